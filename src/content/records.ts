@@ -1,0 +1,66 @@
+import type { MeetupFields } from '../schema/meetup.ts';
+import type { OrganizationFields } from '../schema/organization.ts';
+import type { PageFields, WikiPageFields } from '../schema/page.ts';
+import type { PersonFields } from '../schema/person.ts';
+import type { Position } from '../schema/problem.ts';
+import type { SiteFields } from '../schema/site.ts';
+import type { TalkFields } from '../schema/talk.ts';
+import type { TopicFields } from '../schema/topic.ts';
+import type { VenueFields } from '../schema/venue.ts';
+
+/** The way to a value inside front matter: ["speakers", 0, "name"]. */
+export type FieldPath = readonly (string | number)[];
+
+/** One checked content file: its fields are right, what they refer to is not yet looked up. */
+export interface ContentRecord<Fields> {
+  /** Path below the content folder, with forward slashes. */
+  readonly file: string;
+  /** What other files call it: the file's name without `.md` and order, or the folder's name of a meetup. */
+  readonly id: string;
+  readonly fields: Fields;
+  /** The Markdown below the front matter, with Unix line ends. */
+  readonly body: string;
+  /** The line of the file on which the body begins. */
+  readonly bodyLine: number;
+  /** Where a field's value stands in the file; for a field that is not there, where the nearest group around it stands. */
+  position(path: FieldPath): Position;
+}
+
+/** A meetup; `id` is the folder's name: "028" or "ai-summit-2017". */
+export interface MeetupRecord extends ContentRecord<MeetupFields> {
+  /** Present when the folder's name is a number. */
+  readonly number?: number;
+}
+
+/** A talk; `id` is its slug, one of a kind within its meetup. */
+export interface TalkRecord extends ContentRecord<TalkFields> {
+  /** The folder's name of its meetup. */
+  readonly folder: string;
+  /** The prefix of the file's name: 2 for "2-biosignals.md". */
+  readonly order?: number;
+}
+
+/** A file that belongs to a meetup or person: a PDF, photo, recording or transcript. Its content fits its extension. */
+export interface AssetFile {
+  /** Path below the content folder. */
+  readonly file: string;
+  readonly type: 'pdf' | 'jpeg' | 'png' | 'webp' | 'vtt' | 'mp4' | 'webm';
+  /** Size in bytes. */
+  readonly bytes: number;
+}
+
+/** All content that could be read, file by file, and nothing that has an error in itself. */
+export interface Records {
+  readonly site: ContentRecord<SiteFields> | undefined;
+  readonly meetups: readonly MeetupRecord[];
+  readonly talks: readonly TalkRecord[];
+  readonly people: readonly ContentRecord<PersonFields>[];
+  readonly venues: readonly ContentRecord<VenueFields>[];
+  readonly topics: readonly ContentRecord<TopicFields>[];
+  readonly organizations: readonly ContentRecord<OrganizationFields>[];
+  readonly wiki: readonly ContentRecord<WikiPageFields>[];
+  readonly pages: readonly ContentRecord<PageFields>[];
+  readonly assets: readonly AssetFile[];
+  /** Files that exist but have an error, so that a reference to one of them is not called unknown. */
+  readonly brokenFiles: ReadonlySet<string>;
+}

@@ -1,0 +1,140 @@
+import * as z from 'zod';
+import { anyOf, SLUG } from './text.ts';
+import { isCalendarDate, isClockTime, secondsOf } from './time.ts';
+import { type LocalPath, parseLocalPath, parseUrl, type SafeUrl } from './url.ts';
+
+/**
+ * The kinds of field that content is made of. Each says in plain words what is allowed and shows a value that would pass:
+ * the message of an issue is those two texts with a line break between (see `explain` in `src/content/validate.ts`).
+ */
+type Message = { error: string };
+
+function allow(allowed: string, example: string): Message {
+  return { error: `${allowed}\n${example}` };
+}
+
+const LIST_LIMIT = 200;
+
+/** One line of text. */
+export function line(
+  allowed = 'One line of text, in quotes if it is a number or contains ": " or " #".',
+  example = '"A line of text"',
+  max = 300,
+) {
+  const message = allow(allowed, example);
+  return z
+    .string(message)
+    .max(max, allow(`At most ${max} characters.`, example))
+    .refine((text) => text.trim() !== '', message)
+    .refine((text) => !/[\r\n]/.test(text), message)
+    .transform((text) => text.trim());
+}
+
+/** A person's name as it is written. */
+export const personName = line('A name, as the person writes it.', 'Ada Lovelace', 120);
+
+/** The id of a record: the name of its file without `.md`. */
+export const slug = z
+  .string(allow('A short name of small letters, digits and hyphens.', 'deep-learning'))
+  .regex(SLUG, allow('A short name of small letters, digits and hyphens.', 'deep-learning'))
+  .max(80, allow('At most 80 characters.', 'deep-learning'));
+
+/** A calendar date, YYYY-MM-DD. */
+export const date = z
+  .string(allow('A date that exists, written year-month-day.', '2019-06-24'))
+  .refine(isCalendarDate, allow('A date that exists, written year-month-day.', '2019-06-24'));
+
+/** A local time of day, HH:MM. */
+export const clockTime = z
+  .string(allow('A time of day from 00:00 to 23:59, with two digits each.', '"18:30"'))
+  .refine(isClockTime, allow('A time of day from 00:00 to 23:59, with two digits each.', '"18:30"'));
+
+/** A time on a recording's own clock, in seconds once read. */
+export const recordingTime = z
+  .string(allow('A time of the recording as minutes:seconds or hours:minutes:seconds.', '"1:02:03"'))
+  .refine(
+    (text) => secondsOf(text) !== undefined,
+    allow('A time of the recording as minutes:seconds or hours:minutes:seconds.', '"1:02:03"'),
+  )
+  .transform((text) => secondsOf(text) ?? 0);
+
+/** A web address of the allow-list. */
+export const url = address(false);
+/** A web address, or a mail address as `mailto:`. */
+export const urlOrMail = address(true);
+
+function address(mail: boolean) {
+  const allowed = mail
+    ? 'A complete address that begins with https://, http:// or mailto:'
+    : 'A complete web address that begins with https:// or http://';
+  return z.string(allow(`${allowed}.`, 'https://example.org/page')).transform((text, context): SafeUrl => {
+    const parsed = parseUrl(text, { mail });
+    if ('url' in parsed) return parsed.url;
+    context.addIssue({ code: 'custom', message: `${allowed}, but ${parsed.reason}.\nhttps://example.org/page`, input: text });
+    return z.NEVER;
+  });
+}
+
+/** A path to a file in the record's own folder. */
+export function localFile(folder: string, example: string) {
+  const allowed = `A file in this folder's "${folder}/"`;
+  return z.string(allow(`${allowed}.`, example)).transform((text, context): LocalPath => {
+    const parsed = parseLocalPath(text);
+    const reason = 'reason' in parsed ? parsed.reason : parsed.path.startsWith(`${folder}/`) ? undefined : `it is not in "${folder}/"`;
+    if (reason === undefined && 'path' in parsed) return parsed.path;
+    context.addIssue({ code: 'custom', message: `${allowed}, but ${reason}.\n${example}`, input: text });
+    return z.NEVER;
+  });
+}
+
+/** A whole number in a range. */
+export function wholeNumber(min: number, max: number, example: number) {
+  const message = allow(`A whole number from ${min} to ${max}.`, String(example));
+  return z.int(message).min(min, message).max(max, message);
+}
+
+/** A number of degrees. */
+export function degrees(limit: number, example: string) {
+  const message = allow(`A number of degrees from -${limit} to ${limit}.`, example);
+  return z.number(message).min(-limit, message).max(limit, message);
+}
+
+/** Yes or no. */
+export const flag = z.boolean(allow('true or false, without quotes.', 'true'));
+
+/** One word of a closed list. */
+export function oneWordOf<const Words extends readonly [string, ...string[]]>(words: Words) {
+  return z.enum(words, allow(`One of ${anyOf(words)}.`, words[0]));
+}
+
+/** A list of at most 200 entries. */
+export function listOf<Item extends z.ZodType>(item: Item, example = '[…]', max = LIST_LIMIT) {
+  return z
+    .array(item, allow('A list: each entry on a line of its own after "- ".', `\n  - ${example}`))
+    .max(max, allow(`At most ${max} entries.`, `\n  - ${example}`));
+}
+
+/** One entry, or a list of them; a list once read. */
+export function oneOrMore<Item extends z.ZodType>(item: Item, example = '…') {
+  return z.union([item.transform((one) => [one]), listOf(item, example).min(1, allow('At least one entry.', `[${example}]`))]);
+}
+
+/** A group of named fields. Any other name is an error. */
+export function group<Shape extends z.ZodRawShape>(what: string, shape: Shape) {
+  const names = Object.keys(shape);
+  return z.strictObject(shape, {
+    error: (issue) => {
+      if (issue.code === 'unrecognized_keys') return `${what} has these fields: ${names.join(', ')}.\n`;
+      const first = Object.keys(shape)[0] ?? 'name';
+      return `${what} is a group of fields: ${names.join(', ')}.\n${first}: …`;
+    },
+  });
+}
+
+/** Makes an issue when not exactly one of the fields is there. */
+export function exactlyOneOf<Value extends object>(...names: [keyof Value & string, ...(keyof Value & string)[]]) {
+  return (value: Value, context: z.RefinementCtx<Value>): void => {
+    if (names.filter((name) => value[name] !== undefined).length === 1) return;
+    context.addIssue({ code: 'custom', message: `Exactly one of ${anyOf(names)} must be there.\n${names[0]}: …`, input: value });
+  };
+}

@@ -1,0 +1,30 @@
+import type * as z from 'zod';
+import { group, line, oneWordOf, wholeNumber } from './field.ts';
+import { redirects } from './talk.ts';
+
+/** Addresses at the top of the site that belong to its own pages and folders. */
+export const RESERVED_PAGE_SLUGS = [
+  'meetups', 'talks', 'speakers', 'topics', 'venues', 'slides', 'videos', 'photos', 'hot-topics', 'wiki', 'search', 'starred',
+  'contribute', 'gaps', '404', 'index', 'media', 'assets', 'pagefind', 'feeds', 'data',
+] as const; // biome-ignore format: a list
+
+const description = line('One sentence that says what the page holds.', '"How to propose a talk."', 300);
+
+/** A page at the top of the site: `pages/<slug>.md`. */
+export const pageSchema = group('A page', {
+  title: line('The title of the page.', 'About'),
+  description: description.optional(),
+  menu: oneWordOf(['footer', 'none']).optional(),
+  redirectFrom: redirects().optional(),
+});
+
+/** Knowledge of the community: `wiki/<slug>.md`. */
+export const wikiPageSchema = group('A wiki page', {
+  title: line('The title of the page.', '"How to give a talk"'),
+  description: description.optional(),
+  order: wholeNumber(1, 999, 1).optional(),
+  redirectFrom: redirects().optional(),
+});
+
+export type PageFields = z.output<typeof pageSchema>;
+export type WikiPageFields = z.output<typeof wikiPageSchema>;

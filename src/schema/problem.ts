@@ -1,0 +1,38 @@
+/** A place in a text file. Lines and columns count from 1, columns in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/**
+ * Something an organizer should mend. An error keeps the file out of the site, a warning does not.
+ * Every text is a full sentence; `example` is a line that would pass.
+ */
+export interface Problem extends Position {
+  readonly severity: 'error' | 'warning';
+  /** The name of the rule, in kebab case: "unknown-venue". */
+  readonly rule: string;
+  /** Path below the content folder, with forward slashes: "meetups/028/1-adversarial-ml.md". */
+  readonly file: string;
+  /** What was found. */
+  readonly message: string;
+  /** What is allowed, and what to do. */
+  readonly help: string;
+  readonly example?: string;
+}
+
+/** Orders problems by file, line, column and rule, so that a run always prints the same text. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (
+    compareText(a.file, b.file) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compareText(a.rule, b.rule) ||
+    compareText(a.message, b.message)
+  );
+}
+
+/** Orders texts by code unit: the same on every machine, unlike a collator. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

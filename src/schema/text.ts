@@ -1,0 +1,63 @@
+import slugifyText from '@sindresorhus/slugify';
+import leven from 'leven';
+
+/**
+ * The part of a URL that stands for a name: lower case, `ä` as `ae`, `ö` as `oe`, `ü` as `ue`, `ß` as `ss`, other marks stripped.
+ * Empty for a name without any letter that can be written in ASCII.
+ */
+// "Jan Schlüter" => "jan-schlueter"; "Michal Šustr" => "michal-sustr"
+export function slugify(name: string): string {
+  return slugifyText(name.normalize('NFC'), { decamelize: false });
+}
+
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Shows any value inside a sentence, cut to a length that fits a line, with control characters made visible. */
+export function show(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(shorten(value, 80)).replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, visible);
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (value === null || value === undefined) return 'nothing';
+  if (typeof value === 'object') return 'a group of fields';
+  return String(value);
+}
+
+function visible(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** Cuts a text to `length` characters, with an ellipsis, at a word's end where there is one near. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > length * 0.6 ? cut.slice(0, space) : cut).trimEnd()}…`;
+}
+
+/** A list of words in a sentence. */
+// ["a", "b", "c"] => "a, b or c"
+export function anyOf(words: readonly string[], conjunction = 'or'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
+}
+
+/** The known word nearest to a mistyped one, or nothing when none is near enough to be meant. */
+// nearest("speeker", ["title", "speakers"]) => "speakers"
+export function nearest(found: string, known: Iterable<string>): string | undefined {
+  const wanted = found.toLowerCase();
+  let best: string | undefined;
+  let bestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1;
+  for (const word of known) {
+    const distance = word.toLowerCase() === wanted ? 0 : leven(wanted, word.toLowerCase(), { maxDistance: bestDistance });
+    if (distance < bestDistance) {
+      best = word;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** A sentence that offers the nearest known word, or an empty text. */
+export function didYouMean(found: string, known: Iterable<string>): string {
+  const word = nearest(found, known);
+  return word === undefined ? '' : `Did you mean ${show(word)}?`;
+}
