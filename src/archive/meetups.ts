@@ -1,0 +1,115 @@
+import type { MeetupRecord, TalkRecord } from '../content/records.ts';
+import { compareText } from '../schema/problem.ts';
+import { type CalendarDate, minutesOf } from '../schema/time.ts';
+import { type Draft, defined } from './draft.ts';
+import type { Billing, Deck, Meetup, Organization, Recording, Talk, Topic, Venue } from './model.ts';
+import type { BillingFields } from './people.ts';
+
+/** How the other records are found while meetups and talks are made. */
+export interface Lookups {
+  readonly bill: (fields: BillingFields) => Billing;
+  readonly organization: (name: string) => Organization;
+  readonly venue: (text: string) => Venue | undefined;
+  readonly topic: (text: string) => Topic | undefined;
+  readonly language: string;
+  readonly today: CalendarDate;
+}
+
+/** The part of a meetup's URL: its number without zeros, or its folder. */
+// "028" => "28"
+export function meetupSlug(record: { readonly id: string; readonly number?: number }): string {
+  return record.number === undefined ? record.id : String(record.number);
+}
+
+export function createMeetup(record: MeetupRecord, lookups: Lookups): Draft<Meetup> {
+  const { fields, file, number } = record;
+  const { date, endDate, start, end, room, poster, title } = fields;
+  const year = Number(date.slice(0, 4));
+  return {
+    type: 'meetup',
+    slug: meetupSlug(record),
+    folder: record.id,
+    file,
+    ...nameOf(record, year),
+    date,
+    year,
+    status: fields.status ?? ((endDate ?? date) < lookups.today ? 'held' : 'scheduled'),
+    venues: (fields.venue ?? []).flatMap((text) => lookups.venue(text) ?? []),
+    online: fields.online ?? false,
+    hosts: (fields.hosts ?? []).map(lookups.organization),
+    sponsors: (fields.sponsors ?? []).map(lookups.organization),
+    partners: (fields.partners ?? []).map(lookups.organization),
+    organizers: (fields.organizers ?? []).map(lookups.bill),
+    agenda: [],
+    talks: [],
+    speakers: [],
+    topics: [],
+    decks: (fields.slides ?? []).map(createDeck),
+    recordings: (fields.videos ?? []).map(createRecording),
+    albums: (fields.photos?.albums ?? []).map(defined),
+    photos: (fields.photos?.files ?? []).map(defined),
+    announcements: (fields.announcements ?? []).map(defined),
+    jobs: (fields.jobs ?? []).map(({ organization, ...job }) => ({
+      ...defined({ ...job, organization: organization === undefined ? undefined : lookups.organization(organization) }),
+    })),
+    links: (fields.links ?? []).map(defined),
+    description: { source: record.body, file },
+    ...defined({ number, endDate, start, end, room, title, poster: poster === undefined ? undefined : defined(poster) }),
+  };
+}
+
+function nameOf({ id, number, fields }: MeetupRecord, year: number): { name: string; shortName: string } {
+  const { label, title } = fields;
+  if (label !== undefined) return { name: label.includes(String(year)) ? label : `${label} ${year}`, shortName: label };
+  if (number !== undefined) return { name: `Meetup ${number}`, shortName: String(number) };
+  return { name: title ?? id, shortName: title ?? id };
+}
+
+export function createTalk(record: TalkRecord, meetup: Draft<Meetup>, lookups: Lookups): Draft<Talk> {
+  const { fields, file } = record;
+  const { time, end, withoutSlides, withoutVideo } = fields;
+  return {
+    type: 'talk',
+    slug: record.id,
+    file,
+    title: fields.title,
+    kind: fields.kind ?? 'talk',
+    meetup: meetup as Meetup,
+    date: fields.day ?? meetup.date,
+    speakers: (fields.speakers ?? []).map(lookups.bill),
+    topics: [...new Set((fields.topics ?? []).flatMap((text) => lookups.topic(text) ?? []))],
+    language: fields.language ?? lookups.language,
+    decks: (fields.slides ?? []).map(createDeck),
+    recordings: (fields.videos ?? []).map(createRecording),
+    references: [...(fields.references ?? [])],
+    status: fields.status ?? 'given',
+    description: { source: record.body, file },
+    ...defined({ time, end, withoutSlides, withoutVideo }),
+  };
+}
+
+/** Orders the talks of one meetup: by day, by the prefix of the file's name, by time, by slug. */
+export function compareTalkRecords(a: TalkRecord, b: TalkRecord): number {
+  return (
+    compareText(a.fields.day ?? '', b.fields.day ?? '') ||
+    (a.order ?? 1000) - (b.order ?? 1000) ||
+    minutesOf(a.fields.time ?? '23:59') - minutesOf(b.fields.time ?? '23:59') ||
+    compareText(a.id, b.id)
+  );
+}
+
+type DeckFields = NonNullable<TalkRecord['fields']['slides']>[number];
+type RecordingFields = NonNullable<TalkRecord['fields']['videos']>[number];
+
+function createDeck({ mirrors, status, ...fields }: DeckFields): Deck {
+  return { ...defined(fields), mirrors: mirrors ?? [], status: status ?? 'available' };
+}
+
+function createRecording({ chapters, moments, status, ...fields }: RecordingFields): Recording {
+  return {
+    ...defined(fields),
+    chapters: chapters ?? [],
+    moments: (moments ?? []).map(({ at, slide, deck }) => ({ at, slide, deck: deck ?? 1 })),
+    status: status ?? 'available',
+  };
+}

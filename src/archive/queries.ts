@@ -1,0 +1,80 @@
+import { type CalendarDate, daysBetween } from '../schema/time.ts';
+import { isGiven } from './figures.ts';
+import type { Archive, Meetup, Person, Talk } from './model.ts';
+
+/** The next evening that is planned, if any. */
+export function nextMeetup(archive: Archive): Meetup | undefined {
+  return archive.meetups.findLast((meetup) => meetup.status === 'scheduled');
+}
+
+/** The evening held last, if any. */
+export function latestMeetup(archive: Archive): Meetup | undefined {
+  return archive.meetups.find((meetup) => meetup.status === 'held');
+}
+
+/** Up to `limit` talks of evenings that were held, newest first. */
+export function latestTalks(archive: Archive, limit: number): Talk[] {
+  const latest: Talk[] = [];
+  for (const talk of archive.talks) {
+    if (latest.length === limit) break;
+    if (talk.meetup.status === 'held' && isGiven(talk) && talk.kind !== 'hot-topics') latest.push(talk);
+  }
+  return latest;
+}
+
+/** Other talks of the people who gave one, newest first. */
+export function otherTalksOfSpeakers(talk: Talk, limit: number): Talk[] {
+  const people = talk.speakers.map((billing) => billing.person);
+  const others = new Set(people.flatMap((person) => person.talks).filter((other) => other !== talk));
+  return [...others].sort(newestFirst).slice(0, limit);
+}
+
+/**
+ * Talks near to one: those that share most topics with it, and among them those nearest in time.
+ * Looks only at the neighbours in each topic's list, so that a large archive costs no more than a small one.
+ */
+export function relatedTalks(talk: Talk, limit: number): Talk[] {
+  const speakers = new Set(talk.speakers.map((billing) => billing.person));
+  const shared = new Map<Talk, number>();
+  for (const topic of talk.topics) {
+    const position = topic.talks.indexOf(talk);
+    for (const other of topic.talks.slice(Math.max(0, position - limit * 3), position + limit * 3)) {
+      if (other !== talk && isGiven(other) && !other.speakers.some((billing) => speakers.has(billing.person)))
+        shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
+  }
+  const distance = (other: Talk): number => Math.abs(daysBetween(talk.date, other.date));
+  return [...shared]
+    .sort(([a, aShared], [b, bShared]) => bShared - aShared || distance(a) - distance(b) || newestFirst(a, b))
+    .slice(0, limit)
+    .map(([other]) => other);
+}
+
+/** A given talk to begin with: another one each day, the same one all day. */
+export function talkOfTheDay(archive: Archive, today: CalendarDate): Talk | undefined {
+  const given = archive.talks.filter((talk) => isGiven(talk) && talk.meetup.status === 'held' && talk.description.source.trim() !== '');
+  // A step that shares no factor with most lengths visits every talk before one comes again.
+  return given[(Math.max(0, daysBetween('2000-01-01', today)) * 61) % Math.max(1, given.length)];
+}
+
+/** People who spoke on more than one evening, those with the most talks first. */
+export function frequentSpeakers(archive: Archive, limit: number): Person[] {
+  const returning = archive.speakers.filter((person) => person.talks.length > 1);
+  return [...returning].sort((a, b) => b.talks.length - a.talks.length).slice(0, limit);
+}
+
+/** Records in groups of one year, newest first. */
+export function byYear<Item extends { readonly date: CalendarDate }>(items: readonly Item[]): { year: number; items: Item[] }[] {
+  const groups: { year: number; items: Item[] }[] = [];
+  for (const item of items) {
+    const year = Number(item.date.slice(0, 4));
+    const group = groups.at(-1);
+    if (group?.year === year) group.items.push(item);
+    else groups.push({ year, items: [item] });
+  }
+  return groups;
+}
+
+function newestFirst(a: Talk, b: Talk): number {
+  return a.date < b.date ? 1 : a.date > b.date ? -1 : 0;
+}

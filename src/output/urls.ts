@@ -1,0 +1,162 @@
+import type { Deck, Meetup, Page, Person, PublishedFile, Recording, Talk, Topic, Venue, WikiPage } from '../archive/model.ts';
+import type { SafeUrl } from '../schema/url.ts';
+
+/** The indexes of the site, each a page at its top. */
+export const INDEXES = [
+  'meetups',
+  'talks',
+  'speakers',
+  'topics',
+  'venues',
+  'slides',
+  'videos',
+  'photos',
+  'hot-topics',
+  'wiki',
+  'gaps',
+] as const;
+export type IndexName = (typeof INDEXES)[number];
+
+/** A record that has a page. */
+export type Linked = Meetup | Talk | Person | Topic | Venue | WikiPage | Page;
+
+/**
+ * Spells every URL of the site. A path begins with "/" and knows nothing of where the site is published;
+ * `href` puts the path prefix in front, `absolute` the whole base URL.
+ */
+export interface Urls {
+  /** A path as it stands in `href` and `src`: "/archive/meetups/28/". */
+  href(path: string): SafeUrl;
+  /** A path as a complete address, for feeds, sitemaps and canonical links. */
+  absolute(path: string): SafeUrl;
+}
+
+/** @param baseUrl the address of the published site, with a slash at its end. */
+export function createUrls(baseUrl: string): Urls {
+  const { origin, pathname } = new URL(baseUrl);
+  const prefix = pathname.replace(/\/$/, '');
+  return {
+    href: (path) => `${prefix}${path}` as SafeUrl,
+    absolute: (path) => `${origin}${prefix}${path}` as SafeUrl,
+  };
+}
+
+export const HOME = '/';
+
+export function indexPath(name: IndexName): string {
+  return `/${name}/`;
+}
+
+/** The path of a record's page. */
+// a talk => "/meetups/28/adversarial-ml/"
+export function pathOf(record: Linked): string {
+  switch (record.type) {
+    case 'meetup':
+      return `/meetups/${record.slug}/`;
+    case 'talk':
+      return `/meetups/${record.meetup.slug}/${record.slug}/`;
+    case 'person':
+      return `/speakers/${record.slug}/`;
+    case 'topic':
+      return `/topics/${record.slug}/`;
+    case 'venue':
+      return `/venues/${record.slug}/`;
+    case 'wiki':
+      return `/wiki/${record.slug}/`;
+    case 'page':
+      return `/${record.slug}/`;
+  }
+}
+
+/** The path under which a file of a meetup's folder is served. */
+// meetup 28, "slides/talk.pdf" => "/media/28/slides/talk.pdf"
+export function filePath(meetup: Meetup, path: string): string {
+  return `/media/${meetup.slug}/${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/** Where a published file is written, below the output folder. */
+export function outputFileOf({ meetup, path }: PublishedFile): string {
+  return `media/${meetup.slug}/${path}`;
+}
+
+/** The file below the output folder that serves a page's path. */
+// "/meetups/28/" => "meetups/28/index.html"
+export function outputFile(path: string): string {
+  return path.endsWith('/') ? `${path.slice(1)}index.html` : path.slice(1);
+}
+
+/** Where a deck can be fetched. */
+export function deckUrl(deck: Deck, meetup: Meetup, urls: Urls): SafeUrl {
+  return deck.url ?? urls.href(filePath(meetup, deck.file ?? ''));
+}
+
+/**
+ * Where a deck can be looked at in the browser: for a raw file on GitHub the page that shows it, else the deck itself.
+ */
+// ".../raw/HEAD/a.pdf" => ".../blob/HEAD/a.pdf"
+export function deckViewUrl(deck: Deck, meetup: Meetup, urls: Urls): SafeUrl {
+  return deckUrl(deck, meetup, urls).replace(/^(https:\/\/github\.com\/[^/]+\/[^/]+)\/raw\//, '$1/blob/') as SafeUrl;
+}
+
+/** Where a recording can be watched, from the second on which the talk begins. */
+export function recordingUrl(recording: Recording, meetup: Meetup, urls: Urls): SafeUrl {
+  if (recording.url === undefined)
+    return `${urls.href(filePath(meetup, recording.file ?? ''))}${recording.start ? `#t=${recording.start}` : ''}` as SafeUrl;
+  if (!recording.start) return recording.url;
+  const url = new URL(recording.url);
+  if (/(^|\.)youtube\.com$/.test(url.hostname) || url.hostname === 'youtu.be') url.searchParams.set('t', `${recording.start}s`);
+  else url.hash = `t=${recording.start}`;
+  return url.href as SafeUrl;
+}
+
+/** The same recording, a given number of seconds into it. */
+export function recordingUrlAt(recording: Recording, seconds: number, meetup: Meetup, urls: Urls): SafeUrl {
+  return recordingUrl({ ...recording, start: seconds }, meetup, urls);
+}
+
+/** A map of the place: its position where one is known, else a search for its address. */
+export function mapUrl(venue: Venue): SafeUrl {
+  const { latitude, longitude } = venue;
+  const url = new URL('https://www.openstreetmap.org/');
+  if (latitude !== undefined && longitude !== undefined) {
+    url.searchParams.set('mlat', String(latitude));
+    url.searchParams.set('mlon', String(longitude));
+    url.hash = `map=17/${latitude}/${longitude}`;
+  } else {
+    url.pathname = '/search';
+    url.searchParams.set('query', [venue.address ?? venue.name, venue.city, venue.country].filter(Boolean).join(', '));
+  }
+  return url.href as SafeUrl;
+}
+
+/** GitHub's page for editing a content file. */
+export function editUrl(site: { readonly repository: string; readonly branch: string }, file: string): SafeUrl {
+  return `${site.repository.replace(/\/$/, '')}/edit/${site.branch}/content/${file.split('/').map(encodeURIComponent).join('/')}` as SafeUrl;
+}
+
+/** GitHub's form for a new issue, with the page named in it. */
+export function reportUrl(site: { readonly repository: string }, title: string, page: string): SafeUrl {
+  const url = new URL(`${site.repository.replace(/\/$/, '')}/issues/new`);
+  url.searchParams.set('title', `Mistake on: ${title}`);
+  url.searchParams.set('body', `Page: ${page}\n\nWhat is wrong, and what would be right:\n`);
+  return url.href as SafeUrl;
+}
+
+/**
+ * Reads a relative link of a content file as a link on the site: another Markdown file becomes its page,
+ * a file of a meetup's folder becomes its download.
+ * @param pathOfFile the path of the page made from a content file, if there is one.
+ */
+export function resolveContentLink(
+  href: string,
+  from: string,
+  { urls, pathOfFile }: { readonly urls: Urls; readonly pathOfFile: (file: string) => string | undefined },
+): SafeUrl | undefined {
+  if (href.startsWith('#')) return href as SafeUrl;
+  if (href.startsWith('/')) return urls.href(href);
+  const [path = '', fragment] = href.split('#', 2) as [string, string?];
+  const target = new URL(path, `https://content.invalid/${from}`);
+  const file = decodeURIComponent(target.pathname.slice(1));
+  const found = pathOfFile(file);
+  return found === undefined ? undefined : (`${urls.href(found)}${fragment === undefined ? '' : `#${fragment}`}` as SafeUrl);
+}
