@@ -37,8 +37,8 @@ export function countFigures(content: {
     returningSpeakers: speakers.filter((person) => new Set(person.talks.filter(isGiven).map((talk) => talk.meetup)).size > 1).length,
     topics: topics.length,
     venues: venues.length,
-    decks: distinct(media.flatMap((item) => item.decks)),
-    recordings: distinct(media.flatMap((item) => item.recordings)),
+    decks: countDistinct(media.flatMap((item) => item.decks.map((deck) => addressOf(deck, item)))),
+    recordings: countDistinct(media.flatMap((item) => item.recordings.map((recording) => addressOf(recording, item)))),
     albums: meetups.reduce((sum, meetup) => sum + meetup.albums.length, 0),
     firstYear,
     lastYear,
@@ -47,8 +47,13 @@ export function countFigures(content: {
 }
 
 /** One deck or recording that several talks share counts once. */
-function distinct(media: readonly { readonly url?: string; readonly file?: string }[]): number {
-  return new Set(media.map(({ url, file }) => url ?? file)).size;
+function countDistinct(addresses: readonly string[]): number {
+  return new Set(addresses).size;
+}
+
+/** What tells a deck or recording from all others: a file's path is one of a kind only within its meetup's folder. */
+function addressOf({ url, file }: { readonly url?: string; readonly file?: string }, of: Meetup | Talk): string {
+  return url ?? `${of.type === 'talk' ? of.meetup.folder : of.folder}/${file}`;
 }
 
 /** Lists what the archive does not have and nobody has given a reason for. */

@@ -77,7 +77,9 @@ function linkMeetups(records: Records, lookups: Lookups): Meetup[] {
   const drafts = new Map<string, Draft<Meetup>>();
   for (const record of records.meetups) {
     const meetup = createMeetup(record, lookups);
-    const talks = [...(byFolder.get(record.id) ?? [])].sort(compareTalkRecords).map((talk) => createTalk(talk, meetup, lookups));
+    const talks = [...(byFolder.get(record.id) ?? [])]
+      .sort((a, b) => compareTalkRecords(a, b, meetup.date))
+      .map((talk) => createTalk(talk, meetup, lookups));
     chain(talks, (talk, previous, next) => Object.assign(talk, defined({ previous, next })));
     meetup.talks = talks;
     const items = (record.fields.agenda ?? []).map(({ speakers, ...item }) => ({

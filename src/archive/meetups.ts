@@ -34,7 +34,7 @@ export function createMeetup(record: MeetupRecord, lookups: Lookups): Draft<Meet
     date,
     year,
     status: fields.status ?? ((endDate ?? date) < lookups.today ? 'held' : 'scheduled'),
-    venues: (fields.venue ?? []).flatMap((text) => lookups.venue(text) ?? []),
+    venues: [...new Set((fields.venue ?? []).flatMap((text) => lookups.venue(text) ?? []))],
     online: fields.online ?? false,
     hosts: (fields.hosts ?? []).map(lookups.organization),
     sponsors: (fields.sponsors ?? []).map(lookups.organization),
@@ -89,9 +89,9 @@ export function createTalk(record: TalkRecord, meetup: Draft<Meetup>, lookups: L
 }
 
 /** Orders the talks of one meetup: by day, by the prefix of the file's name, by time, by slug. */
-export function compareTalkRecords(a: TalkRecord, b: TalkRecord): number {
+export function compareTalkRecords(a: TalkRecord, b: TalkRecord, firstDay: CalendarDate): number {
   return (
-    compareText(a.fields.day ?? '', b.fields.day ?? '') ||
+    compareText(a.fields.day ?? firstDay, b.fields.day ?? firstDay) ||
     (a.order ?? 1000) - (b.order ?? 1000) ||
     minutesOf(a.fields.time ?? '23:59') - minutesOf(b.fields.time ?? '23:59') ||
     compareText(a.id, b.id)

@@ -144,7 +144,13 @@ export interface Billing {
   readonly as: string;
   readonly part?: 'moderator' | 'panelist' | 'host';
   readonly role?: string;
-  readonly affiliations: readonly Organization[];
+  readonly affiliations: readonly Affiliation[];
+}
+
+/** An organization as a file spells it. */
+export interface Affiliation {
+  readonly as: string;
+  readonly organization: Organization;
 }
 
 export interface Talk {

@@ -50,7 +50,7 @@ export function createPeople(
     bill: ({ name, as, part, role, affiliation }) => ({
       person: get(name) as Person,
       as: as ?? name,
-      affiliations: (affiliation ?? []).map(organization),
+      affiliations: (affiliation ?? []).map((text) => ({ as: text, organization: organization(text) })),
       ...defined({ part, role }),
     }),
     all: () => [...people.values()].sort(compareByFamilyName),

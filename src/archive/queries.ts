@@ -53,13 +53,14 @@ export function relatedTalks(talk: Talk, limit: number): Talk[] {
 /** A given talk to begin with: another one each day, the same one all day. */
 export function talkOfTheDay(archive: Archive, today: CalendarDate): Talk | undefined {
   const given = archive.talks.filter((talk) => isGiven(talk) && talk.meetup.status === 'held' && talk.description.source.trim() !== '');
-  // A step that shares no factor with most lengths visits every talk before one comes again.
-  return given[(Math.max(0, daysBetween('2000-01-01', today)) * 61) % Math.max(1, given.length)];
+  // A step that shares no factor with the length visits every talk before one comes again.
+  const step = given.length % 61 === 0 ? 1 : 61;
+  return given[(Math.max(0, daysBetween('2000-01-01', today)) * step) % Math.max(1, given.length)];
 }
 
 /** People who spoke on more than one evening, those with the most talks first. */
 export function frequentSpeakers(archive: Archive, limit: number): Person[] {
-  const returning = archive.speakers.filter((person) => person.talks.length > 1);
+  const returning = archive.speakers.filter((person) => new Set(person.talks.map((talk) => talk.meetup)).size > 1);
   return [...returning].sort((a, b) => b.talks.length - a.talks.length).slice(0, limit);
 }
 

@@ -19,7 +19,7 @@ export function summarizePerson(person: Draft<Person>): void {
   for (const talk of person.talks) {
     const { year } = talk.meetup;
     for (const { affiliations } of talk.speakers.filter((billing) => billing.person.slug === person.slug)) {
-      for (const organization of affiliations) {
+      for (const { organization } of affiliations) {
         const stay = stays.get(organization);
         stays.set(organization, { organization, from: Math.min(year, stay?.from ?? year), to: Math.max(year, stay?.to ?? year) });
       }

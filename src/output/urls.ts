@@ -1,5 +1,5 @@
 import type { Deck, Meetup, Page, Person, PublishedFile, Recording, Talk, Topic, Venue, WikiPage } from '../archive/model.ts';
-import type { SafeUrl } from '../schema/url.ts';
+import { parseUrl, type SafeUrl } from '../schema/url.ts';
 
 /** The indexes of the site, each a page at its top. */
 export const INDEXES = [
@@ -143,8 +143,8 @@ export function reportUrl(site: { readonly repository: string }, title: string, 
 }
 
 /**
- * Reads a relative link of a content file as a link on the site: another Markdown file becomes its page,
- * a file of a meetup's folder becomes its download.
+ * Reads a link of a content file as a link on the site: another Markdown file becomes its page, a file of a meetup's folder
+ * becomes its download, and a web or mail address stays as it is.
  * @param pathOfFile the path of the page made from a content file, if there is one.
  */
 export function resolveContentLink(
@@ -152,11 +152,24 @@ export function resolveContentLink(
   from: string,
   { urls, pathOfFile }: { readonly urls: Urls; readonly pathOfFile: (file: string) => string | undefined },
 ): SafeUrl | undefined {
+  const address = parseUrl(href, { mail: true });
+  if ('url' in address) return address.url;
   if (href.startsWith('#')) return href as SafeUrl;
-  if (href.startsWith('/')) return urls.href(href);
+  if (/^\/(?!\/)/.test(href)) return urls.href(href);
   const [path = '', fragment] = href.split('#', 2) as [string, string?];
-  const target = new URL(path, `https://content.invalid/${from}`);
-  const file = decodeURIComponent(target.pathname.slice(1));
-  const found = pathOfFile(file);
+  const file = contentFile(path, from);
+  const found = file === undefined ? undefined : pathOfFile(file);
   return found === undefined ? undefined : (`${urls.href(found)}${fragment === undefined ? '' : `#${fragment}`}` as SafeUrl);
+}
+
+// "../029/README.md", "meetups/028/1-x.md" => "meetups/029/README.md"
+function contentFile(path: string, from: string): string | undefined {
+  const content = new URL(from, 'https://content.invalid/');
+  try {
+    const { origin, pathname } = new URL(path, content);
+    return origin === content.origin ? decodeURIComponent(pathname.slice(1)) : undefined;
+  } catch {
+    // "100%.md" or "//[": what is no address leads nowhere.
+    return undefined;
+  }
 }

@@ -125,16 +125,27 @@ export function group<Shape extends z.ZodRawShape>(what: string, shape: Shape) {
   return z.strictObject(shape, {
     error: (issue) => {
       if (issue.code === 'unrecognized_keys') return `${what} has these fields: ${names.join(', ')}.\n`;
-      const first = Object.keys(shape)[0] ?? 'name';
-      return `${what} is a group of fields: ${names.join(', ')}.\n${first}: …`;
+      return `${what} is a group of fields: ${names.join(', ')}.\n\n  ${exampleField(shape)}`;
     },
   });
 }
 
-/** Makes an issue when not exactly one of the fields is there. */
-export function exactlyOneOf<Value extends object>(...names: [keyof Value & string, ...(keyof Value & string)[]]) {
+/** A line with a field that must be there, or the first one where none must: its own message holds a value that would pass. */
+function exampleField(shape: z.ZodRawShape): string {
+  const fields = Object.entries(shape);
+  const [name, field] = fields.find(([, schema]) => !z.safeParse(schema, undefined).success) ?? fields[0] ?? [];
+  const message = field === undefined ? undefined : z.safeParse(field, Symbol()).error?.issues[0]?.message;
+  return `${name}: ${message?.slice(message.indexOf('\n') + 1)}`;
+}
+
+/** Makes an issue when not exactly one of the fields, of which `url` is one, is there. */
+export function exactlyOneOf<Value extends object>(...names: readonly (keyof Value & string)[]) {
   return (value: Value, context: z.RefinementCtx<Value>): void => {
     if (names.filter((name) => value[name] !== undefined).length === 1) return;
-    context.addIssue({ code: 'custom', message: `Exactly one of ${anyOf(names)} must be there.\n${names[0]}: …`, input: value });
+    context.addIssue({
+      code: 'custom',
+      message: `Exactly one of ${anyOf(names)} must be there.\nurl: https://example.org/page`,
+      input: value,
+    });
   };
 }

@@ -14,7 +14,8 @@ export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Shows any value inside a sentence, cut to a length that fits a line, with control characters made visible. */
 export function show(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(shorten(value, 80)).replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, visible);
+  if (typeof value === 'string')
+    return JSON.stringify(shorten(value, 80)).replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, visible);
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (value === null || value === undefined) return 'nothing';
   if (typeof value === 'object') return 'a group of fields';
@@ -45,7 +46,8 @@ export function anyOf(words: readonly string[], conjunction = 'or'): string {
 export function nearest(found: string, known: Iterable<string>): string | undefined {
   const wanted = found.toLowerCase();
   let best: string | undefined;
-  let bestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1;
+  // A word of which no letter is left is another word.
+  let bestDistance = Math.min(Math.max(2, Math.floor(wanted.length / 3)), wanted.length - 1) + 1;
   for (const word of known) {
     const distance = word.toLowerCase() === wanted ? 0 : leven(wanted, word.toLowerCase(), { maxDistance: bestDistance });
     if (distance < bestDistance) {

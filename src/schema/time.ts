@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 
 /** A calendar date as ISO 8601 writes it: "2019-06-24". */
 export type CalendarDate = string;
@@ -45,6 +45,12 @@ export function formatDate(date: CalendarDate): string {
   return DateTime.fromISO(date, { zone: 'utc' }).setLocale('en').toFormat('d LLLL yyyy');
 }
 
+/** A date without its year. */
+// "2019-06-24" => "24 June"
+export function formatDayAndMonth(date: CalendarDate): string {
+  return DateTime.fromISO(date, { zone: 'utc' }).setLocale('en').toFormat('d LLLL');
+}
+
 /** A date with its day of the week. */
 // "2019-06-24" => "Monday, 24 June 2019"
 export function formatLongDate(date: CalendarDate): string {
@@ -65,15 +71,21 @@ export function dateIn(instant: Date, timeZone: string): CalendarDate {
   return DateTime.fromJSDate(instant, { zone: timeZone }).toFormat('yyyy-MM-dd');
 }
 
-/** A local date and time with its offset from UTC, as RFC 3339 writes it. */
+/**
+ * A local date and time with its offset from UTC, as RFC 3339 writes it. Of a time that a clock shows twice it is the first,
+ * and a time that a clock skips is as much later as it skips.
+ */
 // "2019-06-24", "18:30", "Europe/Vienna" => "2019-06-24T18:30:00+02:00"
 export function toInstant(date: CalendarDate, time: ClockTime, timeZone: string): string {
-  return DateTime.fromISO(`${date}T${time}`, { zone: timeZone }).toISO({ suppressMilliseconds: true }) ?? date;
+  const local = DateTime.fromISO(`${date}T${time}`, { zone: timeZone });
+  // Luxon alone chooses between the two by the offset of the day on which it runs.
+  const [first = local] = local.getPossibleOffsets();
+  return first.toISO({ suppressMilliseconds: true }) ?? date;
 }
 
 /** Whether a text names a time zone of the IANA database. */
 export function isTimeZone(text: string): boolean {
-  return DateTime.utc().setZone(text).isValid;
+  return IANAZone.isValidZone(text);
 }
 
 /** Whole days from one date to another; negative when `to` is the earlier one. */

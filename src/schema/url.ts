@@ -24,7 +24,7 @@ export function parseUrl(text: string, { mail = false } = {}): { url: SafeUrl } 
     return { reason: 'it is no complete web address' };
   }
   if (mail && url.protocol === 'mailto:')
-    return /^mailto:[^\s@?]+@[^\s@?]+$/.test(text) ? { url: text as SafeUrl } : { reason: 'it is no plain mail address' };
+    return /^mailto:[^\s@?/"<>\p{Cf}]+@[^\s@?/"<>\p{Cf}]+$/u.test(text) ? { url: text as SafeUrl } : { reason: 'it is no plain mail address' };
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return { reason: `"${url.protocol}" addresses are not allowed` };
   if (!/^https?:\/\/[^/]/i.test(text)) return { reason: 'it has no host' };
   if (url.username !== '' || url.password !== '') return { reason: 'it contains a user name or password' };

@@ -1,0 +1,98 @@
+import type { ContentRecord, FieldPath, MeetupRecord, Records, TalkRecord } from '../../content/records.ts';
+import { compareText, type Problem } from '../../schema/problem.ts';
+import { createDirectory, type Directory } from '../directory.ts';
+
+/** One thing that must hold between records. */
+export interface Rule {
+  /** In kebab case; every problem of the rule bears it. */
+  readonly name: string;
+  check(context: Context): Problem[];
+}
+
+/** What the rules look at, built once for all of them. */
+export interface Context {
+  /** In the order of their files, so that "the first of two" is the same on every run. */
+  readonly records: Records;
+  readonly people: Directory;
+  readonly venues: Directory;
+  readonly topics: Directory;
+  readonly organizations: Directory;
+  /** By folder. */
+  readonly meetups: ReadonlyMap<string, MeetupRecord>;
+  /** The talks of each folder. */
+  readonly talks: ReadonlyMap<string, readonly TalkRecord[]>;
+  /** Folders with a file that has an error of its own, so that nobody knows what it refers to: "meetups", "meetups/028". */
+  readonly brokenFolders: ReadonlySet<string>;
+}
+
+/** Any record, as far as a problem needs to know it. */
+export type AnyRecord = Pick<ContentRecord<unknown>, 'file' | 'position'>;
+
+/** What a problem says: see {@link Problem}. */
+export interface Texts {
+  readonly message: string;
+  readonly help: string;
+  readonly example?: string;
+}
+
+export function createContext(records: Records): Context {
+  const sorted: Records = {
+    ...records,
+    meetups: byFile(records.meetups),
+    talks: byFile(records.talks),
+    people: byFile(records.people),
+    venues: byFile(records.venues),
+    topics: byFile(records.topics),
+    organizations: byFile(records.organizations),
+    assets: byFile(records.assets),
+  };
+  return {
+    records: sorted,
+    people: createDirectory(sorted.people),
+    venues: createDirectory(sorted.venues),
+    topics: createDirectory(sorted.topics),
+    organizations: createDirectory(sorted.organizations),
+    meetups: new Map(sorted.meetups.map((meetup) => [meetup.id, meetup])),
+    talks: groupBy(sorted.talks, ({ folder }) => folder),
+    brokenFolders: new Set([...sorted.brokenFiles].filter((file) => file.endsWith('.md')).flatMap(foldersAbove)),
+  };
+}
+
+/** A problem that keeps the record's file out of the site, at the place of one of its fields. */
+export function error(rule: string, record: AnyRecord, path: FieldPath, texts: Texts): Problem {
+  return { severity: 'error', rule, file: record.file, ...record.position(path), ...texts };
+}
+
+/** A problem that changes nothing on the site, at the place of one of the record's fields. */
+export function warning(rule: string, record: AnyRecord, path: FieldPath, texts: Texts): Problem {
+  return { ...error(rule, record, path, texts), severity: 'warning' };
+}
+
+/** Items by a key, in their order; an item without a key is left out. */
+export function groupBy<Item>(items: Iterable<Item>, keyOf: (item: Item) => string | undefined): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+/** A number with its noun. */
+// 1, "talk" => "1 talk"
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+// "meetups/028/README.md" => ["meetups", "meetups/028"]
+function foldersAbove(file: string): string[] {
+  const steps = file.split('/').slice(0, -1);
+  return steps.map((_, index) => steps.slice(0, index + 1).join('/'));
+}
+
+function byFile<Item extends { readonly file: string }>(items: readonly Item[]): readonly Item[] {
+  return [...items].sort((a, b) => compareText(a.file, b.file));
+}

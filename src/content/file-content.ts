@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileTypeFromFile } from 'file-type';
+import { show } from '../schema/text.ts';
+import { positionAt } from './characters.ts';
+import { aboutFile, type Finding } from './finding.ts';
+import type { AssetFile } from './records.ts';
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+/** The most bytes a Markdown file may have. */
+const MARKDOWN_LIMIT = 64 * KIB;
+
+const ASSET_LIMITS: Readonly<Record<AssetFile['type'], number>> = {
+  pdf: 50 * MIB,
+  jpeg: 25 * MIB,
+  png: 25 * MIB,
+  webp: 25 * MIB,
+  vtt: 2 * MIB,
+  mp4: 50 * MIB,
+  webm: 50 * MIB,
+};
+
+const TYPE_NAMES: Readonly<Record<AssetFile['type'], string>> = {
+  pdf: 'a PDF',
+  jpeg: 'a JPEG picture',
+  png: 'a PNG picture',
+  webp: 'a WebP picture',
+  vtt: 'a WebVTT transcript',
+  mp4: 'an MP4 video',
+  webm: 'a WebM video',
+};
+
+/** What a file's content is by its first bytes, in the words of `file-type`, for each of our types. */
+const DETECTED: Readonly<Record<string, AssetFile['type']>> = {
+  pdf: 'pdf',
+  jpg: 'jpeg',
+  png: 'png',
+  webp: 'webp',
+  mp4: 'mp4',
+  m4v: 'mp4',
+  webm: 'webm',
+};
+
+/**
+ * Reads a Markdown file of at most 64 KiB.
+ * @param bytes its size, known before it is opened.
+ * @returns its text, or what is wrong with it. Throws what the file system throws.
+ */
+export async function readMarkdown(path: string, bytes: number): Promise<{ readonly text: string } | { readonly problem: Finding }> {
+  if (bytes > MARKDOWN_LIMIT)
+    return {
+      problem: aboutFile(
+        'markdown-too-large',
+        `The file has ${size(bytes)}.`,
+        `A text has at most ${size(MARKDOWN_LIMIT)}. Put what is longer on a page of its own, or into a PDF in slides/.`,
+      ),
+    };
+  const content = await readFile(path);
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(content) };
+  } catch {
+    const text = new TextDecoder('utf-8').decode(content).replace(/\r\n?/g, '\n');
+    const problem = {
+      ...aboutFile('not-utf8', 'From here on the text is not written in UTF-8.', 'Save the file with the encoding "UTF-8".'),
+      ...positionAt(text, text.indexOf('\ufffd')),
+    };
+    return { problem };
+  }
+}
+
+/**
+ * Checks that a file is no larger than its type may be, and that its content is of that type.
+ * @returns what is wrong, or nothing. Throws what the file system throws.
+ */
+export async function checkAsset(path: string, type: AssetFile['type'], bytes: number): Promise<Finding | undefined> {
+  const name = show(basename(path));
+  const limit = ASSET_LIMITS[type];
+  if (bytes > limit)
+    return aboutFile(
+      'file-too-large',
+      `${name} has ${size(bytes)}.`,
+      `A file of this type has at most ${size(limit)}. Save it smaller, or link to it with "url".`,
+    );
+  if (bytes === 0) return aboutFile('file-content', `${name} is empty.`, 'Copy the file into the folder again.');
+  if (type === 'vtt') return (await isWebVtt(path)) ? undefined : wrongContent(name, type, undefined);
+  const extension = (await fileTypeFromFile(path))?.ext;
+  const detected = extension === undefined ? undefined : DETECTED[extension];
+  return detected === type ? undefined : wrongContent(name, type, detected);
+}
+
+function wrongContent(name: string, type: AssetFile['type'], detected: AssetFile['type'] | undefined): Finding {
+  const found = detected === undefined ? '' : `: it is ${TYPE_NAMES[detected]}`;
+  const help =
+    type === 'vtt'
+      ? 'A transcript is a text in UTF-8 whose first line is WEBVTT.'
+      : `Export the file as ${TYPE_NAMES[type].replace(/^an? /, '')} again; another ending to its name does not change what it is.`;
+  return aboutFile(
+    'file-content',
+    `${name} is named like ${TYPE_NAMES[type]}, but its content is not one${found}.`,
+    help,
+    type === 'vtt' ? 'WEBVTT' : undefined,
+  );
+}
+
+// https://www.w3.org/TR/webvtt1/#file-structure
+async function isWebVtt(path: string): Promise<boolean> {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+    return /^WEBVTT(?:[ \t][^\n\r]*)?(?:[\n\r]|$)/.test(text) && !text.includes('\0');
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+// 70000 => "68.4 KiB"
+function size(bytes: number): string {
+  const [amount, unit] = bytes >= MIB ? [bytes / MIB, 'MiB'] : [bytes / KIB, 'KiB'];
+  return `${amount.toFixed(1).replace(/\.0$/, '')} ${unit}`;
+}

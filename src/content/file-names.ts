@@ -1,0 +1,59 @@
+import { RESERVED_PAGE_SLUGS } from '../schema/page.ts';
+import { RESERVED_TALK_SLUGS } from '../schema/talk.ts';
+import { anyOf, SLUG, show, slugify } from '../schema/text.ts';
+import { aboutFile, type Finding } from './finding.ts';
+import type { RecordKind } from './layout.ts';
+
+const MAX_SLUG = 80;
+
+/** What a file's name says: the record's id and, of a talk, its place in the order of the evening. */
+export interface FileName {
+  readonly id: string;
+  readonly order?: number;
+}
+
+/** Reads a meetup's folder: three digits for a numbered meetup, a slug for a special event. */
+// "028" => { id: "028", number: 28 }; "ai-summit-2017" => { id: "ai-summit-2017" }
+export function readMeetupFolder(folder: string): { readonly id: string; readonly number?: number } | { readonly problem: Finding } {
+  if (/^\d{3}$/.test(folder)) return { id: folder, number: Number(folder) };
+  if (isSlug(folder) && !/^\d+$/.test(folder)) return { id: folder };
+  const made = /^\d+$/.test(folder) ? String(Number(folder)).padStart(3, '0') : slugify(folder).slice(0, MAX_SLUG).replace(/-$/, '');
+  const help = 'The folder of a numbered meetup has three digits; that of a special event has small letters, digits and hyphens.';
+  const example = /^(?:\d{3}|.*[a-z].*)$/.test(made) ? made : 'ai-summit-2017';
+  return { problem: aboutFile('folder-name', `${show(folder)} is not the name of a meetup's folder.`, help, `meetups/${example}`) };
+}
+
+/** Reads the name of a record's file: its slug, with an optional number in front for talks. */
+// "2-biosignals.md" => { id: "biosignals", order: 2 }
+export function readFileName(kind: RecordKind, folder: string, name: string): FileName | { readonly problems: readonly Finding[] } {
+  const stem = name.replace(/\.(?:md|markdown)$/i, '');
+  const [prefix = ''] = kind === 'talk' ? (/^\d{1,2}-(?=.)/.exec(stem) ?? []) : [];
+  const slug = stem.slice(prefix.length);
+  if (!name.endsWith('.md') || !isSlug(slug)) return { problems: [wrongName(kind, folder, name, prefix, slug)] };
+  const reserved: readonly string[] = kind === 'talk' ? RESERVED_TALK_SLUGS : kind === 'page' ? RESERVED_PAGE_SLUGS : [];
+  if (reserved.includes(slug)) {
+    const help = `These names belong to pages the site makes itself: ${anyOf(reserved, 'and')}. Choose another.`;
+    return {
+      problems: [aboutFile('reserved-name', `A ${kind} cannot be called ${show(slug)}.`, help, `${folder}/${prefix}about-${slug}.md`)],
+    };
+  }
+  return prefix === '' ? { id: slug } : { id: slug, order: Number.parseInt(prefix, 10) };
+}
+
+function wrongName(kind: RecordKind, folder: string, name: string, prefix: string, slug: string): Finding {
+  if (/^readme$/i.test(slug))
+    return aboutFile(
+      'file-name',
+      `${show(name)} is not written README.md.`,
+      'The name has six capital letters and ".md".',
+      `${folder}/README.md`,
+    );
+  const order = kind === 'talk' ? ', with an optional number of one or two digits and a hyphen in front' : '';
+  const help = `A name has small letters, digits and hyphens${order}, at most ${MAX_SLUG} characters, and ends with ".md".`;
+  const made = slugify(slug).slice(0, MAX_SLUG).replace(/-$/, '') || 'a-name-in-latin-letters';
+  return aboutFile('file-name', `${show(name)} cannot be part of an address.`, help, `${folder}/${prefix}${made}.md`);
+}
+
+function isSlug(text: string): boolean {
+  return SLUG.test(text) && text.length <= MAX_SLUG;
+}

@@ -1,0 +1,149 @@
+import { didYouMean, show, slugify } from '../schema/text.ts';
+import { aboutFile, type Finding } from './finding.ts';
+import type { AssetFile } from './records.ts';
+
+/** The kinds of Markdown file: what each holds decides its fields. */
+export type RecordKind = 'site' | 'meetup' | 'talk' | 'person' | 'venue' | 'topic' | 'organization' | 'wiki' | 'page';
+
+/** What a path below the content folder is for. */
+export type Place =
+  | { readonly kind: RecordKind; readonly folder: string; readonly name: string }
+  | { readonly kind: 'asset'; readonly type: AssetFile['type'] }
+  | { readonly kind: 'ignored' }
+  | { readonly kind: 'nowhere'; readonly finding: Finding };
+
+/** The folders whose files are records, one each. */
+const SHELVES: ReadonlyMap<string, RecordKind> = new Map<string, RecordKind>([
+  ['people', 'person'],
+  ['venues', 'venue'],
+  ['topics', 'topic'],
+  ['organizations', 'organization'],
+  ['wiki', 'wiki'],
+  ['pages', 'page'],
+]);
+
+const TOP_FOLDERS = ['meetups', ...SHELVES.keys()];
+/** Files that tools of the archive keep beside the content. */
+const TOP_FILES = ['README.md', 'media.lock.json', 'urls.lock'];
+
+type AssetFolder = 'slides' | 'photos' | 'videos';
+
+const ASSET_FOLDERS: Readonly<
+  Record<AssetFolder, { readonly types: Readonly<Record<string, AssetFile['type']>>; readonly allowed: string }>
+> = {
+  slides: { types: { pdf: 'pdf' }, allowed: 'Slides are PDF files: export them as PDF.' },
+  photos: {
+    types: { jpg: 'jpeg', jpeg: 'jpeg', png: 'png', webp: 'webp' },
+    allowed: 'Photos are JPEG, PNG or WebP files: export the picture as one of these.',
+  },
+  videos: {
+    types: { vtt: 'vtt', mp4: 'mp4', webm: 'webm' },
+    allowed: 'Recordings are MP4 or WebM files, transcripts are WebVTT files (.vtt).',
+  },
+};
+
+const HOMES = 'A talk belongs in the folder of its meetup; other texts in people/, venues/, topics/, organizations/, wiki/ or pages/.';
+
+/**
+ * What a folder below the content folder is for.
+ * @returns nothing when files may stand in it, else what is wrong with it.
+ */
+export function checkFolder(path: string): Finding | undefined {
+  const steps = path.split('/');
+  const [top = '', second = '', third] = steps;
+  if (steps.length === 1) return TOP_FOLDERS.includes(top) ? undefined : unknownFolder(top, TOP_FOLDERS, '', HOMES);
+  if (top === 'people' && second === 'photos' && steps.length === 2) return undefined;
+  if (top !== 'meetups') {
+    const allowed =
+      top === 'people' ? 'The only folder in people/ is photos/.' : `There are no folders in ${top}/: all files stand side by side.`;
+    return unknownFolder(second, top === 'people' ? ['photos'] : [], `${top}/`, allowed);
+  }
+  if (steps.length === 2 || (steps.length === 3 && third !== undefined && third in ASSET_FOLDERS)) return undefined;
+  const allowed = "The folders of a meetup are slides/, photos/ and videos/. Everything else stands in the meetup's folder itself.";
+  return unknownFolder(steps.at(-1) ?? '', Object.keys(ASSET_FOLDERS), `meetups/${second}/`, allowed);
+}
+
+/** What a file below the content folder is for; its folder is one of those that {@link checkFolder} allows. */
+export function placeOf(path: string): Place {
+  const steps = path.split('/');
+  const name = steps.at(-1) ?? '';
+  const [top = '', second = ''] = steps;
+  const shelf = SHELVES.get(top);
+  if (steps.length === 1) return name === 'site.md' ? { kind: 'site', folder: '', name } : topFile(name);
+  if (steps.length === 2 && TOP_FOLDERS.includes(top) && name === 'README.md') return { kind: 'ignored' };
+  if (steps.length === 2 && shelf !== undefined && isMarkdown(name)) return { kind: shelf, folder: top, name };
+  if (steps.length === 3 && top === 'meetups' && isMarkdown(name))
+    return { kind: name === 'README.md' ? 'meetup' : 'talk', folder: second, name };
+
+  const assets = top === 'people' && second === 'photos' ? 'photos' : steps.length === 4 ? steps[2] : undefined;
+  if (assets !== undefined && assets in ASSET_FOLDERS) return assetPlace(name, assets as AssetFolder, second);
+  return { kind: 'nowhere', finding: misplaced(name, top, second) };
+}
+
+function topFile(name: string): Place {
+  return TOP_FILES.includes(name) ? { kind: 'ignored' } : { kind: 'nowhere', finding: misplaced(name, '', '') };
+}
+
+function assetPlace(name: string, folder: AssetFolder, meetup: string): Place {
+  const { types, allowed } = ASSET_FOLDERS[folder];
+  const type = Object.hasOwn(types, extensionOf(name)) ? types[extensionOf(name)] : undefined;
+  if (type !== undefined) return { kind: 'asset', type };
+  if (isMarkdown(name)) return { kind: 'nowhere', finding: talkOutsideMeetup(name, meetup) };
+  const home = homeOf(name);
+  const finding =
+    home === undefined
+      ? aboutFile('file-type', `${show(name)} is not a file that ${folder}/ can hold.`, allowed)
+      : aboutFile('file-at-unknown-place', `${show(name)} is in the wrong folder.`, `It belongs in ${home}/.`, `${home}/${name}`);
+  return { kind: 'nowhere', finding };
+}
+
+function misplaced(name: string, top: string, meetup: string): Finding {
+  if (isMarkdown(name))
+    return top === '' || top === 'meetups'
+      ? talkOutsideMeetup(name, meetup)
+      : aboutFile('file-at-unknown-place', `${show(name)} is in the wrong folder.`, HOMES);
+  const home = homeOf(name);
+  if (home === undefined)
+    return aboutFile(
+      'file-type',
+      `${show(name)} is a kind of file the archive does not take.`,
+      'It takes Markdown, PDF, JPEG, PNG, WebP, WebVTT, MP4 and WebM files.',
+    );
+  const folder =
+    top === 'people' && home === 'photos' ? 'people/photos' : `meetups/${top === 'meetups' && meetup !== name ? meetup : '028'}/${home}`;
+  return aboutFile('file-at-unknown-place', `${show(name)} is in the wrong folder.`, `It belongs in ${folder}/.`, `${folder}/${name}`);
+}
+
+function talkOutsideMeetup(name: string, meetup: string): Finding {
+  const stem = name.replace(/\.[^.]*$/, '');
+  const folder = meetup === '' || meetup === name || meetup === 'photos' ? '028' : meetup;
+  return aboutFile(
+    'talk-outside-meetup',
+    `${show(name)} is in no meetup's folder.`,
+    HOMES,
+    `meetups/${folder}/${slugify(stem) || 'title-of-the-talk'}.md`,
+  );
+}
+
+function unknownFolder(name: string, known: readonly string[], parent: string, allowed: string): Finding {
+  const meant = didYouMean(name, known);
+  return aboutFile(
+    'unknown-folder',
+    `${show(`${parent}${name}/`)} is not a folder of the archive.`,
+    [meant, allowed].filter(Boolean).join(' '),
+  );
+}
+
+function homeOf(name: string): AssetFolder | undefined {
+  const folders = Object.keys(ASSET_FOLDERS) as AssetFolder[];
+  return folders.find((folder) => Object.hasOwn(ASSET_FOLDERS[folder].types, extensionOf(name)));
+}
+
+function isMarkdown(name: string): boolean {
+  return ['md', 'markdown'].includes(extensionOf(name));
+}
+
+// The end of a file's name behind its last dot, in small letters.
+function extensionOf(name: string): string {
+  return /\.([^.]*)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+}

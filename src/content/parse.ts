@@ -1,0 +1,163 @@
+import type * as z from 'zod';
+import { checkMarkdown } from '../markdown/check.ts';
+import { meetupSchema } from '../schema/meetup.ts';
+import { organizationSchema } from '../schema/organization.ts';
+import { pageSchema, wikiPageSchema } from '../schema/page.ts';
+import { personSchema } from '../schema/person.ts';
+import type { Problem } from '../schema/problem.ts';
+import { siteSchema } from '../schema/site.ts';
+import { talkSchema } from '../schema/talk.ts';
+import { show } from '../schema/text.ts';
+import { topicSchema } from '../schema/topic.ts';
+import { venueSchema } from '../schema/venue.ts';
+import { readFileName, readMeetupFolder } from './file-names.ts';
+import { aboutFile, type Finding, problemsIn } from './finding.ts';
+import { type SplitFile, splitFrontMatter } from './front-matter.ts';
+import { placeOf, type RecordKind } from './layout.ts';
+import type { RawFile, TextFile } from './raw-file.ts';
+import type { AssetFile, ContentRecord, MeetupRecord, Records, TalkRecord } from './records.ts';
+import { checkFields } from './validate.ts';
+import { parseYaml } from './yaml.ts';
+
+/**
+ * Turns files into checked records. A file with a problem is not among the records but in `brokenFiles`; every file is looked at,
+ * and all that is wrong with it is told.
+ */
+export function parseContent(files: readonly RawFile[]): { readonly records: Records; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const broken = new Set(files.filter(({ kind }) => kind === 'refused').map(({ file }) => file));
+  const report: Report = (file, findings) => {
+    if (findings.length === 0) return;
+    broken.add(file);
+    problems.push(...problemsIn(file, findings));
+  };
+
+  const numbers = checkFolders(files, broken, report);
+  const located = files.flatMap(locate);
+  const parse = <Schema extends z.ZodType>(kind: RecordKind, schema: Schema): Parsed<z.output<Schema>>[] =>
+    located
+      .filter((file) => file.kind === kind)
+      .flatMap((file) => parseRecord(file, schema, report))
+      .filter(({ record }) => !broken.has(record.file));
+  const plain = <Schema extends z.ZodType>(kind: RecordKind, schema: Schema): ContentRecord<z.output<Schema>>[] =>
+    parse(kind, schema).map(({ record }) => record);
+
+  const [site] = plain('site', siteSchema);
+  if (site === undefined && !broken.has('site.md')) report('site.md', [missingSite()]);
+  const records: Records = {
+    site,
+    meetups: parse('meetup', meetupSchema).map(({ record, folder }): MeetupRecord => {
+      const number = numbers.get(folder);
+      return { ...record, ...(number === undefined ? {} : { number }) };
+    }),
+    talks: parse('talk', talkSchema).map(({ record, folder, order }): TalkRecord => {
+      return { ...record, folder, ...(order === undefined ? {} : { order }) };
+    }),
+    people: plain('person', personSchema),
+    venues: plain('venue', venueSchema),
+    topics: plain('topic', topicSchema),
+    organizations: plain('organization', organizationSchema),
+    wiki: plain('wiki', wikiPageSchema),
+    pages: plain('page', pageSchema),
+    assets: files.flatMap((file): AssetFile[] =>
+      file.kind === 'asset' && !broken.has(file.file) ? [{ file: file.file, type: file.type, bytes: file.bytes }] : [],
+    ),
+    brokenFiles: broken,
+  };
+  return { records, problems };
+}
+
+type Report = (file: string, findings: readonly Finding[]) => void;
+
+/** A Markdown file that stands where a record may stand. */
+interface Located {
+  readonly kind: RecordKind;
+  readonly folder: string;
+  readonly name: string;
+  readonly source: TextFile;
+}
+
+interface Parsed<Fields> {
+  readonly record: ContentRecord<Fields>;
+  readonly folder: string;
+  readonly order?: number;
+}
+
+function locate(source: RawFile): Located[] {
+  if (source.kind !== 'text') return [];
+  const place = placeOf(source.file);
+  return 'folder' in place ? [{ ...place, source }] : [];
+}
+
+/**
+ * Checks the folders of meetups: their names, and that each has a README.md. What stands in a folder with a wrong name is broken too.
+ * @returns the number of each folder that has one.
+ */
+function checkFolders(files: readonly RawFile[], broken: Set<string>, report: Report): ReadonlyMap<string, number> {
+  const folders = new Map<string, RawFile[]>();
+  for (const file of files) {
+    const [top, folder = '', name] = file.file.split('/');
+    if (top !== 'meetups' || name === undefined) continue;
+    const inside = folders.get(folder) ?? [];
+    folders.set(folder, inside);
+    inside.push(file);
+  }
+  const numbers = new Map<string, number>();
+  for (const [folder, inside] of folders) {
+    const read = readMeetupFolder(folder);
+    if ('problem' in read) {
+      report(`meetups/${folder}`, [read.problem]);
+      for (const { file } of inside) broken.add(file);
+    } else if (read.number !== undefined) numbers.set(folder, read.number);
+    if (inside.some(({ file }) => file === `meetups/${folder}/README.md`)) continue;
+    const talks = inside.filter(({ file }) => placeOf(file).kind === 'talk');
+    for (const { file } of talks.length > 0 ? talks : inside.slice(0, 1)) report(file, [noMeetup(folder)]);
+  }
+  return numbers;
+}
+
+function parseRecord<Schema extends z.ZodType>(located: Located, schema: Schema, report: Report): Parsed<z.output<Schema>>[] {
+  const { kind, folder, name, source } = located;
+  const { file } = source;
+  const findings: Finding[] = [];
+  const take = <Value extends object>(result: Value | { readonly problems: readonly Finding[] }): Value | undefined => {
+    if (!('problems' in result)) return result as Value;
+    findings.push(...result.problems);
+    return undefined;
+  };
+
+  const fileName =
+    kind === 'site' ? { id: 'site' } : kind === 'meetup' ? { id: folder } : take(readFileName(kind, file.slice(0, -name.length - 1), name));
+  const split = take(splitFrontMatter(source.text));
+  if (split !== undefined) findings.push(...checkBody(split));
+  const yaml = split && take(parseYaml(split.yaml, split.yamlLine));
+  const checked = yaml && take(checkFields(schema, yaml));
+  report(file, findings);
+  if (findings.length > 0 || !fileName || !split || !yaml || !checked) return [];
+
+  const { body, bodyLine } = split;
+  const record = { file, id: fileName.id, fields: checked.fields, body, bodyLine, position: yaml.position };
+  return [{ record, folder, ...('order' in fileName ? { order: fileName.order } : {}) }];
+}
+
+function checkBody({ body, bodyLine }: SplitFile): Finding[] {
+  return checkMarkdown(body).map((finding) => ({ ...finding, line: finding.line + bodyLine - 1 }));
+}
+
+function noMeetup(folder: string): Finding {
+  return aboutFile(
+    'talk-outside-meetup',
+    `The folder ${show(`meetups/${folder}/`)} has no README.md, so there is no meetup this file belongs to.`,
+    'Write a README.md with at least the date of the meetup, or move the file into the folder of its meetup.',
+    '---\ndate: 2019-06-24\n---',
+  );
+}
+
+function missingSite(): Finding {
+  return aboutFile(
+    'missing-site',
+    'There is no site.md.',
+    'The file site.md says what holds for the whole site: its name, its address, where the texts are kept and whom to write to.',
+    '---\nname: "Vienna Deep Learning Meetup"',
+  );
+}

@@ -1,0 +1,18 @@
+import type { AssetFile } from './records.ts';
+
+/** A Markdown file as it is on disk, without a byte order mark. */
+export interface TextFile {
+  readonly kind: 'text';
+  /** Path below the content folder, with forward slashes. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/** A file or folder that is there and has a problem that was already reported. */
+export interface RefusedFile {
+  readonly kind: 'refused';
+  readonly file: string;
+}
+
+/** A file of the content folder before its content is understood. */
+export type RawFile = TextFile | (AssetFile & { readonly kind: 'asset' }) | RefusedFile;

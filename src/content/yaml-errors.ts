@@ -1,0 +1,119 @@
+import type { YAMLError } from 'yaml';
+import { show } from '../schema/text.ts';
+import type { Finding } from './finding.ts';
+import { quotedFrom, type YamlSource } from './yaml-source.ts';
+
+/** Errors that do not bring others after them, so that each of a file can be shown. */
+const LONE = new Set(['BLOCK_AS_IMPLICIT_KEY', 'BAD_SCALAR_START', 'BAD_DQ_ESCAPE', 'TAG_RESOLVE_FAILED']);
+
+/**
+ * Says in plain words what the YAML parser found. Of errors that only follow from an earlier one, the first is told.
+ */
+export function explainYamlErrors(source: YamlSource, errors: readonly YAMLError[]): Finding[] {
+  const overIndented = new Set(errors.filter(({ code }) => code === 'MULTILINE_IMPLICIT_KEY').map(({ pos }) => pos[0]));
+  const findings: Finding[] = [];
+  for (const error of errors) {
+    const [offset] = error.pos;
+    findings.push(
+      overIndented.has(offset)
+        ? indentation(source, source.lineAt(offset).start + source.lineAt(offset).text.length + 1)
+        : explain(source, error),
+    );
+    if (!LONE.has(error.code)) break;
+  }
+  return findings;
+}
+
+function explain(source: YamlSource, { code, message, pos }: YAMLError): Finding {
+  const [offset] = pos;
+  const place = source.positionAt(offset);
+  switch (code) {
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return {
+        rule: 'colon-in-value',
+        ...place,
+        message: 'The text contains ": ", which has a meaning of its own here.',
+        help: 'Put the whole text in quotes.',
+        example: quotedFrom(source, offset),
+      };
+    case 'BAD_SCALAR_START':
+      return {
+        rule: 'yaml-sign',
+        ...place,
+        message: `A text begins with ${show(source.text.charAt(offset))}, which has a meaning of its own here.`,
+        help: 'Put the whole text in quotes.',
+        example: quotedFrom(source, offset),
+      };
+    case 'BAD_DQ_ESCAPE':
+      return {
+        rule: 'yaml-escape',
+        ...place,
+        message: `A backslash stands in a text in double quotes: ${show(source.text.slice(offset, pos[1] + 1))}.`,
+        help: "Use single quotes ('…') around a text with backslashes.",
+        example: "title: 'From \\d to \\w'",
+      };
+    case 'TAB_AS_INDENT':
+      return {
+        rule: 'yaml-tab',
+        ...place,
+        message: 'The line begins with a tab.',
+        help: 'Use blanks to move a line to the right: two for each step.',
+        example: source.lineAt(offset).text.replace(/\t/g, '  '),
+      };
+    case 'RESOURCE_EXHAUSTION':
+      return {
+        rule: 'yaml-depth',
+        ...place,
+        message: 'Too many lists or groups stand inside each other.',
+        help: 'No field needs that many.',
+      };
+    default:
+      return brokenLine(source, offset, message);
+  }
+}
+
+function brokenLine(source: YamlSource, offset: number, message: string): Finding {
+  const { text, start } = source.lineAt(offset);
+  if (message.startsWith('Implicit map keys need') && !/^\s*-\s/.test(text)) return noColon(source, offset);
+  const firstSign = start + text.search(/\S|$/);
+  if (offset <= firstSign) return indentation(source, offset);
+
+  const value = text.indexOf(': ');
+  const isList = text.startsWith(': - ', value);
+  const example =
+    value === -1
+      ? 'title: "A text with signs in it"'
+      : isList
+        ? `${text.slice(0, value + 1)}\n  ${text.slice(value + 2)}`
+        : quotedFrom(source, start + value + 2);
+  return {
+    rule: 'yaml-syntax',
+    ...source.positionAt(offset),
+    message: 'The line cannot be understood from here on.',
+    help: isList
+      ? 'The entries of a list begin on the next line.'
+      : 'A field is a name, a colon, a blank and a value. Put the value in quotes if it contains signs such as : # [ ] { } , " \'.',
+    example,
+  };
+}
+
+function noColon(source: YamlSource, offset: number): Finding {
+  const { text } = source.lineAt(offset);
+  return {
+    rule: 'yaml-syntax',
+    ...source.positionAt(offset),
+    message: `The line ${show(text.trim())} is no field: it has no name with a colon.`,
+    help: 'A field is a name, a colon, a blank and a value. A text that goes on over several lines stands in quotes.',
+    example: 'title: "Deep Learning: An Overview"',
+  };
+}
+
+function indentation(source: YamlSource, offset: number): Finding {
+  const { text, start } = source.lineAt(offset);
+  return {
+    rule: 'yaml-indentation',
+    ...source.positionAt(start + text.search(/\S|$/)),
+    message: 'The line begins in a column that does not fit the lines around it.',
+    help: 'Fields of one group begin in the same column, the entries of a list too. Use blanks, never tabs.',
+  };
+}

@@ -1,0 +1,57 @@
+import { cp, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Archive } from '../archive/model.ts';
+import { buildTime } from '../clock.ts';
+import { loadArchive } from '../load-archive.ts';
+import { formatProblems } from '../output/problem-text.ts';
+import { createSiteContext, type SiteContext } from '../output/site-context.ts';
+import { outputFileOf } from '../output/urls.ts';
+import { dateIn } from '../schema/time.ts';
+import type { Settings } from '../settings.ts';
+import { bundleAssets } from './assets.ts';
+
+/** Content that cannot be built; the message is the whole report for the organizer. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+}
+
+let current: Promise<SiteContext> | undefined;
+
+/** The site of the build that is running: made once, by whoever asks first. */
+export function currentSite(settings: Settings): Promise<SiteContext> {
+  current ??= prepareSite(settings).catch((error: unknown) => {
+    current = undefined;
+    throw error;
+  });
+  return current;
+}
+
+/** Ends a build: the next one reads the content anew. */
+export function forgetSite(): void {
+  current = undefined;
+}
+
+/**
+ * Loads the archive and makes all that the templates need.
+ * @throws ContentError with every problem of the content, when there is an error and the build is not told to keep going.
+ */
+async function prepareSite(settings: Settings): Promise<SiteContext> {
+  const now = buildTime();
+  const today = (timeZone: string): string => dateIn(now, timeZone);
+  const { archive, problems, leftOut } = await loadArchive(settings.contentFolder, { today, keepGoing: settings.keepGoing });
+  const report = problems.length === 0 ? '' : formatProblems(problems, settings.contentFolder);
+  if (archive === undefined) throw new ContentError(report);
+  if (report !== '') process.stderr.write(`${report}\n`);
+  for (const { file, because } of leftOut) process.stderr.write(`Left out: ${settings.contentFolder}/${file} (${because})\n`);
+  const assets = await bundleAssets(settings.outputFolder);
+  return createSiteContext(archive, { baseUrl: settings.baseUrl, today: today(archive.site.timeZone), assets });
+}
+
+/** Copies the meetups' own files into the output folder. */
+export async function copyFiles(archive: Archive, { contentFolder, outputFolder }: Settings): Promise<void> {
+  for (const published of archive.files) {
+    const target = join(outputFolder, outputFileOf(published));
+    await mkdir(dirname(target), { recursive: true });
+    await cp(join(contentFolder, published.file), target);
+  }
+}

@@ -1,0 +1,34 @@
+import { renderPage } from '../../templates/render-page.tsx';
+import type { SiteContext } from '../output/site-context.ts';
+import { readSettings } from '../settings.ts';
+import { copyFiles, currentSite, forgetSite } from './build-archive.ts';
+import type { EleventyConfig } from './types.ts';
+
+/**
+ * Wires the archive into Eleventy: one global `site`, pages made from it by trusted templates, and nothing else.
+ * No content file ever reaches Eleventy, and no data file beside a template is looked for.
+ */
+export function configure(config: EleventyConfig): void {
+  const settings = readSettings();
+  const site = (): Promise<SiteContext> => currentSite(settings);
+
+  config.setQuietMode(true);
+  config.setUseGitIgnore(false);
+  config.setDataFileSuffixes([]);
+  config.addGlobalData('site', site);
+  config.addTemplateFormats('11ty.tsx');
+  config.addExtension('11ty.tsx', {
+    key: '11ty.js',
+    compile: () =>
+      async function (data) {
+        return renderPage(await this.defaultRenderer(data), await site());
+      },
+  });
+  config.addPassthroughCopy({ public: '/' });
+  for (const folder of [settings.contentFolder, 'templates']) config.addWatchTarget(folder);
+
+  config.on('eleventy.after', async () => {
+    await copyFiles((await site()).archive, settings);
+    forgetSite();
+  });
+}

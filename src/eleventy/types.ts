@@ -1,0 +1,26 @@
+/** The few calls of Eleventy 3 that we use; the package brings no types of its own. See https://www.11ty.dev/docs/config/ */
+export interface EleventyConfig {
+  addGlobalData(name: string, data: () => Promise<unknown>): void;
+  addTemplateFormats(format: string): void;
+  addExtension(
+    extension: string,
+    options: {
+      key: string;
+      compile: () => (this: { defaultRenderer: (data: unknown) => Promise<unknown> }, data: never) => Promise<string>;
+    },
+  ): void;
+  addPassthroughCopy(paths: Record<string, string>): void;
+  addWatchTarget(path: string): void;
+  setDataFileSuffixes(suffixes: readonly string[]): void;
+  setServerOptions(options: { port?: number; showAllHosts?: boolean; domDiff?: boolean }): void;
+  setQuietMode(quiet: boolean): void;
+  setUseGitIgnore(use: boolean): void;
+  on(event: 'eleventy.before' | 'eleventy.after', callback: () => Promise<void> | void): void;
+}
+
+export interface EleventyInstance {
+  init(): Promise<unknown>;
+  write(): Promise<unknown>;
+  watch(): Promise<unknown>;
+  serve(port?: number): Promise<unknown>;
+}

@@ -1,0 +1,52 @@
+/** Squares on a grid, as one SVG path in units of one square. */
+export interface Pattern {
+  readonly path: string;
+  readonly columns: number;
+  readonly rows: number;
+  /** One of the {@link TONES} colour pairs of the style sheet. */
+  readonly tone: number;
+}
+
+export const TONES = 6;
+
+/**
+ * A pattern of squares for a cover, always the same for the same seed: a motif mirrored in both axes and repeated,
+ * as on a woven ribbon or a feature map.
+ */
+export function coverPattern(seed: string, columns = 18, rows = 6): Pattern {
+  const random = createRandom(seed);
+  const tone = Math.floor(random() * TONES);
+  const size = 2 + Math.floor(random() * 3);
+  const density = 0.34 + random() * 0.24;
+  const motif = Array.from({ length: size }, () => Array.from({ length: size }, () => random() < density));
+  // A motif without any square, or with all of them, is no pattern.
+  if (motif.flat().every((on) => on === motif[0]?.[0])) motif[1] = [true, false, true];
+  const mirrored = (index: number): number => {
+    const place = index % (size * 2);
+    return place < size ? place : size * 2 - 1 - place;
+  };
+  let path = '';
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      if (!motif[mirrored(row)]?.[mirrored(column)]) continue;
+      let length = 1;
+      while (column + length < columns && motif[mirrored(row)]?.[mirrored(column + length)]) length += 1;
+      path += `M${column} ${row}h${length}v1h-${length}z`;
+      column += length;
+    }
+  }
+  return { path, columns, rows, tone };
+}
+
+/** Numbers from 0 to below 1 that depend on nothing but the seed (FNV-1a for the seed, xorshift32 for the numbers). */
+function createRandom(seed: string): () => number {
+  let state = 0x811c9dc5;
+  for (let index = 0; index < seed.length; index += 1) state = Math.imul(state ^ seed.charCodeAt(index), 0x01000193);
+  state = state === 0 ? 1 : state;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 0x100000000;
+  };
+}

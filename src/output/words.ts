@@ -1,0 +1,125 @@
+import type { AgendaKind, Deck, Meetup, Recording, Talk } from '../archive/model.ts';
+import type { TalkKind } from '../schema/talk.ts';
+import { formatDate, formatDateRange, formatLongDate, formatSeconds } from '../schema/time.ts';
+
+/** The words of the interface, one place for each idea. */
+export const TALK_KIND_WORDS: Readonly<Record<TalkKind, string>> = {
+  talk: 'Talk',
+  keynote: 'Keynote',
+  tutorial: 'Tutorial',
+  'short-talk': 'Short talk',
+  'hot-topics': 'Hot topic',
+  panel: 'Panel',
+  screening: 'Screening',
+};
+
+export const AGENDA_KIND_WORDS: Readonly<Record<AgendaKind, string>> = {
+  arrival: 'Arrival',
+  welcome: 'Welcome',
+  host: 'Welcome by the host',
+  announcements: 'Announcements',
+  break: 'Break',
+  networking: 'Networking',
+  discussion: 'Discussion',
+  qa: 'Questions and answers',
+  tour: 'Tour',
+  other: 'More',
+};
+
+export const PART_WORDS = { moderator: 'Moderator', panelist: 'Panelist', host: 'Host' } as const;
+
+export const LINK_KIND_WORDS: Readonly<Record<string, string>> = {
+  signup: 'Sign-up page',
+  website: 'Web page',
+  webinar: 'Webinar',
+  code: 'Code',
+  article: 'Article',
+  video: 'Video channel',
+  wiki: 'Wiki',
+  social: 'Profile',
+  other: 'Link',
+};
+
+export const REFERENCE_KIND_WORDS = { paper: 'Paper', code: 'Code', article: 'Article', website: 'Web page' } as const;
+
+export const MEDIA_STATUS_WORDS = { available: '', private: 'private', gone: 'no longer online', moved: 'moved' } as const;
+
+/** A count with its noun in the right number. */
+// counted(1, "talk") => "1 talk"; counted(2, "talk") => "2 talks"
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
+}
+
+/** A range of years. */
+// 2016, 2016 => "2016"; 2016, 2019 => "2016–2019"
+export function yearRange(from: number, to: number): string {
+  return from === to ? String(from) : `${from}–${to}`;
+}
+
+/** The day or days of a meetup. */
+export function meetupDate({ date, endDate }: Meetup): string {
+  return endDate === undefined ? formatDate(date) : formatDateRange(date, endDate);
+}
+
+/** The day or days of a meetup, with the day of the week where it is one. */
+export function longMeetupDate({ date, endDate }: Meetup): string {
+  return endDate === undefined ? formatLongDate(date) : formatDateRange(date, endDate);
+}
+
+/** Where a meetup was: its venues, and "online" when it was that too. */
+export function meetupPlace({ venues, online }: Meetup): string {
+  return [...venues.map((venue) => venue.name), ...(online ? ['online'] : [])].join(' and ');
+}
+
+/** A meetup's name with its topic, for titles and lists. */
+// "Meetup 28", "AI Summit 2017: Artificial Intelligence"
+export function fullMeetupName({ name, title }: Meetup): string {
+  return title === undefined || title === name ? name : `${name}: ${title}`;
+}
+
+/** The speakers' names as billed, in one line. */
+export function speakerNames({ speakers }: Talk): string {
+  return listOfWords(speakers.map((billing) => billing.as));
+}
+
+/** Words in a sentence. */
+// ["a", "b", "c"] => "a, b and c"
+export function listOfWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** What kind of thing a deck's address leads to. */
+export function deckFormat(deck: Deck): string {
+  const address = deck.url ?? deck.file ?? '';
+  if (/\.pdf(?:$|[?#])/i.test(address)) return 'PDF';
+  if (address.startsWith('https://docs.google.com/')) return 'Google Slides';
+  return 'web page';
+}
+
+/** The part of a PDF a deck takes. */
+// { first: 12, last: 34 } => "pages 12–34"
+export function pageRangeWords(pages: { readonly first: number; readonly last: number }): string {
+  return pages.first === pages.last ? `page ${pages.first}` : `pages ${pages.first}–${pages.last}`;
+}
+
+const VIDEO_HOSTS: readonly (readonly [RegExp, string])[] = [
+  [/(^|\.)(youtube\.com|youtu\.be)$/, 'YouTube'],
+  [/(^|\.)vimeo\.com$/, 'Vimeo'],
+  [/(^|\.)media\.ccc\.de$/, 'media.ccc.de'],
+  [/(^|\.)archive\.org$/, 'Internet Archive'],
+];
+
+/** The name of the host that shows a recording, or nothing for a file of our own. */
+export function recordingHost({ url }: Recording): string | undefined {
+  if (url === undefined) return undefined;
+  const { hostname } = new URL(url);
+  return VIDEO_HOSTS.find(([host]) => host.test(hostname))?.[1] ?? hostname;
+}
+
+/** The part of a recording that shows a talk. */
+// 280 => "from 4:40"; 280, 900 => "4:40–15:00"
+export function recordingCut({ start, end }: Recording): string | undefined {
+  if (start === undefined && end === undefined) return undefined;
+  if (end === undefined) return `from ${formatSeconds(start ?? 0)}`;
+  return `${formatSeconds(start ?? 0)}–${formatSeconds(end)}`;
+}

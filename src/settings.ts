@@ -1,0 +1,32 @@
+/** What can be set from outside, by environment variables. */
+export interface Settings {
+  /** `ARCHIVE_CONTENT`: the folder of Markdown files. */
+  readonly contentFolder: string;
+  /** `ARCHIVE_OUTPUT`: the folder the site is written to. */
+  readonly outputFolder: string;
+  /** `ARCHIVE_KEEP_GOING=1`: build the site without the files that have errors. */
+  readonly keepGoing: boolean;
+  /** `ARCHIVE_BASE_URL`: the address of the published site, in place of the one in `site.md`. */
+  readonly baseUrl: string | undefined;
+  /** Whether a GitHub workflow runs this. */
+  readonly onGitHub: boolean;
+  /** The file GitHub shows on the page of the workflow run. */
+  readonly stepSummary: string | undefined;
+}
+
+/** Reads the settings: the one place that looks at the environment for them. An empty variable counts as not set. */
+export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
+  return {
+    contentFolder: withoutLastSlash(env.ARCHIVE_CONTENT || 'content'),
+    outputFolder: withoutLastSlash(env.ARCHIVE_OUTPUT || '_site'),
+    keepGoing: env.ARCHIVE_KEEP_GOING === '1',
+    baseUrl: env.ARCHIVE_BASE_URL || undefined,
+    onGitHub: env.GITHUB_ACTIONS === 'true',
+    stepSummary: env.GITHUB_STEP_SUMMARY || undefined,
+  };
+}
+
+// "content/" => "content"; "/" stays.
+function withoutLastSlash(folder: string): string {
+  return folder.replace(/(?<=.)\/+$/, '');
+}

@@ -1,0 +1,61 @@
+import type { VNode } from 'preact';
+import { type IndexName, indexPath } from '../../src/output/urls.ts';
+import { LINK_KIND_WORDS } from '../../src/output/words.ts';
+import { useSite } from '../site-context.ts';
+import { ExternalLink, LinkTo, LinkToPath } from './link.tsx';
+
+const MORE: readonly (readonly [IndexName, string])[] = [
+  ['venues', 'Venues'],
+  ['hot-topics', 'Hot topics'],
+  ['gaps', 'What is missing'],
+];
+
+/** The foot of every page: where else to go, whose texts these are, and the small print. */
+export function Footer(): VNode {
+  const { archive } = useSite();
+  const { site } = archive;
+  return (
+    <footer class="site-footer">
+      <div class="site-footer-inner">
+        <section aria-labelledby="footer-community">
+          <h2 id="footer-community">Community</h2>
+          <ul>
+            {site.links.map(({ url, label, kind }) => (
+              <li key={url}>
+                <ExternalLink url={url}>{label ?? LINK_KIND_WORDS[kind] ?? url}</ExternalLink>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section aria-labelledby="footer-archive">
+          <h2 id="footer-archive">Archive</h2>
+          <ul>
+            {MORE.map(([name, label]) => (
+              <li key={name}>
+                <LinkToPath path={indexPath(name)}>{label}</LinkToPath>
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section aria-labelledby="footer-site">
+          <h2 id="footer-site">This site</h2>
+          <ul>
+            {archive.pages
+              .filter((page) => page.inFooter)
+              .map((page) => (
+                <li key={page.slug}>
+                  <LinkTo record={page}>{page.title}</LinkTo>
+                </li>
+              ))}
+          </ul>
+        </section>
+        {site.licence !== undefined && (
+          <p class="licence">
+            {site.licence.url === undefined ? site.licence.name : <ExternalLink url={site.licence.url}>{site.licence.name}</ExternalLink>}
+            {site.licence.text !== undefined && `. ${site.licence.text}`}
+          </p>
+        )}
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,116 @@
+import type { VNode } from 'preact';
+import type { Talk, Topic } from '../../src/archive/model.ts';
+import { MEDIA_STATUS_WORDS, TALK_KIND_WORDS } from '../../src/output/words.ts';
+import { formatDate } from '../../src/schema/time.ts';
+import { Pattern, toneClass } from './cover.tsx';
+import { LinkTo, Name } from './link.tsx';
+import { BillingLine } from './people.tsx';
+
+/** The `lang` of a talk's title, where it is not the site's. */
+export function titleLanguage(talk: Talk, siteLanguage: string): string | undefined {
+  return talk.language === siteLanguage ? undefined : talk.language;
+}
+
+/** A talk as a card: a typographic cover that is the link, with what there is to see of it below. */
+export function TalkCard({ talk, language, headingLevel = 3 }: { talk: Talk; language: string; headingLevel?: 2 | 3 | 4 }): VNode {
+  const Heading = `h${headingLevel}` as const;
+  return (
+    <article class={`talk-card ${toneClass(talk)}`}>
+      <div class="cover">
+        <Pattern record={talk} columns={24} rows={4} />
+        <Heading class={`cover-title${talk.title.length > 70 ? ' is-long' : ''}`}>
+          <LinkTo record={talk} class="cover-link">
+            <bdi lang={titleLanguage(talk, language)}>{talk.title}</bdi>
+          </LinkTo>
+        </Heading>
+        <p class="cover-by">
+          <bdi>{talk.speakers.map((billing) => billing.as).join(', ')}</bdi>
+        </p>
+      </div>
+      <p class="talk-card-meta">
+        <LinkTo record={talk.meetup}>
+          <Name>{talk.meetup.name}</Name>
+        </LinkTo>
+        <time dateTime={talk.date}>{formatDate(talk.date)}</time>
+        <TalkTags talk={talk} />
+      </p>
+    </article>
+  );
+}
+
+export function TalkCards({
+  talks,
+  language,
+  headingLevel = 3,
+}: {
+  talks: readonly Talk[];
+  language: string;
+  headingLevel?: 2 | 3 | 4;
+}): VNode {
+  return (
+    <div class="talk-cards">
+      {talks.map((talk) => (
+        <TalkCard key={talk.file} talk={talk} language={language} headingLevel={headingLevel} />
+      ))}
+    </div>
+  );
+}
+
+/** Talks as lines: date, title, speakers, and what there is to see. */
+export function TalkList({ talks, language, showDate = true }: { talks: readonly Talk[]; language: string; showDate?: boolean }): VNode {
+  return (
+    <ul class="talk-list">
+      {talks.map((talk) => (
+        <li key={talk.file}>
+          {showDate && (
+            <time dateTime={talk.date} class="talk-list-date">
+              {formatDate(talk.date)}
+            </time>
+          )}
+          <div>
+            <LinkTo record={talk} class="talk-list-title">
+              <bdi lang={titleLanguage(talk, language)}>{talk.title}</bdi>
+            </LinkTo>
+            <span class="talk-list-by">
+              <BillingLine billings={talk.speakers} /> <TalkTags talk={talk} />
+            </span>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What kind of talk it is, whether it took place, and what there is to see of it. */
+export function TalkTags({ talk }: { talk: Talk }): VNode {
+  return (
+    <span class="tags">
+      {talk.kind !== 'talk' && <span class="tag">{TALK_KIND_WORDS[talk.kind]}</span>}
+      {talk.status !== 'given' && <span class="tag is-off">{talk.status}</span>}
+      {talk.decks.length > 0 && <span class="tag has-media">Slides</span>}
+      {talk.recordings.length > 0 && <span class="tag has-media">Video</span>}
+    </span>
+  );
+}
+
+/** Links to topics. */
+export function TopicChips({ topics }: { topics: readonly Topic[] }): VNode | null {
+  if (topics.length === 0) return null;
+  return (
+    <ul class="chips">
+      {topics.map((topic) => (
+        <li key={topic.slug}>
+          <LinkTo record={topic} class="chip">
+            <Name>{topic.name}</Name>
+          </LinkTo>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A word on a deck or recording that cannot be had any more. */
+export function MediaState({ status }: { status: keyof typeof MEDIA_STATUS_WORDS }): VNode | null {
+  const word = MEDIA_STATUS_WORDS[status];
+  return word === '' ? null : <span class="tag is-off">{word}</span>;
+}

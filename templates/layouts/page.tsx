@@ -1,0 +1,88 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { contentSecurityPolicy } from '../../src/output/security.ts';
+import { editUrl, HOME, reportUrl } from '../../src/output/urls.ts';
+import type { SafeUrl } from '../../src/schema/url.ts';
+import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.tsx';
+import { Footer } from '../components/footer.tsx';
+import { Header } from '../components/header.tsx';
+import { useSite } from '../site-context.ts';
+
+interface PageProps {
+  /** Heading of the page and, with the site's name, the title of the document. */
+  readonly title: string;
+  readonly description: string;
+  /** The page's own path. */
+  readonly path: string;
+  readonly crumbs?: readonly Crumb[];
+  /** The content file the page is made of. */
+  readonly file?: string | undefined;
+  readonly kind?: 'website' | 'article' | 'profile';
+  /** Kept out of search engines: the page for addresses that do not exist. */
+  readonly hidden?: boolean;
+  readonly class?: string | undefined;
+  readonly children: ComponentChildren;
+}
+
+/** The shell of every page: head, header, main, footer. */
+export function Page(props: PageProps): VNode {
+  const { archive, urls, assets } = useSite();
+  const { site } = archive;
+  const { title, description, path, crumbs = [], file, kind = 'website', hidden = false } = props;
+  const documentTitle = path === HOME ? `${site.name} – ${site.tagline}` : `${title} – ${site.name}`;
+  return (
+    <html lang={site.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={contentSecurityPolicy(site.videoHosts)} />
+        <meta name="referrer" content="strict-origin-when-cross-origin" />
+        <title>{documentTitle}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="description" content={description} />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#00466a" />
+        {hidden ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={urls.absolute(path)} />}
+        <meta property="og:type" content={kind} />
+        <meta property="og:title" content={title} />
+        <meta property="og:description" content={description} />
+        <meta property="og:url" content={urls.absolute(path)} />
+        <meta property="og:site_name" content={site.name} />
+        <meta property="og:image" content={urls.absolute('/preview.png')} />
+        <meta name="twitter:card" content="summary_large_image" />
+        {assets.fonts.map((font) => (
+          <link key={font} rel="preload" href={urls.href(font)} as="font" type="font/woff2" crossorigin="anonymous" />
+        ))}
+        <link rel="stylesheet" href={urls.href(assets.stylesheet)} />
+        <link rel="icon" href={urls.href('/icon.svg')} type="image/svg+xml" />
+        <link rel="icon" href={urls.href('/icon.png')} type="image/png" sizes="192x192" />
+        <link rel="apple-touch-icon" href={urls.href('/apple-touch-icon.png')} />
+      </head>
+      <body class={props.class}>
+        <a class="skip" href="#content">
+          Skip to the content
+        </a>
+        <Header path={path} />
+        <main id="content" tabIndex={-1}>
+          {crumbs.length > 0 && <Breadcrumbs crumbs={crumbs} current={title} />}
+          {props.children}
+          <PageTools edit={file === undefined ? undefined : editUrl(site, file)} report={reportUrl(site, title, urls.absolute(path))} />
+        </main>
+        <Footer />
+      </body>
+    </html>
+  );
+}
+
+function PageTools({ edit, report }: { edit: SafeUrl | undefined; report: SafeUrl }): VNode {
+  return (
+    <p class="page-tools">
+      {edit !== undefined && (
+        <a href={edit} rel="noopener">
+          Edit this page on GitHub
+        </a>
+      )}
+      <a href={report} rel="noopener">
+        Report a mistake
+      </a>
+    </p>
+  );
+}

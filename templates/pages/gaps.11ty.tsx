@@ -1,0 +1,62 @@
+import { indexPath } from '../../src/output/urls.ts';
+import { counted } from '../../src/output/words.ts';
+import { Section } from '../components/facts.tsx';
+import { Lead } from '../components/lead.tsx';
+import { MeetupList } from '../components/meetups.tsx';
+import { TalkList } from '../components/talks.tsx';
+import { definePage } from '../define-page.ts';
+import { Page } from '../layouts/page.tsx';
+
+const page = definePage(indexPath('gaps'), ({ archive: { gaps, site } }) => (
+  <Page
+    title="What is missing"
+    description={`What the archive of the ${site.name} does not have yet, and how to help.`}
+    path={indexPath('gaps')}
+  >
+    <Lead title="What is missing">
+      What the archive does not have, and nobody has said why. If you have slides, a recording or only remember: every page has a link to
+      edit it and one to report a mistake.
+    </Lead>
+    <Section id="numbers" title="Numbers without a meetup">
+      {gaps.missingNumbers.length === 0 ? (
+        <p class="nothing">None.</p>
+      ) : (
+        <p class="number-list">{ranges(gaps.missingNumbers).join(', ')}</p>
+      )}
+    </Section>
+    <Section id="without-talks" title="Meetups without talks">
+      {gaps.meetupsWithoutTalks.length === 0 ? <p class="nothing">None.</p> : <MeetupList meetups={gaps.meetupsWithoutTalks} />}
+    </Section>
+    <Section id="without-venue" title="Meetups without a place">
+      {gaps.meetupsWithoutVenue.length === 0 ? <p class="nothing">None.</p> : <MeetupList meetups={gaps.meetupsWithoutVenue} />}
+    </Section>
+    <Section id="without-slides" title={`Talks without slides: ${gaps.talksWithoutDeck.length}`}>
+      {gaps.talksWithoutDeck.length === 0 ? (
+        <p class="nothing">None.</p>
+      ) : (
+        <TalkList talks={gaps.talksWithoutDeck} language={site.language} />
+      )}
+    </Section>
+    <Section id="without-recording" title={`Talks without a recording: ${gaps.talksWithoutRecording.length}`}>
+      <p class="quiet">
+        {counted(gaps.talksWithoutRecording.length, 'talk')} of evenings that have no recording of the whole evening either.
+      </p>
+      {gaps.talksWithoutRecording.length > 0 && <TalkList talks={gaps.talksWithoutRecording} language={site.language} />}
+    </Section>
+  </Page>
+));
+
+/** Numbers in a row as one range. */
+// [2, 3, 5] => ["2–3", "5"]
+function ranges(numbers: readonly number[]): string[] {
+  const result: { first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const open = result.at(-1);
+    if (open?.last === number - 1) open.last = number;
+    else result.push({ first: number, last: number });
+  }
+  return result.map(({ first, last }) => (first === last ? String(first) : `${first}–${last}`));
+}
+
+export const data = page.data;
+export const render = page.render;

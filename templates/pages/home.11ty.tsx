@@ -1,0 +1,238 @@
+import type { VNode } from 'preact';
+import type { Meetup } from '../../src/archive/model.ts';
+import { frequentSpeakers, latestMeetup, latestTalks, nextMeetup, talkOfTheDay } from '../../src/archive/queries.ts';
+import type { SiteContext } from '../../src/output/site-context.ts';
+import { HOME, indexPath } from '../../src/output/urls.ts';
+import { counted, longMeetupDate, meetupPlace, yearRange } from '../../src/output/words.ts';
+import { Pattern } from '../components/cover.tsx';
+import { Figure, Section } from '../components/facts.tsx';
+import { ExternalLink, LinkTo, LinkToPath, Name } from '../components/link.tsx';
+import { Markdown } from '../components/markdown.tsx';
+import { BillingLine, Monogram, Organizations } from '../components/people.tsx';
+import { TalkCards, titleLanguage } from '../components/talks.tsx';
+import { definePage } from '../define-page.ts';
+import { Page } from '../layouts/page.tsx';
+
+const LATEST_TALKS = 8;
+const TOPICS = 24;
+
+const page = definePage(HOME, (context) => {
+  const { archive } = context;
+  const { site, figures } = archive;
+  const upcoming = nextMeetup(archive);
+  const featured = upcoming ?? latestMeetup(archive);
+  const latest = latestTalks(archive, LATEST_TALKS);
+  return (
+    <Page
+      title={site.name}
+      description={`${site.tagline}. ${counted(figures.talks, 'talk')} by ${counted(figures.speakers, 'speaker')}, with slides and recordings.`}
+      path={HOME}
+      file={site.file}
+      class="home"
+    >
+      <div class="hero">
+        <div class="hero-words">
+          <h1>
+            <bdi>{site.name}</bdi>
+          </h1>
+          <p class="tagline">{site.tagline}</p>
+          <Markdown text={site.introduction} />
+        </div>
+        {featured !== undefined && <FeaturedMeetup meetup={featured} isNext={upcoming !== undefined} language={site.language} />}
+      </div>
+
+      <Section id="figures" title="In this archive" class="figures-section">
+        <dl class="figures">
+          <Figure
+            value={figures.meetups}
+            label={`meetups${figures.firstYear > 0 ? `, ${yearRange(figures.firstYear, figures.lastYear)}` : ''}`}
+          />
+          <Figure value={figures.talks} label="talks" />
+          <Figure value={figures.speakers} label="speakers" />
+          <Figure value={figures.decks} label="sets of slides" />
+          <Figure value={figures.recordings} label="recordings" />
+        </dl>
+      </Section>
+
+      {latest.length > 0 && (
+        <Section id="latest" title="Latest talks">
+          <TalkCards talks={latest} language={site.language} />
+          <p class="more">
+            <LinkToPath path={indexPath('talks')}>All {counted(archive.talks.length, 'talk')}</LinkToPath>
+          </p>
+        </Section>
+      )}
+
+      <Topics context={context} />
+      <Wander context={context} />
+
+      {site.organizers.length > 0 && (
+        <Section id="organizers" title="Organizers">
+          <ul class="organizers">
+            {site.organizers.map((person) => (
+              <li key={person.slug}>
+                <Monogram person={person} />
+                <div>
+                  <h3>
+                    <LinkTo record={person}>
+                      <Name>{person.name}</Name>
+                    </LinkTo>
+                  </h3>
+                  <p class="quiet">
+                    <Organizations organizations={person.affiliation} />
+                  </p>
+                  <Markdown text={person.biography} headingLevel={4} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  );
+});
+
+function FeaturedMeetup({ meetup, isNext, language }: { meetup: Meetup; isNext: boolean; language: string }): VNode {
+  const signup = meetup.links.find((link) => link.kind === 'signup');
+  const place = meetupPlace(meetup);
+  return (
+    <section class="featured" aria-labelledby="featured">
+      <Pattern record={meetup} columns={12} rows={12} />
+      <p class="kicker">{isNext ? 'Next meetup' : 'Latest meetup'}</p>
+      <p class={meetup.number === undefined ? 'numeral is-word' : 'numeral'} aria-hidden="true">
+        {meetup.shortName}
+      </p>
+      <h2 id="featured">
+        <LinkTo record={meetup}>
+          <Name>{meetup.title ?? meetup.name}</Name>
+        </LinkTo>
+      </h2>
+      <p class="featured-when">
+        <time dateTime={meetup.date}>{longMeetupDate(meetup)}</time>
+        {meetup.start !== undefined && isNext && `, ${meetup.start}`}
+        {place !== '' && (
+          <span>
+            {' · '}
+            <bdi>{place}</bdi>
+          </span>
+        )}
+      </p>
+      <ul class="featured-talks">
+        {meetup.talks
+          .filter((talk) => talk.status === 'given')
+          .slice(0, 4)
+          .map((talk) => (
+            <li key={talk.slug}>
+              <LinkTo record={talk}>
+                <bdi lang={titleLanguage(talk, language)}>{talk.title}</bdi>
+              </LinkTo>
+              <span class="featured-by">
+                <BillingLine billings={talk.speakers} />
+              </span>
+            </li>
+          ))}
+      </ul>
+      {isNext && signup !== undefined && (
+        <p>
+          <ExternalLink url={signup.url} class="button">
+            Sign up
+          </ExternalLink>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Topics({ context: { archive } }: { context: SiteContext }): VNode | null {
+  const topics = archive.topics.filter((topic) => topic.talks.length > 0);
+  const largest = [...topics].sort((a, b) => b.talks.length - a.talks.length).slice(0, TOPICS);
+  const shown = topics.filter((topic) => largest.includes(topic));
+  if (shown.length === 0) return null;
+  return (
+    <Section id="topics" title="Topics">
+      <ul class="topic-cloud">
+        {shown.map((topic) => (
+          <li key={topic.slug}>
+            <LinkTo record={topic}>
+              <Name>{topic.name}</Name>
+              <span class="count">
+                {topic.talks.length}
+                <span class="visually-hidden"> {topic.talks.length === 1 ? 'talk' : 'talks'}</span>
+              </span>
+            </LinkTo>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Wander({ context: { archive, today } }: { context: SiteContext }): VNode | null {
+  const talk = talkOfTheDay(archive, today);
+  const returning = frequentSpeakers(archive, 5);
+  const topic = archive.topics.reduce<(typeof archive.topics)[number] | undefined>(
+    (widest, candidate) => (span(candidate) > (widest === undefined ? 0 : span(widest)) ? candidate : widest),
+    undefined,
+  );
+  if (talk === undefined) return null;
+  return (
+    <Section id="wander" title="Wander" class="wander">
+      <div class="doors">
+        <article class="door">
+          <p class="kicker">A talk for today</p>
+          <h3>
+            <LinkTo record={talk}>
+              <bdi lang={titleLanguage(talk, archive.site.language)}>{talk.title}</bdi>
+            </LinkTo>
+          </h3>
+          <p>
+            <BillingLine billings={talk.speakers} />, {talk.meetup.year}
+          </p>
+        </article>
+        {returning.length > 0 && (
+          <article class="door">
+            <p class="kicker">People who came back</p>
+            <ul>
+              {returning.map((person) => (
+                <li key={person.slug}>
+                  <LinkTo record={person}>
+                    <Name>{person.name}</Name>
+                  </LinkTo>{' '}
+                  <span class="quiet">{counted(person.talks.length, 'talk')}</span>
+                </li>
+              ))}
+            </ul>
+          </article>
+        )}
+        {topic !== undefined && (
+          <article class="door">
+            <p class="kicker">A subject over the years</p>
+            <h3>
+              <LinkTo record={topic}>
+                <Name>{topic.name}</Name>
+              </LinkTo>
+            </h3>
+            <p>
+              {counted(topic.talks.length, 'talk')}, {yearRange(topic.talks.at(-1)?.meetup.year ?? 0, topic.talks[0]?.meetup.year ?? 0)}
+            </p>
+          </article>
+        )}
+        <article class="door">
+          <p class="kicker">What is missing</p>
+          <h3>
+            <LinkToPath path={indexPath('gaps')}>Help to fill the gaps</LinkToPath>
+          </h3>
+          <p>{counted(archive.gaps.talksWithoutDeck.length, 'talk')} without slides</p>
+        </article>
+      </div>
+    </Section>
+  );
+}
+
+/** Years between the first and the last talk about a topic. */
+function span(topic: { readonly talks: readonly { readonly meetup: { readonly year: number } }[] }): number {
+  return (topic.talks[0]?.meetup.year ?? 0) - (topic.talks.at(-1)?.meetup.year ?? 0);
+}
+
+export const data = page.data;
+export const render = page.render;

@@ -1,0 +1,251 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { Meetup } from '../../src/archive/model.ts';
+import { describeMeetup } from '../../src/output/descriptions.ts';
+import { filePath, mapUrl, pathOf } from '../../src/output/urls.ts';
+import { counted, fullMeetupName, LINK_KIND_WORDS, longMeetupDate, meetupDate } from '../../src/output/words.ts';
+import { Agenda } from '../components/agenda.tsx';
+import { indexCrumb } from '../components/breadcrumbs.tsx';
+import { Pattern, toneClass } from '../components/cover.tsx';
+import { Facts, Section } from '../components/facts.tsx';
+import { ExternalLink, LinkTo, Name } from '../components/link.tsx';
+import { Markdown } from '../components/markdown.tsx';
+import { DeckList, RecordingList } from '../components/media.tsx';
+import { BillingList, Organizations } from '../components/people.tsx';
+import { definePages } from '../define-page.ts';
+import { Page } from '../layouts/page.tsx';
+import { useSite } from '../site-context.ts';
+
+const pages = definePages(
+  ({ archive }) => archive.meetups,
+  pathOf,
+  (meetup) => (
+    <Page
+      title={fullMeetupName(meetup)}
+      description={describeMeetup(meetup)}
+      path={pathOf(meetup)}
+      crumbs={[indexCrumb('meetups', 'Meetups')]}
+      file={meetup.file}
+      kind="article"
+    >
+      <header class={`meetup-head ${toneClass(meetup)}`}>
+        <Pattern record={meetup} columns={96} rows={4} />
+        <p class={meetup.number === undefined ? 'numeral is-word' : 'numeral'} aria-hidden="true">
+          {meetup.shortName}
+        </p>
+        <div class="meetup-head-words">
+          <p class="kicker">
+            <Name>{meetup.name}</Name>
+            {meetup.status !== 'held' && <span class={meetup.status === 'cancelled' ? 'tag is-off' : 'tag is-next'}>{meetup.status}</span>}
+          </p>
+          <h1>
+            <bdi>{meetup.title ?? meetup.name}</bdi>
+          </h1>
+          <p class="meetup-when">
+            <time dateTime={meetup.date}>{longMeetupDate(meetup)}</time>
+          </p>
+        </div>
+      </header>
+      <div class="with-aside">
+        <div>
+          <Markdown text={meetup.description} />
+          {meetup.agenda.length > 0 && (
+            <Section id="agenda" title="Programme">
+              <Agenda meetup={meetup} />
+            </Section>
+          )}
+          {meetup.recordings.length > 0 && (
+            <Section id="recordings" title="Recordings of the evening">
+              <RecordingList recordings={meetup.recordings} meetup={meetup} title={meetup.name} />
+            </Section>
+          )}
+          {meetup.decks.length > 0 && (
+            <Section id="slides" title="Slides of the organizers">
+              <DeckList decks={meetup.decks} meetup={meetup} title={`${meetup.name}, announcements`} />
+            </Section>
+          )}
+          <TalkMedia meetup={meetup} />
+          <Photos meetup={meetup} />
+          <Announcements meetup={meetup} />
+          <Jobs meetup={meetup} />
+        </div>
+        <Aside meetup={meetup} />
+      </div>
+      <Neighbours meetup={meetup} />
+    </Page>
+  ),
+);
+
+function TalkMedia({ meetup }: { meetup: Meetup }): VNode | null {
+  const withMedia = meetup.talks.filter((talk) => talk.decks.length > 0 || talk.recordings.length > 0);
+  if (withMedia.length === 0) return null;
+  return (
+    <Section id="media" title="Slides and videos of the talks">
+      {withMedia.map((talk) => (
+        <div key={talk.slug}>
+          <DeckList decks={talk.decks} meetup={meetup} title={talk.title} />
+          <RecordingList recordings={talk.recordings} meetup={meetup} title={talk.title} />
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function Photos({ meetup }: { meetup: Meetup }): VNode | null {
+  if (meetup.albums.length === 0) return null;
+  return (
+    <Section id="photos" title="Photos">
+      <ul class="plain-list">
+        {meetup.albums.map(({ url, label, count }) => (
+          <li key={url}>
+            <ExternalLink url={url}>
+              <Name>{label ?? `Photos of ${meetup.name}`}</Name>
+            </ExternalLink>
+            {count !== undefined && <span class="quiet"> {counted(count, 'photo')}</span>}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Announcements({ meetup }: { meetup: Meetup }): VNode | null {
+  if (meetup.announcements.length === 0) return null;
+  return (
+    <Section id="announcements" title="Announcements">
+      <ul class="notes">
+        {meetup.announcements.map(({ title, text, url }) => (
+          <li key={title}>
+            <p class="note-title">
+              {url === undefined ? <Name>{title}</Name> : <ExternalLink url={url}>{<Name>{title}</Name>}</ExternalLink>}
+            </p>
+            {text !== undefined && (
+              <p>
+                <bdi>{text}</bdi>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Jobs({ meetup }: { meetup: Meetup }): VNode | null {
+  const { urls } = useSite();
+  if (meetup.jobs.length === 0) return null;
+  return (
+    <Section id="jobs" title="Jobs offered that evening">
+      <ul class="notes">
+        {meetup.jobs.map(({ title, organization, url, file }) => (
+          <li key={title}>
+            <p class="note-title">
+              {url === undefined ? <Name>{title}</Name> : <ExternalLink url={url}>{<Name>{title}</Name>}</ExternalLink>}
+            </p>
+            {organization !== undefined && (
+              <p>
+                <Organizations organizations={[organization]} />
+              </p>
+            )}
+            {file !== undefined && (
+              <p>
+                <a href={urls.href(filePath(meetup, file))}>
+                  Description<span class="visually-hidden"> of “{title}”</span> (PDF)
+                </a>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Aside({ meetup }: { meetup: Meetup }): VNode {
+  const { start, end, room, poster } = meetup;
+  const organizations = (list: Meetup['hosts']): ComponentChildren => list.length > 0 && <Organizations organizations={list} />;
+  const posterUrl = poster?.url;
+  return (
+    <aside class="aside" aria-label="About the evening">
+      <Facts
+        facts={[
+          ['Date', <time dateTime={meetup.date}>{meetupDate(meetup)}</time>],
+          ['Time', start !== undefined && `${start}${end === undefined ? '' : `–${end}`}`],
+          ['Place', meetup.venues.length > 0 && <Venues meetup={meetup} />],
+          ['Room', room !== undefined && <Name>{room}</Name>],
+          ['Online', meetup.online && (meetup.venues.length > 0 ? 'Could be joined online too' : 'Held online')],
+          ['Hosts', organizations(meetup.hosts)],
+          ['Sponsors', organizations(meetup.sponsors)],
+          ['Partners', organizations(meetup.partners)],
+          ['Poster', posterUrl !== undefined && <ExternalLink url={posterUrl}>{<Name>{poster?.alt ?? 'Poster'}</Name>}</ExternalLink>],
+          [
+            'Links',
+            meetup.links.length > 0 && (
+              <ul class="plain-list">
+                {meetup.links.map(({ url, label, kind }) => (
+                  <li key={url}>
+                    <ExternalLink url={url}>
+                      <Name>{label ?? LINK_KIND_WORDS[kind] ?? url}</Name>
+                    </ExternalLink>
+                  </li>
+                ))}
+              </ul>
+            ),
+          ],
+        ]}
+      />
+      {meetup.organizers.length > 0 && (
+        <section aria-labelledby="organizers">
+          <h2 id="organizers">Organizers that evening</h2>
+          <BillingList billings={meetup.organizers} />
+        </section>
+      )}
+    </aside>
+  );
+}
+
+function Venues({ meetup }: { meetup: Meetup }): VNode {
+  return (
+    <ul class="plain-list">
+      {meetup.venues.map((venue) => (
+        <li key={venue.slug}>
+          <LinkTo record={venue}>
+            <Name>{venue.name}</Name>
+          </LinkTo>
+          {venue.address !== undefined && (
+            <span class="address">
+              <bdi>{venue.address}</bdi>
+            </span>
+          )}
+          <ExternalLink url={mapUrl(venue)} class="map-link">
+            Map<span class="visually-hidden"> of {venue.name}</span>
+          </ExternalLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Neighbours({ meetup: { previous, next } }: { meetup: Meetup }): VNode | null {
+  if (previous === undefined && next === undefined) return null;
+  return (
+    <nav class="neighbours" aria-label="Meetups before and after">
+      {previous !== undefined && (
+        <LinkTo record={previous} class="neighbour is-previous">
+          <span class="kicker">Before</span>
+          <Name>{fullMeetupName(previous)}</Name>
+          <span class="quiet">{meetupDate(previous)}</span>
+        </LinkTo>
+      )}
+      {next !== undefined && (
+        <LinkTo record={next} class="neighbour is-next-one">
+          <span class="kicker">After</span>
+          <Name>{fullMeetupName(next)}</Name>
+          <span class="quiet">{meetupDate(next)}</span>
+        </LinkTo>
+      )}
+    </nav>
+  );
+}
+
+export const data = pages.data;
+export const render = pages.render;

@@ -1,0 +1,20 @@
+import { summary } from '../../src/markdown/plain-text.ts';
+import { pathOf } from '../../src/output/urls.ts';
+import { Lead } from '../components/lead.tsx';
+import { Markdown } from '../components/markdown.tsx';
+import { definePages } from '../define-page.ts';
+import { Page } from '../layouts/page.tsx';
+
+const pages = definePages(
+  ({ archive }) => archive.pages,
+  pathOf,
+  (page) => (
+    <Page title={page.title} description={page.description ?? summary(page.text.source, 200)} path={pathOf(page)} file={page.file}>
+      <Lead title={page.title} />
+      <Markdown text={page.text} />
+    </Page>
+  ),
+);
+
+export const data = pages.data;
+export const render = pages.render;

@@ -1,0 +1,188 @@
+import type { VNode } from 'preact';
+import type { Talk } from '../../src/archive/model.ts';
+import { otherTalksOfSpeakers, relatedTalks } from '../../src/archive/queries.ts';
+import { describeTalk } from '../../src/output/descriptions.ts';
+import { pathOf } from '../../src/output/urls.ts';
+import { fullMeetupName, listOfWords, REFERENCE_KIND_WORDS, TALK_KIND_WORDS } from '../../src/output/words.ts';
+import { formatLongDate } from '../../src/schema/time.ts';
+import { crumbOf, indexCrumb } from '../components/breadcrumbs.tsx';
+import { Pattern, toneClass } from '../components/cover.tsx';
+import { Section } from '../components/facts.tsx';
+import { ExternalLink, LinkTo, Name } from '../components/link.tsx';
+import { Markdown } from '../components/markdown.tsx';
+import { DeckList, RecordingList } from '../components/media.tsx';
+import { BillingLine, BillingList } from '../components/people.tsx';
+import { TalkList, TopicChips, titleLanguage } from '../components/talks.tsx';
+import { definePages } from '../define-page.ts';
+import { Page } from '../layouts/page.tsx';
+
+const RELATED = 5;
+
+const pages = definePages(
+  ({ archive }) => archive.talks,
+  pathOf,
+  (talk, { archive: { site } }) => (
+    <Page
+      title={talk.title}
+      description={describeTalk(talk)}
+      path={pathOf(talk)}
+      crumbs={[indexCrumb('meetups', 'Meetups'), crumbOf(talk.meetup, talk.meetup.name)]}
+      file={talk.file}
+      kind="article"
+    >
+      <header class={`talk-head ${toneClass(talk)}`}>
+        <Pattern record={talk} columns={96} rows={3} />
+        <p class="kicker">
+          {TALK_KIND_WORDS[talk.kind]}
+          {talk.status !== 'given' && <span class="tag is-off">{talk.status}</span>}
+        </p>
+        <h1 class={talk.title.length > 90 ? 'is-long' : undefined}>
+          <bdi lang={titleLanguage(talk, site.language)}>{talk.title}</bdi>
+        </h1>
+        {talk.speakers.length > 0 && (
+          <p class="talk-by">
+            <BillingLine billings={talk.speakers} />
+          </p>
+        )}
+        <p class="talk-when">
+          <LinkTo record={talk.meetup}>
+            <Name>{fullMeetupName(talk.meetup)}</Name>
+          </LinkTo>
+          <span>
+            <time dateTime={talk.time === undefined ? talk.date : `${talk.date}T${talk.time}`}>{formatLongDate(talk.date)}</time>
+            {talk.time !== undefined && `, ${talk.time}${talk.end === undefined ? '' : `–${talk.end}`}`}
+          </span>
+        </p>
+      </header>
+      <Status talk={talk} />
+      <div class="with-aside">
+        <div>
+          <Markdown text={talk.description} />
+          <Section id="slides" title="Slides">
+            <DeckList decks={talk.decks} meetup={talk.meetup} title={talk.title} />
+            {talk.decks.length === 0 && <p class="nothing">{slidesMissing(talk)}</p>}
+          </Section>
+          <Section id="video" title="Video">
+            <RecordingList recordings={talk.recordings} meetup={talk.meetup} title={talk.title} />
+            {talk.recordings.length === 0 && talk.meetup.recordings.length > 0 && talk.status === 'given' && (
+              <>
+                <p>The talk is part of the recording of the evening.</p>
+                <RecordingList recordings={talk.meetup.recordings} meetup={talk.meetup} title={talk.meetup.name} />
+              </>
+            )}
+            {talk.recordings.length === 0 && (talk.meetup.recordings.length === 0 || talk.status !== 'given') && (
+              <p class="nothing">{videoMissing(talk)}</p>
+            )}
+          </Section>
+          {talk.references.length > 0 && (
+            <Section id="references" title="References">
+              <ul class="references">
+                {talk.references.map(({ title, url, kind }) => (
+                  <li key={url}>
+                    <ExternalLink url={url}>
+                      <Name>{title}</Name>
+                    </ExternalLink>{' '}
+                    <span class="quiet">{REFERENCE_KIND_WORDS[kind]}</span>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+        </div>
+        <aside class="aside" aria-label="About the talk">
+          {talk.speakers.length > 0 && (
+            <section aria-labelledby="speakers">
+              <h2 id="speakers">{talk.speakers.length === 1 ? 'Speaker' : 'Speakers'}</h2>
+              <BillingList billings={talk.speakers} />
+            </section>
+          )}
+          {talk.topics.length > 0 && (
+            <section aria-labelledby="topics">
+              <h2 id="topics">Topics</h2>
+              <TopicChips topics={talk.topics} />
+            </section>
+          )}
+        </aside>
+      </div>
+      <More talk={talk} language={site.language} />
+      <Neighbours talk={talk} language={site.language} />
+    </Page>
+  ),
+);
+
+function Status({ talk }: { talk: Talk }): VNode | null {
+  if (talk.status === 'given') return null;
+  return (
+    <p class="notice">
+      {talk.status === 'cancelled' ? 'This talk was announced and then cancelled.' : 'This talk was announced and then postponed.'}
+      {talk.heldAt !== undefined && (
+        <>
+          {' '}
+          It moved to{' '}
+          <LinkTo record={talk.heldAt}>
+            <Name>{fullMeetupName(talk.heldAt)}</Name>
+          </LinkTo>
+          .
+        </>
+      )}
+    </p>
+  );
+}
+
+function slidesMissing(talk: Talk): string {
+  if (talk.withoutSlides === 'none') return 'The talk was given without slides.';
+  if (talk.withoutSlides === 'not-published') return 'The slides were not published.';
+  return talk.status === 'given' ? 'No slides in the archive. If you have them, please share them.' : 'No slides.';
+}
+
+function videoMissing(talk: Talk): string {
+  if (talk.withoutVideo === 'not-recorded') return 'The talk was not recorded.';
+  if (talk.withoutVideo === 'not-published') return 'The recording was not published.';
+  return talk.status === 'given' ? 'No recording in the archive.' : 'No recording.';
+}
+
+function More({ talk, language }: { talk: Talk; language: string }): VNode | null {
+  const others = otherTalksOfSpeakers(talk, RELATED);
+  const related = relatedTalks(talk, RELATED);
+  if (others.length === 0 && related.length === 0) return null;
+  return (
+    <div class="more-talks">
+      {others.length > 0 && (
+        <Section
+          id="others"
+          title={`More by ${listOfWords(talk.speakers.filter(({ person }) => person.talks.length > 1).map(({ person }) => person.name))}`}
+        >
+          <TalkList talks={others} language={language} />
+        </Section>
+      )}
+      {related.length > 0 && (
+        <Section id="related" title="More on the same topics">
+          <TalkList talks={related} language={language} />
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function Neighbours({ talk: { previous, next }, language }: { talk: Talk; language: string }): VNode | null {
+  if (previous === undefined && next === undefined) return null;
+  return (
+    <nav class="neighbours" aria-label="Talks of the same evening">
+      {previous !== undefined && (
+        <LinkTo record={previous} class="neighbour is-previous">
+          <span class="kicker">Before, the same evening</span>
+          <bdi lang={titleLanguage(previous, language)}>{previous.title}</bdi>
+        </LinkTo>
+      )}
+      {next !== undefined && (
+        <LinkTo record={next} class="neighbour is-next-one">
+          <span class="kicker">After, the same evening</span>
+          <bdi lang={titleLanguage(next, language)}>{next.title}</bdi>
+        </LinkTo>
+      )}
+    </nav>
+  );
+}
+
+export const data = pages.data;
+export const render = pages.render;
