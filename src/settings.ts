@@ -8,6 +8,10 @@ export interface Settings {
   readonly keepGoing: boolean;
   /** `ARCHIVE_BASE_URL`: the address of the published site, in place of the one in `site.md`. */
   readonly baseUrl: string | undefined;
+  /** `GITHUB_SHA`: the commit that is built, where a workflow says so. */
+  readonly commit: string | undefined;
+  /** `PORT`: where `npm start` serves the site. */
+  readonly port: number;
   /** Whether a GitHub workflow runs this. */
   readonly onGitHub: boolean;
   /** The file GitHub shows on the page of the workflow run. */
@@ -20,7 +24,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     contentFolder: withoutLastSlash(env.ARCHIVE_CONTENT || 'content'),
     outputFolder: withoutLastSlash(env.ARCHIVE_OUTPUT || '_site'),
     keepGoing: env.ARCHIVE_KEEP_GOING === '1',
-    baseUrl: env.ARCHIVE_BASE_URL || undefined,
+    baseUrl: env.ARCHIVE_BASE_URL ? `${withoutLastSlash(env.ARCHIVE_BASE_URL)}/` : undefined,
+    commit: env.GITHUB_SHA || undefined,
+    port: Number(env.PORT) || 8080,
     onGitHub: env.GITHUB_ACTIONS === 'true',
     stepSummary: env.GITHUB_STEP_SUMMARY || undefined,
   };

@@ -1,4 +1,4 @@
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Archive } from '../archive/model.ts';
 import { buildTime } from '../clock.ts';
@@ -10,9 +10,18 @@ import { dateIn } from '../schema/time.ts';
 import type { Settings } from '../settings.ts';
 import { bundleAssets } from './assets.ts';
 
+/** Written last into every output folder: what a smoke test asks for, what live reload waits for, and the sign that the folder may be emptied. */
+export const BUILD_RECORD = 'build.json';
+
 /** Content that cannot be built; the message is the whole report for the organizer. */
 export class ContentError extends Error {
   override readonly name = 'ContentError';
+
+  constructor(report: string) {
+    super(report);
+    // Where our code noticed it is of no use to someone who mends content, and Eleventy would print it.
+    this.stack = '';
+  }
 }
 
 let current: Promise<SiteContext> | undefined;
@@ -54,4 +63,10 @@ export async function copyFiles(archive: Archive, { contentFolder, outputFolder 
     await mkdir(dirname(target), { recursive: true });
     await cp(join(contentFolder, published.file), target);
   }
+}
+
+/** Says which commit was built, where it is to be published, and what is in it. */
+export async function writeBuildRecord({ archive, urls }: SiteContext, { outputFolder, commit }: Settings): Promise<void> {
+  const record = { commit: commit ?? null, baseUrl: urls.absolute('/'), figures: archive.figures };
+  await writeFile(join(outputFolder, BUILD_RECORD), `${JSON.stringify(record, null, 2)}\n`);
 }

@@ -1,7 +1,7 @@
 import { renderPage } from '../../templates/render-page.tsx';
 import type { SiteContext } from '../output/site-context.ts';
 import { readSettings } from '../settings.ts';
-import { copyFiles, currentSite, forgetSite } from './build-archive.ts';
+import { copyFiles, currentSite, forgetSite, writeBuildRecord } from './build-archive.ts';
 import type { EleventyConfig } from './types.ts';
 
 /**
@@ -28,7 +28,9 @@ export function configure(config: EleventyConfig): void {
   for (const folder of [settings.contentFolder, 'templates']) config.addWatchTarget(folder);
 
   config.on('eleventy.after', async () => {
-    await copyFiles((await site()).archive, settings);
+    const built = await site();
+    await copyFiles(built.archive, settings);
+    await writeBuildRecord(built, settings);
     forgetSite();
   });
 }

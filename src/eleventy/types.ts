@@ -22,5 +22,4 @@ export interface EleventyInstance {
   init(): Promise<unknown>;
   write(): Promise<unknown>;
   watch(): Promise<unknown>;
-  serve(port?: number): Promise<unknown>;
 }
