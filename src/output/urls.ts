@@ -159,7 +159,9 @@ export function resolveContentLink(
   const [path = '', fragment] = href.split('#', 2) as [string, string?];
   const file = contentFile(path, from);
   const found = file === undefined ? undefined : pathOfFile(file);
-  return found === undefined ? undefined : (`${urls.href(found)}${fragment === undefined ? '' : `#${fragment}`}` as SafeUrl);
+  return found === undefined
+    ? undefined
+    : (`${urls.href(found)}${fragment === undefined ? '' : `#h-${fragment.replace(/^h-/, '')}`}` as SafeUrl);
 }
 
 // "../029/README.md", "meetups/028/1-x.md" => "meetups/029/README.md"

@@ -77,9 +77,9 @@ export function fullMeetupName({ name, title }: Meetup): string {
   return title === undefined || title === name ? name : `${name}: ${title}`;
 }
 
-/** The speakers' names as billed, in one line. */
+/** The speakers' names, in one line. */
 export function speakerNames({ speakers }: Talk): string {
-  return listOfWords(speakers.map((billing) => billing.as));
+  return listOfWords(speakers.map((billing) => billing.person.name));
 }
 
 /** Words in a sentence. */

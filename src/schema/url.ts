@@ -24,7 +24,9 @@ export function parseUrl(text: string, { mail = false } = {}): { url: SafeUrl } 
     return { reason: 'it is no complete web address' };
   }
   if (mail && url.protocol === 'mailto:')
-    return /^mailto:[^\s@?/"<>\p{Cf}]+@[^\s@?/"<>\p{Cf}]+$/u.test(text) ? { url: text as SafeUrl } : { reason: 'it is no plain mail address' };
+    return /^mailto:[^\s@?/"<>\p{Cf}]+@[^\s@?/"<>\p{Cf}]+$/u.test(text)
+      ? { url: text as SafeUrl }
+      : { reason: 'it is no plain mail address' };
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return { reason: `"${url.protocol}" addresses are not allowed` };
   if (!/^https?:\/\/[^/]/i.test(text)) return { reason: 'it has no host' };
   if (url.username !== '' || url.password !== '') return { reason: 'it contains a user name or password' };
@@ -40,6 +42,7 @@ export function parseLocalPath(text: string): { path: LocalPath } | { reason: st
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   if (/[\u0000-\u001f\u007f-\u009f]/.test(text)) return { reason: 'it contains a control character' };
   if (text.includes('\\')) return { reason: 'it contains a backslash' };
+  if (text.trim() !== text) return { reason: 'it begins or ends with a blank' };
   if (text.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(text)) return { reason: 'it is not a path inside the folder' };
   if (/%2e|%2f|%5c|%00/i.test(text)) return { reason: 'it hides a dot or slash behind a percent sign' };
   const steps = text.replace(/^\.\//, '').split('/');

@@ -55,10 +55,10 @@ function AgendaTalk({ talk }: { talk: Talk }): VNode {
       </h3>
       {talk.speakers.length > 0 && (
         <ul class="agenda-speakers">
-          {talk.speakers.map(({ person, as, part, affiliations }) => (
+          {talk.speakers.map(({ person, part, affiliations }) => (
             <li key={person.slug}>
               <LinkTo record={person}>
-                <Name>{as}</Name>
+                <Name>{person.name}</Name>
               </LinkTo>
               {part === 'moderator' && <span class="tag">Moderator</span>}
               {affiliations.length > 0 && (
@@ -85,11 +85,11 @@ function AgendaItem({ entry }: { entry: Extract<AgendaEntry, { type: 'item' }> }
       {entry.speakers.length > 0 && (
         <span class="quiet">
           {' '}
-          {entry.speakers.map(({ person, as }, index) => (
+          {entry.speakers.map(({ person }, index) => (
             <span key={person.slug}>
               {index > 0 && ', '}
               <LinkTo record={person}>
-                <Name>{as}</Name>
+                <Name>{person.name}</Name>
               </LinkTo>
             </span>
           ))}

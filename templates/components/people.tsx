@@ -3,16 +3,16 @@ import type { Affiliation, Billing, Organization, Person } from '../../src/archi
 import { PART_WORDS } from '../../src/output/words.ts';
 import { ExternalLink, LinkTo, Name } from './link.tsx';
 
-/** People as billed, in one line of links. */
+/** People in one line of links, by the names they go by. */
 export function BillingLine({ billings }: { billings: readonly Billing[] }): VNode | null {
   if (billings.length === 0) return null;
   return (
     <span class="people">
-      {billings.map(({ person, as }, index) => (
+      {billings.map(({ person }, index) => (
         <span key={person.slug} class="person-link">
           {index > 0 && ', '}
           <LinkTo record={person}>
-            <Name>{as}</Name>
+            <Name>{person.name}</Name>
           </LinkTo>
         </span>
       ))}
@@ -20,7 +20,7 @@ export function BillingLine({ billings }: { billings: readonly Billing[] }): VNo
   );
 }
 
-/** People as billed, one a line, with part, role and affiliation of that evening. */
+/** People one a line, with spelling, part, role and affiliation of that evening. */
 export function BillingList({ billings }: { billings: readonly Billing[] }): VNode | null {
   if (billings.length === 0) return null;
   return (
@@ -30,8 +30,13 @@ export function BillingList({ billings }: { billings: readonly Billing[] }): VNo
           <Monogram person={person} />
           <div>
             <LinkTo record={person} class="billing-name">
-              <Name>{as}</Name>
+              <Name>{person.name}</Name>
             </LinkTo>
+            {as !== person.name && (
+              <span class="billing-role">
+                billed as <Name>{as}</Name>
+              </span>
+            )}
             {part !== undefined && <span class="tag">{PART_WORDS[part]}</span>}
             {(role !== undefined || affiliations.length > 0) && (
               <span class="billing-role">

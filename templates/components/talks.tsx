@@ -24,7 +24,7 @@ export function TalkCard({ talk, language, headingLevel = 3 }: { talk: Talk; lan
           </LinkTo>
         </Heading>
         <p class="cover-by">
-          <bdi>{talk.speakers.map((billing) => billing.as).join(', ')}</bdi>
+          <bdi>{talk.speakers.map((billing) => billing.person.name).join(', ')}</bdi>
         </p>
       </div>
       <p class="talk-card-meta">

@@ -33,7 +33,7 @@ const page = definePage(indexPath('slides'), ({ archive }) => (
 
 function Entry({ entry: { deck, meetup, talk } }: { entry: DeckEntry }): VNode {
   const { urls } = useSite();
-  const title = deck.title ?? talk?.title ?? `${meetup.name}, announcements`;
+  const title = talk?.title ?? deck.title ?? `${meetup.name}, announcements`;
   const view = deckViewUrl(deck, meetup, urls);
   const download = deckUrl(deck, meetup, urls);
   return (
@@ -57,6 +57,12 @@ function Entry({ entry: { deck, meetup, talk } }: { entry: DeckEntry }): VNode {
           )}
           {meetupDate(meetup)} · {deckFormat(deck)}
           {deck.pages !== undefined && `, ${pageRangeWords(deck.pages)}`}
+          {deck.title !== undefined && deck.title !== title && (
+            <>
+              {' · '}
+              <bdi>{deck.title}</bdi>
+            </>
+          )}
         </span>
         <span class="media-index-links">
           {talk !== undefined && (

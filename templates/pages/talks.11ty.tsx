@@ -86,7 +86,7 @@ function Row({ talk }: { talk: Talk }): VNode {
           <bdi lang={titleLanguage(talk, archive.site.language)}>{talk.title}</bdi>
         </LinkTo>
         <span class="narrow quiet">
-          <bdi>{talk.speakers.map((billing) => billing.as).join(', ')}</bdi>
+          <bdi>{talk.speakers.map((billing) => billing.person.name).join(', ')}</bdi>
         </span>
         <TalkTags talk={talk} />
       </td>

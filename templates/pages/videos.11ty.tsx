@@ -31,7 +31,7 @@ const page = definePage(indexPath('videos'), ({ archive }) => (
 
 function Entry({ entry: { recording, meetup, talk } }: { entry: RecordingEntry }): VNode {
   const { urls } = useSite();
-  const title = recording.title ?? talk?.title ?? `The whole evening of ${meetup.name}`;
+  const title = talk?.title ?? recording.title ?? `The whole evening of ${meetup.name}`;
   const detail = [recordingHost(recording), recordingCut(recording)].filter((word) => word !== undefined).join(', ');
   return (
     <li>
@@ -53,6 +53,12 @@ function Entry({ entry: { recording, meetup, talk } }: { entry: RecordingEntry }
             </>
           )}
           {meetupDate(meetup)} · {detail}
+          {recording.title !== undefined && recording.title !== title && (
+            <>
+              {' · '}
+              <bdi>{recording.title}</bdi>
+            </>
+          )}
         </span>
         <span class="media-index-links">
           {talk !== undefined && (
