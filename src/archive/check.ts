@@ -3,6 +3,7 @@ import { compareProblems, type Problem } from '../schema/problem.ts';
 import { rule as agendaAfter } from './rules/agenda-after.ts';
 import { rule as datesOutOfSequence } from './rules/dates-out-of-sequence.ts';
 import { rule as dayOutsideMeetup } from './rules/day-outside-meetup.ts';
+import { rule as deadLink } from './rules/dead-link.ts';
 import { rule as duplicateAlias } from './rules/duplicate-alias.ts';
 import { rule as duplicateMeetup } from './rules/duplicate-meetup.ts';
 import { rule as duplicateTalk } from './rules/duplicate-talk.ts';
@@ -34,6 +35,7 @@ export const RULES: readonly Rule[] = [
   agendaAfter,
   datesOutOfSequence,
   dayOutsideMeetup,
+  deadLink,
   duplicateAlias,
   duplicateMeetup,
   duplicateTalk,

@@ -25,7 +25,7 @@ export interface FileUse {
   readonly path: FieldPath;
 }
 
-/** The recordings of all talks and meetups, or of those given. */
+/** The recordings of the talks and meetups given. */
 export function recordingsOf(records: readonly (TalkRecord | MeetupRecord)[]): RecordingUse[] {
   return records.flatMap((record) =>
     (record.fields.videos ?? []).map((recording, index) => ({ recording, record, path: ['videos', index] })),

@@ -58,6 +58,22 @@ export function createContext(records: Records): Context {
   };
 }
 
+/** Every record of every kind. */
+export function recordsOf(records: Records): readonly ContentRecord<unknown>[] {
+  const { site, meetups, talks, people, venues, topics, organizations, wiki, pages } = records;
+  return [
+    ...(site === undefined ? [] : [site]),
+    ...meetups,
+    ...talks,
+    ...people,
+    ...venues,
+    ...topics,
+    ...organizations,
+    ...wiki,
+    ...pages,
+  ];
+}
+
 /** A problem that keeps the record's file out of the site, at the place of one of its fields. */
 export function error(rule: string, record: AnyRecord, path: FieldPath, texts: Texts): Problem {
   return { severity: 'error', rule, file: record.file, ...record.position(path), ...texts };

@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { rule } from '../../../src/archive/rules/dead-link.ts';
+import { aMeetup, anAsset, aPerson, aTalk, findings, problemsOf } from '../records.ts';
+
+const meetups = [aMeetup('028'), aMeetup('029')];
+
+describe('dead-link', () => {
+  test('finds a link to a file that is not there, at its own place, and offers the nearest', () => {
+    const talks = [aTalk('028/1-biosignals'), aTalk('029/1-b', {}, 'First line.\n\nSee [the talk](../028/1-biosignal.md#questions).')];
+    expect(problemsOf(rule, { meetups, talks })).toMatchObject([
+      {
+        file: 'meetups/029/1-b.md',
+        line: 6,
+        column: 5,
+        severity: 'error',
+        message: 'A link leads to "../028/1-biosignal.md#questions", but there is no file "meetups/028/1-biosignal.md".',
+        help: 'A link to another page names its .md file, seen from this file. Did you mean "../028/1-biosignals.md"?',
+        example: '[The words to click on](../028/1-biosignals.md)',
+      },
+    ]);
+  });
+
+  test.each([
+    ['a file of another record', '../../people/ada.md'],
+    ['a deck of the meetup', 'slides/talk.pdf'],
+    ['a file with an error of its own', '../029/2-broken.md'],
+    ['another site', 'https://example.org/nothing.md'],
+    ['a path of the site', '/take-down/'],
+    ['a heading of the text', '#questions'],
+  ])('passes a link to %s', (_, address) => {
+    const talks = [aTalk('028/1-a', {}, `[Words](${address})`)];
+    const assets = [anAsset('meetups/028/slides/talk.pdf')];
+    expect(
+      findings(rule, { meetups, talks, assets, people: [aPerson('ada', { name: 'Ada' })], brokenFiles: ['meetups/029/2-broken.md'] }),
+    ).toEqual([]);
+  });
+});
