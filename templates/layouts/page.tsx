@@ -10,6 +10,8 @@ import { useSite } from '../site-context.ts';
 interface PageProps {
   /** Heading of the page and, with the site's name, the title of the document. */
   readonly title: string;
+  /** What tells the page from others of the same title, such as the talk of that name on another evening. */
+  readonly within?: string;
   readonly description: string;
   /** The page's own path. */
   readonly path: string;
@@ -27,8 +29,8 @@ interface PageProps {
 export function Page(props: PageProps): VNode {
   const { archive, urls, assets } = useSite();
   const { site } = archive;
-  const { title, description, path, crumbs = [], file, kind = 'website', hidden = false } = props;
-  const documentTitle = path === HOME ? `${site.name} – ${site.tagline}` : `${title} – ${site.name}`;
+  const { title, within, description, path, crumbs = [], file, kind = 'website', hidden = false } = props;
+  const documentTitle = (path === HOME ? [site.name, site.tagline] : [title, within, site.name]).filter(Boolean).join(' – ');
   return (
     <html lang={site.language}>
       <head>

@@ -24,6 +24,7 @@ const pages = definePages(
   (talk, { archive: { site } }) => (
     <Page
       title={talk.title}
+      within={talk.meetup.name}
       description={describeTalk(talk)}
       path={pathOf(talk)}
       crumbs={[indexCrumb('meetups', 'Meetups'), crumbOf(talk.meetup, talk.meetup.name)]}
