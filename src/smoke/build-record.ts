@@ -10,7 +10,7 @@ export interface BuildRecord {
 export function readBuildRecord(text: string): BuildRecord | undefined {
   const record = parseObject(text);
   const figures = record?.figures;
-  // `npm start` leaves the figures empty: what it writes is not for publishing.
+  // A build that was stopped half way has written no figures.
   if (!isObject(figures) || typeof figures.meetups !== 'number') return undefined;
   return { commit: typeof record?.commit === 'string' ? record.commit : undefined, figures };
 }
