@@ -24,11 +24,13 @@ export function linkArchive(records: LinkableRecords, { today }: { readonly toda
   const people = createPeople(records.people, organizations.get);
   const venues = records.venues.map(createVenue).sort(compareByName);
   const topics = records.topics.map(createTopic).sort(compareByName);
+  const files = new Set(records.assets.map(({ file }) => file));
   const lookups: Lookups = {
     bill: people.bill,
     organization: organizations.get,
     venue: finder(records.venues, venues),
     topic: finder(records.topics, topics),
+    hasFile: (file) => files.has(file),
     language: records.site.fields.language,
     today,
   };

@@ -11,6 +11,8 @@ export interface Lookups {
   readonly organization: (name: string) => Organization;
   readonly venue: (text: string) => Venue | undefined;
   readonly topic: (text: string) => Topic | undefined;
+  /** Whether a file below the content folder is there and right. */
+  readonly hasFile: (file: string) => boolean;
   readonly language: string;
   readonly today: CalendarDate;
 }
@@ -25,6 +27,7 @@ export function createMeetup(record: MeetupRecord, lookups: Lookups): Draft<Meet
   const { fields, file, number } = record;
   const { date, endDate, start, end, room, poster, title } = fields;
   const year = Number(date.slice(0, 4));
+  const isThere = presence(record.id, lookups);
   return {
     type: 'meetup',
     slug: meetupSlug(record),
@@ -44,10 +47,10 @@ export function createMeetup(record: MeetupRecord, lookups: Lookups): Draft<Meet
     talks: [],
     speakers: [],
     topics: [],
-    decks: (fields.slides ?? []).map(createDeck),
-    recordings: (fields.videos ?? []).map(createRecording),
+    decks: (fields.slides ?? []).filter(isThere).map(createDeck),
+    recordings: (fields.videos ?? []).filter(isThere).map(createRecording),
     albums: (fields.photos?.albums ?? []).map(defined),
-    photos: (fields.photos?.files ?? []).map(defined),
+    photos: (fields.photos?.files ?? []).filter(isThere).map(defined),
     announcements: (fields.announcements ?? []).map(defined),
     jobs: (fields.jobs ?? []).map(({ organization, ...job }) => ({
       ...defined({ ...job, organization: organization === undefined ? undefined : lookups.organization(organization) }),
@@ -56,6 +59,11 @@ export function createMeetup(record: MeetupRecord, lookups: Lookups): Draft<Meet
     description: { source: record.body, file },
     ...defined({ number, endDate, start, end, room, title, poster: poster === undefined ? undefined : defined(poster) }),
   };
+}
+
+/** Whether what a record names is there: a build that keeps going must not link to a file it has left out. */
+function presence(folder: string, { hasFile }: Lookups): (item: { readonly file?: string | undefined }) => boolean {
+  return ({ file }) => file === undefined || hasFile(`meetups/${folder}/${file}`);
 }
 
 function nameOf({ id, number, fields }: MeetupRecord, year: number): { name: string; shortName: string } {
@@ -68,6 +76,7 @@ function nameOf({ id, number, fields }: MeetupRecord, year: number): { name: str
 export function createTalk(record: TalkRecord, meetup: Draft<Meetup>, lookups: Lookups): Draft<Talk> {
   const { fields, file } = record;
   const { time, end, withoutSlides, withoutVideo } = fields;
+  const isThere = presence(record.folder, lookups);
   return {
     type: 'talk',
     slug: record.id,
@@ -79,8 +88,8 @@ export function createTalk(record: TalkRecord, meetup: Draft<Meetup>, lookups: L
     speakers: (fields.speakers ?? []).map(lookups.bill),
     topics: [...new Set((fields.topics ?? []).flatMap((text) => lookups.topic(text) ?? []))],
     language: fields.language ?? lookups.language,
-    decks: (fields.slides ?? []).map(createDeck),
-    recordings: (fields.videos ?? []).map(createRecording),
+    decks: (fields.slides ?? []).filter(isThere).map(createDeck),
+    recordings: (fields.videos ?? []).filter(isThere).map(createRecording),
     references: [...(fields.references ?? [])],
     status: fields.status ?? 'given',
     description: { source: record.body, file },

@@ -75,15 +75,15 @@ export async function readMarkdown(path: string, bytes: number): Promise<{ reado
  * @returns what is wrong, or nothing. Throws what the file system throws.
  */
 export async function checkAsset(path: string, type: AssetFile['type'], bytes: number): Promise<Finding | undefined> {
-  const name = show(basename(path));
+  const name = basename(path);
   const limit = ASSET_LIMITS[type];
   if (bytes > limit)
     return aboutFile(
       'file-too-large',
-      `${name} has ${size(bytes)}.`,
+      `${show(name)} has ${size(bytes)}.`,
       `A file of this type has at most ${size(limit)}. Save it smaller, or link to it with "url".`,
     );
-  if (bytes === 0) return aboutFile('file-content', `${name} is empty.`, 'Copy the file into the folder again.');
+  if (bytes === 0) return aboutFile('file-content', `${show(name)} is empty.`, 'Copy the file into the folder again.');
   if (type === 'vtt') return (await isWebVtt(path)) ? undefined : wrongContent(name, type, undefined);
   const extension = (await fileTypeFromFile(path))?.ext;
   const detected = extension === undefined ? undefined : DETECTED[extension];
@@ -91,17 +91,12 @@ export async function checkAsset(path: string, type: AssetFile['type'], bytes: n
 }
 
 function wrongContent(name: string, type: AssetFile['type'], detected: AssetFile['type'] | undefined): Finding {
-  const found = detected === undefined ? '' : `: it is ${TYPE_NAMES[detected]}`;
-  const help =
-    type === 'vtt'
-      ? 'A transcript is a text in UTF-8 whose first line is WEBVTT.'
-      : `Export the file as ${TYPE_NAMES[type].replace(/^an? /, '')} again; another ending to its name does not change what it is.`;
-  return aboutFile(
-    'file-content',
-    `${name} is named like ${TYPE_NAMES[type]}, but its content is not one${found}.`,
-    help,
-    type === 'vtt' ? 'WEBVTT' : undefined,
-  );
+  const message = `${show(name)} is named like ${TYPE_NAMES[type]}, but its content is not one`;
+  if (type === 'vtt')
+    return aboutFile('file-content', `${message}.`, 'A transcript is a text in UTF-8 whose first line is WEBVTT.', 'WEBVTT');
+  if (detected === undefined) return aboutFile('file-content', `${message}.`, `Export the file anew as ${TYPE_NAMES[type]}.`);
+  const renamed = name.replace(/[^.]*$/, detected);
+  return aboutFile('file-content', `${message}: it is ${TYPE_NAMES[detected]}.`, 'Give it the ending of what it is.', renamed);
 }
 
 // https://www.w3.org/TR/webvtt1/#file-structure

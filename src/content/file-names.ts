@@ -2,7 +2,7 @@ import { RESERVED_PAGE_SLUGS } from '../schema/page.ts';
 import { RESERVED_TALK_SLUGS } from '../schema/talk.ts';
 import { anyOf, SLUG, show, slugify } from '../schema/text.ts';
 import { aboutFile, type Finding } from './finding.ts';
-import type { RecordKind } from './layout.ts';
+import { type RecordKind, wrongReadme } from './layout.ts';
 
 const MAX_SLUG = 80;
 
@@ -23,13 +23,14 @@ export function readMeetupFolder(folder: string): { readonly id: string; readonl
   return { problem: aboutFile('folder-name', `${show(folder)} is not the name of a meetup's folder.`, help, `meetups/${example}`) };
 }
 
-/** Reads the name of a record's file: its slug, with an optional number in front for talks. */
+/** Reads the name of a record's file: its slug, with an optional number in front for talks. A meetup's id is its folder. */
 // "2-biosignals.md" => { id: "biosignals", order: 2 }
 export function readFileName(kind: RecordKind, folder: string, name: string): FileName | { readonly problems: readonly Finding[] } {
+  if (name === 'README.md') return { id: folder.slice(folder.lastIndexOf('/') + 1) };
   const stem = name.replace(/\.(?:md|markdown)$/i, '');
   const [prefix = ''] = kind === 'talk' ? (/^\d{1,2}-(?=.)/.exec(stem) ?? []) : [];
   const slug = stem.slice(prefix.length);
-  if (!name.endsWith('.md') || !isSlug(slug)) return { problems: [wrongName(kind, folder, name, prefix, slug)] };
+  if (kind === 'meetup' || !name.endsWith('.md') || !isSlug(slug)) return { problems: [wrongName(kind, folder, name, prefix, slug)] };
   const reserved: readonly string[] = kind === 'talk' ? RESERVED_TALK_SLUGS : kind === 'page' ? RESERVED_PAGE_SLUGS : [];
   if (reserved.includes(slug)) {
     const help = `These names belong to pages the site makes itself: ${anyOf(reserved, 'and')}. Choose another.`;
@@ -41,13 +42,7 @@ export function readFileName(kind: RecordKind, folder: string, name: string): Fi
 }
 
 function wrongName(kind: RecordKind, folder: string, name: string, prefix: string, slug: string): Finding {
-  if (/^readme$/i.test(slug))
-    return aboutFile(
-      'file-name',
-      `${show(name)} is not written README.md.`,
-      'The name has six capital letters and ".md".',
-      `${folder}/README.md`,
-    );
+  if (kind === 'meetup') return wrongReadme(folder, name);
   const order = kind === 'talk' ? ', with an optional number of one or two digits and a hyphen in front' : '';
   const help = `A name has small letters, digits and hyphens${order}, at most ${MAX_SLUG} characters, and ends with ".md".`;
   const made = slugify(slug).slice(0, MAX_SLUG).replace(/-$/, '') || 'a-name-in-latin-letters';

@@ -42,6 +42,8 @@ const ASSET_FOLDERS: Readonly<
   },
 };
 
+const EXAMPLE_MEETUP = '028';
+
 const HOMES = 'A talk belongs in the folder of its meetup; other texts in people/, venues/, topics/, organizations/, wiki/ or pages/.';
 
 /**
@@ -50,17 +52,17 @@ const HOMES = 'A talk belongs in the folder of its meetup; other texts in people
  */
 export function checkFolder(path: string): Finding | undefined {
   const steps = path.split('/');
-  const [top = '', second = '', third] = steps;
-  if (steps.length === 1) return TOP_FOLDERS.includes(top) ? undefined : unknownFolder(top, TOP_FOLDERS, '', HOMES);
+  const [top = '', second = '', third = ''] = steps;
+  if (steps.length === 1) return TOP_FOLDERS.includes(top) ? undefined : unknownFolder(path, TOP_FOLDERS, HOMES);
   if (top === 'people' && second === 'photos' && steps.length === 2) return undefined;
   if (top !== 'meetups') {
     const allowed =
       top === 'people' ? 'The only folder in people/ is photos/.' : `There are no folders in ${top}/: all files stand side by side.`;
-    return unknownFolder(second, top === 'people' ? ['photos'] : [], `${top}/`, allowed);
+    return unknownFolder(path, top === 'people' ? ['photos'] : [], allowed);
   }
-  if (steps.length === 2 || (steps.length === 3 && third !== undefined && third in ASSET_FOLDERS)) return undefined;
+  if (steps.length === 2 || (steps.length === 3 && isAssetFolder(third))) return undefined;
   const allowed = "The folders of a meetup are slides/, photos/ and videos/. Everything else stands in the meetup's folder itself.";
-  return unknownFolder(steps.at(-1) ?? '', Object.keys(ASSET_FOLDERS), `meetups/${second}/`, allowed);
+  return unknownFolder(path, Object.keys(ASSET_FOLDERS), allowed);
 }
 
 /** What a file below the content folder is for; its folder is one of those that {@link checkFolder} allows. */
@@ -70,13 +72,14 @@ export function placeOf(path: string): Place {
   const [top = '', second = ''] = steps;
   const shelf = SHELVES.get(top);
   if (steps.length === 1) return name === 'site.md' ? { kind: 'site', folder: '', name } : topFile(name);
-  if (steps.length === 2 && TOP_FOLDERS.includes(top) && name === 'README.md') return { kind: 'ignored' };
+  if (steps.length === 2 && TOP_FOLDERS.includes(top) && isReadme(name))
+    return name === 'README.md' ? { kind: 'ignored' } : { kind: 'nowhere', finding: wrongReadme(top, name) };
   if (steps.length === 2 && shelf !== undefined && isMarkdown(name)) return { kind: shelf, folder: top, name };
   if (steps.length === 3 && top === 'meetups' && isMarkdown(name))
-    return { kind: name === 'README.md' ? 'meetup' : 'talk', folder: second, name };
+    return { kind: isReadme(name) ? 'meetup' : 'talk', folder: second, name };
 
-  const assets = top === 'people' && second === 'photos' ? 'photos' : steps.length === 4 ? steps[2] : undefined;
-  if (assets !== undefined && assets in ASSET_FOLDERS) return assetPlace(name, assets as AssetFolder, second);
+  const assets = top === 'people' && second === 'photos' ? 'photos' : steps.length === 4 ? (steps[2] ?? '') : '';
+  if (isAssetFolder(assets)) return assetPlace(name, assets, top === 'people' ? '' : second);
   return { kind: 'nowhere', finding: misplaced(name, top, second) };
 }
 
@@ -93,7 +96,7 @@ function assetPlace(name: string, folder: AssetFolder, meetup: string): Place {
   const finding =
     home === undefined
       ? aboutFile('file-type', `${show(name)} is not a file that ${folder}/ can hold.`, allowed)
-      : aboutFile('file-at-unknown-place', `${show(name)} is in the wrong folder.`, `It belongs in ${home}/.`, `${home}/${name}`);
+      : wrongFolder(name, `meetups/${meetup || EXAMPLE_MEETUP}/${home}`);
   return { kind: 'nowhere', finding };
 }
 
@@ -109,14 +112,27 @@ function misplaced(name: string, top: string, meetup: string): Finding {
       `${show(name)} is a kind of file the archive does not take.`,
       'It takes Markdown, PDF, JPEG, PNG, WebP, WebVTT, MP4 and WebM files.',
     );
-  const folder =
-    top === 'people' && home === 'photos' ? 'people/photos' : `meetups/${top === 'meetups' && meetup !== name ? meetup : '028'}/${home}`;
+  const inMeetup = top === 'meetups' && meetup !== name ? meetup : EXAMPLE_MEETUP;
+  return wrongFolder(name, top === 'people' && home === 'photos' ? 'people/photos' : `meetups/${inMeetup}/${home}`);
+}
+
+function wrongFolder(name: string, folder: string): Finding {
   return aboutFile('file-at-unknown-place', `${show(name)} is in the wrong folder.`, `It belongs in ${folder}/.`, `${folder}/${name}`);
+}
+
+/** What is wrong with a README.md that is not written so. */
+export function wrongReadme(folder: string, name: string): Finding {
+  return aboutFile(
+    'file-name',
+    `${show(name)} is not written README.md.`,
+    'The name has six capital letters and ".md".',
+    `${folder}/README.md`,
+  );
 }
 
 function talkOutsideMeetup(name: string, meetup: string): Finding {
   const stem = name.replace(/\.[^.]*$/, '');
-  const folder = meetup === '' || meetup === name || meetup === 'photos' ? '028' : meetup;
+  const folder = meetup === '' || meetup === name ? EXAMPLE_MEETUP : meetup;
   return aboutFile(
     'talk-outside-meetup',
     `${show(name)} is in no meetup's folder.`,
@@ -125,18 +141,26 @@ function talkOutsideMeetup(name: string, meetup: string): Finding {
   );
 }
 
-function unknownFolder(name: string, known: readonly string[], parent: string, allowed: string): Finding {
-  const meant = didYouMean(name, known);
+function unknownFolder(path: string, known: readonly string[], allowed: string): Finding {
+  const meant = didYouMean(path.slice(path.lastIndexOf('/') + 1), known);
   return aboutFile(
     'unknown-folder',
-    `${show(`${parent}${name}/`)} is not a folder of the archive.`,
-    [meant, allowed].filter(Boolean).join(' '),
+    `${show(`${path}/`)} is not a folder of the archive.`,
+    [meant, allowed].filter((text) => text !== '').join(' '),
   );
 }
 
 function homeOf(name: string): AssetFolder | undefined {
   const folders = Object.keys(ASSET_FOLDERS) as AssetFolder[];
   return folders.find((folder) => Object.hasOwn(ASSET_FOLDERS[folder].types, extensionOf(name)));
+}
+
+function isAssetFolder(name: string): name is AssetFolder {
+  return Object.hasOwn(ASSET_FOLDERS, name);
+}
+
+function isReadme(name: string): boolean {
+  return /^readme\.(?:md|markdown)$/i.test(name);
 }
 
 function isMarkdown(name: string): boolean {

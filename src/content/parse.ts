@@ -109,7 +109,7 @@ function checkFolders(files: readonly RawFile[], broken: Set<string>, report: Re
       report(`meetups/${folder}`, [read.problem]);
       for (const { file } of inside) broken.add(file);
     } else if (read.number !== undefined) numbers.set(folder, read.number);
-    if (inside.some(({ file }) => file === `meetups/${folder}/README.md`)) continue;
+    if (inside.some(({ file }) => placeOf(file).kind === 'meetup')) continue;
     const talks = inside.filter(({ file }) => placeOf(file).kind === 'talk');
     for (const { file } of talks.length > 0 ? talks : inside.slice(0, 1)) report(file, [noMeetup(folder)]);
   }
@@ -126,8 +126,7 @@ function parseRecord<Schema extends z.ZodType>(located: Located, schema: Schema,
     return undefined;
   };
 
-  const fileName =
-    kind === 'site' ? { id: 'site' } : kind === 'meetup' ? { id: folder } : take(readFileName(kind, file.slice(0, -name.length - 1), name));
+  const fileName = kind === 'site' ? { id: 'site' } : take(readFileName(kind, file.slice(0, -name.length - 1), name));
   const split = take(splitFrontMatter(source.text));
   if (split !== undefined) findings.push(...checkBody(split));
   const yaml = split && take(parseYaml(split.yaml, split.yamlLine));
@@ -158,6 +157,17 @@ function missingSite(): Finding {
     'missing-site',
     'There is no site.md.',
     'The file site.md says what holds for the whole site: its name, its address, where the texts are kept and whom to write to.',
-    '---\nname: "Vienna Deep Learning Meetup"',
+    [
+      '---',
+      'name: "Vienna Deep Learning Meetup"',
+      'tagline: "Talks about deep learning, and all that was shown there"',
+      'baseUrl: https://example.github.io/archive/',
+      'repository: https://github.com/example/archive',
+      'branch: main',
+      'timeZone: Europe/Vienna',
+      'language: en',
+      'contact: mailto:hello@example.org',
+      '---',
+    ].join('\n'),
   );
 }

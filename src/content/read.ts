@@ -22,17 +22,21 @@ interface Entry {
 }
 
 /**
- * Reads a content folder: the text of Markdown files, the type and size of all others. The one function of `src/content/` that
- * touches the disk. It follows no link, opens no file of an unknown kind or above its size limit, and goes on after every problem.
+ * Reads a content folder: the text of Markdown files, the type and size of all others. It follows no link, opens no file of an
+ * unknown kind or above its size limit, and goes on after every problem.
  * @param folder its path, absolute or from the working directory.
+ * @param maxFiles how many files it may hold; those behind are not read.
  * @returns the files in the order of their paths, and what is wrong with files and folders as such.
  */
-export async function readContent(folder: string): Promise<{ readonly files: readonly RawFile[]; readonly problems: readonly Problem[] }> {
+export async function readContent(
+  folder: string,
+  maxFiles = MAX_FILES,
+): Promise<{ readonly files: readonly RawFile[]; readonly problems: readonly Problem[] }> {
   const root = await checkRoot(folder);
   if (root !== undefined) return { files: [], problems: problemsIn('', [root]) };
 
   const entries: Entry[] = [];
-  await walk(folder, '', entries);
+  await walk(folder, '', entries, maxFiles);
   const files: RawFile[] = [];
   const problems: Problem[] = [];
   for (let start = 0; start < entries.length; start += BATCH) {
@@ -55,7 +59,7 @@ async function checkRoot(folder: string): Promise<Finding | undefined> {
 }
 
 /** Adds the entries below a folder in the order of their names; false when there are too many of them. */
-async function walk(root: string, folder: string, entries: Entry[]): Promise<boolean> {
+async function walk(root: string, folder: string, entries: Entry[], maxFiles: number): Promise<boolean> {
   const refuse = (file: string, found: Finding): number => entries.push({ file, bytes: 0, found });
   let names: string[];
   try {
@@ -67,12 +71,12 @@ async function walk(root: string, folder: string, entries: Entry[]): Promise<boo
   const twins = checkSiblings(names);
   for (const name of names) {
     const file = folder === '' ? name : `${folder}/${name}`;
-    if (entries.length >= MAX_FILES) {
+    if (entries.length >= maxFiles) {
       refuse(
         file,
         aboutFile(
           'too-many-files',
-          `There are more than ${MAX_FILES} files: this one and all behind it are not read.`,
+          `There are more than ${maxFiles} files: this one and all behind it are not read.`,
           'Move what is not content somewhere else.',
         ),
       );
@@ -85,7 +89,7 @@ async function walk(root: string, folder: string, entries: Entry[]): Promise<boo
     else if (seen.isDirectory()) {
       const unknown = checkName(name) ?? checkFolder(file);
       if (unknown !== undefined) refuse(file, unknown);
-      else if (!(await walk(root, file, entries))) return false;
+      else if (!(await walk(root, file, entries, maxFiles))) return false;
     } else if (!isLeftBehind(name)) {
       const found = placeOf(file);
       if (found.kind !== 'ignored') entries.push({ file, bytes: seen.size, found });

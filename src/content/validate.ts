@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { didYouMean, nearest, shorten, show } from '../schema/text.ts';
+import { anyOf, didYouMean, nearest, shorten, show } from '../schema/text.ts';
 import type { Finding } from './finding.ts';
 import { likelyMeant } from './likely-meant.ts';
 import type { FieldPath } from './records.ts';
@@ -132,7 +132,7 @@ function describe(issue: Issue, written: string | undefined): string {
   if (input === null) return 'is empty';
   if (typeof input === 'object' && written === undefined) {
     const names = Object.keys(input as object);
-    return names.length === 0 ? 'is empty' : `has ${names.map(show).join(', ')}`;
+    return names.length === 0 ? 'is empty' : `has ${anyOf(names.map(show), 'and')}`;
   }
   // A number is shown as it is written: 028 is 28 to YAML, but not to whoever wrote it.
   return `is ${typeof input === 'string' ? show(input) : shorten(written ?? show(input), 80)}`;

@@ -13,6 +13,8 @@ interface Token {
   readonly offset: number;
 }
 
+const OPENING_SIGNS: ReadonlySet<string> = new Set(['seq-item-ind', 'explicit-key-ind', 'map-value-ind']);
+
 const IN_QUOTES = 'Put the whole text in quotes.';
 
 /**
@@ -86,8 +88,7 @@ function* tokensOf(text: string): Generator<Token> {
 
 // "- - - a": every sign at the beginning of a line opens one more list.
 function leadingSigns(onLine: readonly Token[], token: Token): number {
-  const signs = new Set<string>(['seq-item-ind', 'explicit-key-ind', 'map-value-ind']);
-  return onLine.every(({ type }) => signs.has(type)) && signs.has(token.type) ? onLine.length + 1 : 0;
+  return OPENING_SIGNS.has(token.type) && onLine.every(({ type }) => OPENING_SIGNS.has(type)) ? onLine.length + 1 : 0;
 }
 
 function forbidden(source: YamlSource, token: Token, onLine: readonly Token[], inBrackets: boolean): Finding | undefined {
@@ -167,14 +168,16 @@ function quotedInBrackets(source: YamlSource, value: Token): string {
 function unclosed(source: YamlSource, brackets: readonly Token[]): Finding[] {
   const [open] = brackets;
   if (open === undefined) return [];
-  const close = open.type === 'flow-seq-start' ? ']' : '}';
+  const close = (bracket: Token): string => (bracket.type === 'flow-seq-start' ? ']' : '}');
+  const { text, start } = source.lineAt(open.offset);
+  const onLine = brackets.filter(({ offset }) => offset < start + text.length);
   return [
     {
       rule: 'yaml-bracket',
       ...source.positionAt(open.offset),
       message: `The "${open.text}" that opens here is never closed.`,
-      help: `Close it with "${close}", or put the text in quotes if the bracket belongs to it.`,
-      example: quotedFrom(source, open.offset),
+      help: `Close it with "${close(open)}", or put the whole text in quotes if the bracket belongs to it.`,
+      example: `${text.trim()}${onLine.reverse().map(close).join('')}`,
     },
   ];
 }

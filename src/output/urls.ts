@@ -159,9 +159,10 @@ export function resolveContentLink(
   const [path = '', fragment] = href.split('#', 2) as [string, string?];
   const file = contentFile(path, from);
   const found = file === undefined ? undefined : pathOfFile(file);
-  return found === undefined
-    ? undefined
-    : (`${urls.href(found)}${fragment === undefined ? '' : `#h-${fragment.replace(/^h-/, '')}`}` as SafeUrl);
+  if (file === undefined || found === undefined) return undefined;
+  if (fragment === undefined) return urls.href(found);
+  // A fragment of a text names a heading, which has "h-" before it; one of a PDF names a page.
+  return `${urls.href(found)}#${file.endsWith('.md') ? `h-${fragment.replace(/^h-/, '')}` : fragment}` as SafeUrl;
 }
 
 // "../029/README.md", "meetups/028/1-x.md" => "meetups/029/README.md"

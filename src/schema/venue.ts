@@ -21,7 +21,7 @@ export const venueSchema = group('A venue', {
   context.addIssue({
     code: 'custom',
     path: [missing],
-    message: 'A position needs both latitude and longitude.\n48.1951',
+    message: `A position needs both latitude and longitude.\n${missing === 'latitude' ? '48.1951' : '16.3698'}`,
     input: undefined,
   });
 });
