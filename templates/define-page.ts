@@ -1,17 +1,23 @@
 import type { VNode } from 'preact';
+import { Opaque } from '../src/output/opaque.ts';
 import type { SiteContext } from '../src/output/site-context.ts';
 import { outputFile } from '../src/output/urls.ts';
 
+interface Data<Item> {
+  readonly site: Opaque<SiteContext>;
+  readonly item: Opaque<Item>;
+}
+
 interface Page<Item> {
   readonly data: Readonly<Record<string, unknown>>;
-  readonly render: (data: { readonly site: SiteContext; readonly item: Item }) => VNode | string;
+  readonly render: (data: Data<Item>) => VNode | string;
 }
 
 /** One page at a path of its own. */
 export function definePage(path: string, render: (site: SiteContext) => VNode | string): Page<undefined> {
   return {
     data: { permalink: outputFile(path), eleventyExcludeFromCollections: true },
-    render: ({ site }) => render(site),
+    render: ({ site }) => render(site.value),
   };
 }
 
@@ -23,17 +29,17 @@ export function definePages<Item>(
 ): Page<Item> {
   return {
     data: {
-      // Eleventy wants the name of some data here; `before` puts the list in its place.
       pagination: {
-        data: 'site.archive.meetups',
+        // Eleventy wants the name of some list here; `before` puts the records in its place.
+        data: 'pageLists',
         size: 1,
         alias: 'item',
-        before: (_: unknown, data: { site: SiteContext }) => list(data.site),
+        before: (_: unknown, { site }: Data<Item>) => list(site.value).map((item) => new Opaque(item)),
         addAllPagesToCollections: false,
       },
-      permalink: ({ item }: { item: Item }) => outputFile(path(item)),
+      permalink: ({ item }: Data<Item>) => outputFile(path(item.value)),
       eleventyExcludeFromCollections: true,
     },
-    render: ({ item, site }) => render(item, site),
+    render: ({ item, site }) => render(item.value, site.value),
   };
 }

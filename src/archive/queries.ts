@@ -43,11 +43,11 @@ export function relatedTalks(talk: Talk, limit: number): Talk[] {
         shared.set(other, (shared.get(other) ?? 0) + 1);
     }
   }
-  const distance = (other: Talk): number => Math.abs(daysBetween(talk.date, other.date));
   return [...shared]
-    .sort(([a, aShared], [b, bShared]) => bShared - aShared || distance(a) - distance(b) || newestFirst(a, b))
+    .map(([other, topics]) => ({ other, topics, days: Math.abs(daysBetween(talk.date, other.date)) }))
+    .sort((a, b) => b.topics - a.topics || a.days - b.days || newestFirst(a.other, b.other))
     .slice(0, limit)
-    .map(([other]) => other);
+    .map(({ other }) => other);
 }
 
 /** A given talk to begin with: another one each day, the same one all day. */

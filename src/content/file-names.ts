@@ -5,6 +5,7 @@ import { aboutFile, type Finding } from './finding.ts';
 import { type RecordKind, wrongReadme } from './layout.ts';
 
 const MAX_SLUG = 80;
+const NUMBERED = /^(?:\d{3}|[1-9]\d{3})$/;
 
 /** What a file's name says: the record's id and, of a talk, its place in the order of the evening. */
 export interface FileName {
@@ -12,14 +13,14 @@ export interface FileName {
   readonly order?: number;
 }
 
-/** Reads a meetup's folder: three digits for a numbered meetup, a slug for a special event. */
+/** Reads a meetup's folder: three digits for a numbered meetup (more from the thousandth on), a slug for a special event. */
 // "028" => { id: "028", number: 28 }; "ai-summit-2017" => { id: "ai-summit-2017" }
 export function readMeetupFolder(folder: string): { readonly id: string; readonly number?: number } | { readonly problem: Finding } {
-  if (/^\d{3}$/.test(folder)) return { id: folder, number: Number(folder) };
+  if (NUMBERED.test(folder)) return { id: folder, number: Number(folder) };
   if (isSlug(folder) && !/^\d+$/.test(folder)) return { id: folder };
   const made = /^\d+$/.test(folder) ? String(Number(folder)).padStart(3, '0') : slugify(folder).slice(0, MAX_SLUG).replace(/-$/, '');
   const help = 'The folder of a numbered meetup has three digits; that of a special event has small letters, digits and hyphens.';
-  const example = /^(?:\d{3}|.*[a-z].*)$/.test(made) ? made : 'ai-summit-2017';
+  const example = NUMBERED.test(made) || /[a-z]/.test(made) ? made : 'ai-summit-2017';
   return { problem: aboutFile('folder-name', `${show(folder)} is not the name of a meetup's folder.`, help, `meetups/${example}`) };
 }
 

@@ -1,4 +1,5 @@
 import { renderPage } from '../../templates/render-page.tsx';
+import { Opaque } from '../output/opaque.ts';
 import type { SiteContext } from '../output/site-context.ts';
 import { readSettings } from '../settings.ts';
 import { copyFiles, currentSite, forgetSite, writeBuildRecord } from './build-archive.ts';
@@ -15,7 +16,8 @@ export function configure(config: EleventyConfig): void {
   config.setQuietMode(true);
   config.setUseGitIgnore(false);
   config.setDataFileSuffixes([]);
-  config.addGlobalData('site', site);
+  config.addGlobalData('site', async () => new Opaque(await site()));
+  config.addGlobalData('pageLists', async () => ['one']);
   config.addTemplateFormats('11ty.tsx');
   config.addExtension('11ty.tsx', {
     key: '11ty.js',

@@ -42,19 +42,19 @@ export function formatSeconds(seconds: number): string {
 /** A date in words. */
 // "2019-06-24" => "24 June 2019"
 export function formatDate(date: CalendarDate): string {
-  return DateTime.fromISO(date, { zone: 'utc' }).setLocale('en').toFormat('d LLLL yyyy');
+  return formatAs(date, 'd LLLL yyyy');
 }
 
 /** A date without its year. */
 // "2019-06-24" => "24 June"
 export function formatDayAndMonth(date: CalendarDate): string {
-  return DateTime.fromISO(date, { zone: 'utc' }).setLocale('en').toFormat('d LLLL');
+  return formatAs(date, 'd LLLL');
 }
 
 /** A date with its day of the week. */
 // "2019-06-24" => "Monday, 24 June 2019"
 export function formatLongDate(date: CalendarDate): string {
-  return DateTime.fromISO(date, { zone: 'utc' }).setLocale('en').toFormat('cccc, d LLLL yyyy');
+  return formatAs(date, 'cccc, d LLLL yyyy');
 }
 
 /** Two dates as a range in words, without saying the same month or year twice. */
@@ -90,5 +90,17 @@ export function isTimeZone(text: string): boolean {
 
 /** Whole days from one date to another; negative when `to` is the earlier one. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return DateTime.fromISO(to, { zone: 'utc' }).diff(DateTime.fromISO(from, { zone: 'utc' }), 'days').days;
+  return (Date.parse(to) - Date.parse(from)) / MILLISECONDS_OF_A_DAY;
+}
+
+const MILLISECONDS_OF_A_DAY = 86_400_000;
+
+const formatted = new Map<string, string>();
+
+/** A large archive shows the same few dates on thousands of pages; each is formatted once. */
+function formatAs(date: CalendarDate, shape: string): string {
+  const key = `${date} ${shape}`;
+  const known = formatted.get(key) ?? DateTime.fromISO(date, { zone: 'utc' }).setLocale('en').toFormat(shape);
+  formatted.set(key, known);
+  return known;
 }
