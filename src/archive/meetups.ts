@@ -48,7 +48,7 @@ export function createMeetup(record: MeetupRecord, lookups: Lookups): Draft<Meet
     speakers: [],
     topics: [],
     decks: (fields.slides ?? []).filter(isThere).map(createDeck),
-    recordings: (fields.videos ?? []).filter(isThere).map(createRecording),
+    recordings: (fields.videos ?? []).filter(isThere).map((recording) => createRecording(recording, isThere)),
     albums: (fields.photos?.albums ?? []).map(defined),
     photos: (fields.photos?.files ?? []).filter(isThere).map(defined),
     announcements: (fields.announcements ?? []).map(defined),
@@ -89,7 +89,7 @@ export function createTalk(record: TalkRecord, meetup: Draft<Meetup>, lookups: L
     topics: [...new Set((fields.topics ?? []).flatMap((text) => lookups.topic(text) ?? []))],
     language: fields.language ?? lookups.language,
     decks: (fields.slides ?? []).filter(isThere).map(createDeck),
-    recordings: (fields.videos ?? []).filter(isThere).map(createRecording),
+    recordings: (fields.videos ?? []).filter(isThere).map((recording) => createRecording(recording, isThere)),
     references: [...(fields.references ?? [])],
     status: fields.status ?? 'given',
     description: { source: record.body, file },
@@ -114,9 +114,12 @@ function createDeck({ mirrors, status, ...fields }: DeckFields): Deck {
   return { ...defined(fields), mirrors: mirrors ?? [], status: status ?? 'available' };
 }
 
-function createRecording({ chapters, moments, status, ...fields }: RecordingFields): Recording {
+function createRecording(
+  { chapters, moments, status, transcript, ...fields }: RecordingFields,
+  isThere: ReturnType<typeof presence>,
+): Recording {
   return {
-    ...defined(fields),
+    ...defined({ ...fields, transcript: isThere({ file: transcript }) ? transcript : undefined }),
     chapters: chapters ?? [],
     moments: (moments ?? []).map(({ at, slide, deck }) => ({ at, slide, deck: deck ?? 1 })),
     status: status ?? 'available',

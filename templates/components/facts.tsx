@@ -24,7 +24,7 @@ export function Section({
   class: className,
 }: {
   id: string;
-  title: string;
+  title: ComponentChildren;
   children: ComponentChildren;
   class?: string;
 }): VNode {

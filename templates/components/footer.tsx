@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { type IndexName, indexPath } from '../../src/output/urls.ts';
 import { LINK_KIND_WORDS } from '../../src/output/words.ts';
 import { useSite } from '../site-context.ts';
-import { ExternalLink, LinkTo, LinkToPath } from './link.tsx';
+import { ExternalLink, LinkTo, LinkToPath, Name } from './link.tsx';
 
 const MORE: readonly (readonly [IndexName, string])[] = [
   ['venues', 'Venues'],
@@ -22,7 +22,9 @@ export function Footer(): VNode {
           <ul>
             {site.links.map(({ url, label, kind }) => (
               <li key={url}>
-                <ExternalLink url={url}>{label ?? LINK_KIND_WORDS[kind] ?? url}</ExternalLink>
+                <ExternalLink url={url}>
+                  <Name>{label ?? LINK_KIND_WORDS[kind] ?? url}</Name>
+                </ExternalLink>
               </li>
             ))}
           </ul>
@@ -44,15 +46,27 @@ export function Footer(): VNode {
               .filter((page) => page.inFooter)
               .map((page) => (
                 <li key={page.slug}>
-                  <LinkTo record={page}>{page.title}</LinkTo>
+                  <LinkTo record={page}>
+                    <Name>{page.title}</Name>
+                  </LinkTo>
                 </li>
               ))}
           </ul>
         </section>
         {site.licence !== undefined && (
           <p class="licence">
-            {site.licence.url === undefined ? site.licence.name : <ExternalLink url={site.licence.url}>{site.licence.name}</ExternalLink>}
-            {site.licence.text !== undefined && `. ${site.licence.text}`}
+            {site.licence.url === undefined ? (
+              <Name>{site.licence.name}</Name>
+            ) : (
+              <ExternalLink url={site.licence.url}>
+                <Name>{site.licence.name}</Name>
+              </ExternalLink>
+            )}
+            {site.licence.text !== undefined && (
+              <>
+                . <bdi>{site.licence.text}</bdi>
+              </>
+            )}
           </p>
         )}
       </div>

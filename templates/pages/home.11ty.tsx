@@ -35,7 +35,9 @@ const page = definePage(HOME, (context) => {
           <h1>
             <bdi>{site.name}</bdi>
           </h1>
-          <p class="tagline">{site.tagline}</p>
+          <p class="tagline">
+            <bdi>{site.tagline}</bdi>
+          </p>
           <Markdown text={site.introduction} />
         </div>
         {featured !== undefined && <FeaturedMeetup meetup={featured} isNext={upcoming !== undefined} language={site.language} />}
@@ -100,7 +102,7 @@ function FeaturedMeetup({ meetup, isNext, language }: { meetup: Meetup; isNext: 
       <Pattern record={meetup} columns={12} rows={12} />
       <p class="kicker">{isNext ? 'Next meetup' : 'Latest meetup'}</p>
       <p class={meetup.number === undefined ? 'numeral is-word' : 'numeral'} aria-hidden="true">
-        {meetup.shortName}
+        <bdi>{meetup.shortName}</bdi>
       </p>
       <h2 id="featured">
         <LinkTo record={meetup}>

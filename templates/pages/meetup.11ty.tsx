@@ -30,7 +30,7 @@ const pages = definePages(
       <header class={`meetup-head ${toneClass(meetup)}`}>
         <Pattern record={meetup} columns={96} rows={4} />
         <p class={meetup.number === undefined ? 'numeral is-word' : 'numeral'} aria-hidden="true">
-          {meetup.shortName}
+          <bdi>{meetup.shortName}</bdi>
         </p>
         <div class="meetup-head-words">
           <p class="kicker">

@@ -85,7 +85,7 @@ function Row({ meetup }: { meetup: Meetup }): VNode {
   ];
   return (
     <tr>
-      <td class="numeral-cell">{meetup.number ?? <span class="event-mark">{meetup.shortName}</span>}</td>
+      <td class="numeral-cell">{meetup.number ?? <bdi class="event-mark">{meetup.shortName}</bdi>}</td>
       <DateCell date={meetup.date} endDate={meetup.endDate} />
       <td class="title-cell">
         <LinkTo record={meetup}>

@@ -151,7 +151,12 @@ function More({ talk, language }: { talk: Talk; language: string }): VNode | nul
       {others.length > 0 && (
         <Section
           id="others"
-          title={`More by ${listOfWords(talk.speakers.filter(({ person }) => person.talks.length > 1).map(({ person }) => person.name))}`}
+          title={
+            <>
+              More by{' '}
+              <bdi>{listOfWords(talk.speakers.filter(({ person }) => person.talks.length > 1).map(({ person }) => person.name))}</bdi>
+            </>
+          }
         >
           <TalkList talks={others} language={language} />
         </Section>

@@ -18,7 +18,7 @@ const pages = definePages(
       file={page.file}
       kind="article"
     >
-      <Lead title={page.title}>{page.description}</Lead>
+      <Lead title={page.title}>{page.description === undefined ? undefined : <bdi>{page.description}</bdi>}</Lead>
       <Markdown text={page.text} />
     </Page>
   ),

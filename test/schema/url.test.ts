@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseLocalPath, parseUrl } from '../../src/schema/url.ts';
 
-const SEED = { seed: 20190624, numRuns: 1000 };
+const SEED = { seed: 20190624, numRuns: 500 };
 
 describe('parseUrl', () => {
   it.each([
@@ -122,34 +122,26 @@ describe('parseUrl', () => {
   });
 
   it('accepts nothing but complete addresses of the allow-list, and what it gives it accepts again', () => {
-    const scheme = fc.constantFrom('https:', 'http:', 'HTTP:', 'mailto:', 'javascript:', 'data:', '');
-    const slashes = fc.oneof({ weight: 3, arbitrary: fc.constant('//') }, fc.constantFrom('/', '///', '\\\\', ''));
-    const piece = fc.oneof(
-      {
-        weight: 3,
-        arbitrary: fc.constantFrom(
-          'example.org',
-          'team@example.org',
-          '/page',
-          '?q=',
-          '#part',
-          ':80',
-          '@',
-          '//',
-          '..',
-          '%0a',
-          '"<>',
-          '\t',
-          '\\',
-        ),
-      },
-      fc.string({ unit: 'binary', maxLength: 3 }),
+    const start = fc.constantFrom(
+      'https://example.org',
+      'HTTP://example.org',
+      'https:',
+      'http:/',
+      'mailto:',
+      'javascript:',
+      'data:',
+      '//',
+      '',
     );
-    const rest = fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join(''));
+    const piece = fc.oneof(
+      { weight: 9, arbitrary: fc.constantFrom('team@example.org', '/page', '?q=', '#part', ':80', '..', '%0a', '"<>', '\u202e', '\t') },
+      fc.string({ unit: 'binary', maxLength: 2 }),
+    );
+    const rest = fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join(''));
     let accepted = 0;
     fc.assert(
-      fc.property(scheme, slashes, rest, fc.boolean(), (first, second, third, mail) => {
-        const parsed = parseUrl(first + second + third, { mail });
+      fc.property(start, rest, fc.boolean(), (first, second, mail) => {
+        const parsed = parseUrl(first + second, { mail });
         if ('reason' in parsed) return;
         accepted += 1;
         const { protocol, username, password } = new URL(parsed.url);

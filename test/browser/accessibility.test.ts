@@ -1,0 +1,125 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeInBrowser, openPage, type Witness } from '../helpers/browser.ts';
+import { buildAudited, kindOf, pathOfPage, report, samplePages } from '../helpers/pages.ts';
+import { type Server, serve } from '../helpers/serve.ts';
+
+const SCHEMES = ['light', 'dark'] as const;
+const WIDTHS = [360, 1440];
+const OVERFLOW_WIDTHS = [320, 360, 768, 1440];
+
+const AXE: RunOptions = {
+  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+  // Off by default, though it is a rule of WCAG 2.2 AA.
+  rules: { 'target-size': { enabled: true } },
+  resultTypes: ['violations', 'incomplete'],
+};
+
+describeInBrowser('accessibility of every kind of page', (browser) => {
+  let server: Server;
+  let witness: Witness;
+  let axe: string;
+  let files: string[];
+  let checks = 0;
+  let undecided = 0;
+
+  beforeAll(async () => {
+    const site = await buildAudited();
+    server = await serve(site.folder, site.prefix);
+    witness = await openPage(browser(), { reducedMotion: 'reduce' });
+    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    files = samplePages(site);
+  });
+  afterAll(async () => {
+    report(`axe: ${files.length} pages of ${new Set(files.map(kindOf)).size} kinds, ${checks} runs, ${undecided} results left to people`);
+    await server?.close();
+  });
+
+  /** What axe objects to on the page as it is, one line for each element. */
+  async function violations(page: Page, where: string): Promise<string[]> {
+    const results = await page.evaluate(
+      (options) => (globalThis as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } }).axe.run(options),
+      AXE,
+    );
+    checks += 1;
+    undecided += results.incomplete.reduce((sum, { nodes }) => sum + nodes.length, 0);
+    return results.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${where}: ${id} ${target.join(' ')} ${failureSummary}`),
+    );
+  }
+
+  it('breaks no rule of WCAG 2.2 AA that a program can check, light and dark, narrow and wide', async () => {
+    const { page } = witness;
+    const found: string[] = [];
+    for (const file of files) {
+      await page.goto(server.url + pathOfPage(file));
+      await page.evaluate(axe);
+      for (const colorScheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme });
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 800 });
+          found.push(...(await violations(page, `${file} ${colorScheme} ${width}`)));
+        }
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('breaks none while the menu is open', async () => {
+    const { page } = witness;
+    const found: string[] = [];
+    await page.setViewportSize({ width: 360, height: 800 });
+    for (const file of ['index.html', 'talks/index.html']) {
+      await page.goto(server.url + pathOfPage(file));
+      await page.evaluate(axe);
+      await page.getByRole('button', { name: 'Menu' }).click();
+      expect(await page.locator('#menu').isVisible()).toBe(true);
+      for (const colorScheme of SCHEMES) {
+        await page.emulateMedia({ colorScheme });
+        found.push(...(await violations(page, `${file} ${colorScheme}, menu open`)));
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('is never wider than the screen, and nothing is cut off at its side', async () => {
+    const { page } = witness;
+    const found: string[] = [];
+    for (const file of files) {
+      await page.goto(server.url + pathOfPage(file));
+      for (const width of OVERFLOW_WIDTHS) {
+        await page.setViewportSize({ width, height: 800 });
+        found.push(...(await page.evaluate(findOverflow)).map((element) => `${file} ${width}: ${element}`));
+      }
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('has caused no complaint of the browser', () => {
+    // The page for missing addresses is looked at under its own name here.
+    expect(witness.complaints).toEqual([]);
+  });
+});
+
+/** Elements that reach over the edge of the screen; runs in the page. */
+function findOverflow(): string[] {
+  const width = document.documentElement.clientWidth;
+  const name = (element: Element): string => `<${element.tagName.toLowerCase()} class="${element.getAttribute('class') ?? ''}">`;
+  const isClipped = (element: Element): boolean => {
+    for (let parent = element.parentElement; parent !== null; parent = parent.parentElement) {
+      const style = getComputedStyle(parent);
+      if (style.overflowX !== 'visible' || style.clipPath !== 'none') return true;
+    }
+    return false;
+  };
+  const found: string[] = [];
+  if (document.documentElement.scrollWidth > width) found.push(`page of ${document.documentElement.scrollWidth}`);
+  for (const element of document.body.querySelectorAll('*')) {
+    const { left, right, width: own } = element.getBoundingClientRect();
+    if (own > 0 && (right > width + 0.5 || left < -0.5) && !isClipped(element)) found.push(`${name(element)} from ${left} to ${right}`);
+  }
+  return found.slice(0, 5);
+}

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { linkArchive } from '../../src/archive/link.ts';
+import { sitemapPaths } from '../../src/output/sitemap.ts';
+import { INDEXES } from '../../src/output/urls.ts';
+import { aMeetup, aPerson, aSite, aTalk, aTopic, aVenue, recordsOf } from '../archive/records.ts';
+
+const archive = linkArchive(
+  {
+    ...recordsOf({
+      meetups: [aMeetup('001', { date: '2016-05-01' }), aMeetup('002', { date: '2017-05-01' })],
+      talks: [aTalk('001/1-a', { speakers: ['Zoe Adler'] }), aTalk('002/1-a', { speakers: ['Zoe Adler'] })],
+      people: [aPerson('ada-lovelace', { name: 'Ada Lovelace' })],
+      topics: [aTopic('vision', { name: 'Vision' })],
+      venues: [aVenue('tu-wien', { name: 'TU Wien' })],
+    }),
+    site: aSite(),
+  },
+  { today: '2026-01-01' },
+);
+
+it('the site map has the home page, every index and the page of every record, each once', () => {
+  const paths = sitemapPaths(archive);
+  expect(paths).toEqual([
+    '/',
+    ...INDEXES.map((name) => `/${name}/`),
+    '/meetups/2/',
+    '/meetups/1/',
+    '/meetups/2/a/',
+    '/meetups/1/a/',
+    '/speakers/zoe-adler/',
+    '/speakers/ada-lovelace/',
+    '/topics/vision/',
+    '/venues/tu-wien/',
+  ]);
+  expect(new Set(paths).size).toBe(paths.length);
+});
