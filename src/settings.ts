@@ -1,3 +1,6 @@
+import { show } from './schema/text.ts';
+import { isBaseUrl } from './schema/url.ts';
+
 /** What can be set from outside, by environment variables. */
 export interface Settings {
   /** `ARCHIVE_CONTENT`: the folder of Markdown files. */
@@ -18,18 +21,29 @@ export interface Settings {
   readonly stepSummary: string | undefined;
 }
 
+/** A setting that cannot be used; the message says what it may be. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
 /** Reads the settings: the one place that looks at the environment for them. An empty variable counts as not set. */
 export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   return {
     contentFolder: withoutLastSlash(env.ARCHIVE_CONTENT || 'content'),
     outputFolder: withoutLastSlash(env.ARCHIVE_OUTPUT || '_site'),
     keepGoing: env.ARCHIVE_KEEP_GOING === '1',
-    baseUrl: env.ARCHIVE_BASE_URL ? `${withoutLastSlash(env.ARCHIVE_BASE_URL)}/` : undefined,
+    baseUrl: env.ARCHIVE_BASE_URL ? readBaseUrl(env.ARCHIVE_BASE_URL) : undefined,
     commit: env.GITHUB_SHA || undefined,
     port: Number(env.PORT) || 8080,
     onGitHub: env.GITHUB_ACTIONS === 'true',
     stepSummary: env.GITHUB_STEP_SUMMARY || undefined,
   };
+}
+
+function readBaseUrl(text: string): string {
+  const baseUrl = `${withoutLastSlash(text)}/`;
+  if (isBaseUrl(baseUrl)) return baseUrl;
+  throw new SettingsError(`ARCHIVE_BASE_URL is ${show(text)}. It must be a complete address such as https://example.github.io/archive/`);
 }
 
 // "content/" => "content"; "/" stays.

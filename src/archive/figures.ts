@@ -2,7 +2,7 @@ import type { Counted, Figures, Gaps, Meetup, Person, Talk, Topic, Venue } from 
 
 /** Whether a talk was given, or will be: neither cancelled nor moved away. */
 export function isGiven(talk: Talk): boolean {
-  return talk.status === 'given' && talk.meetup.status !== 'cancelled';
+  return talk.state === 'given' || talk.state === 'planned';
 }
 
 /** How many of the talks fall into each year from `first` to `last`. */

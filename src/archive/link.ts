@@ -1,4 +1,5 @@
 import type { ContentRecord, Records } from '../content/records.ts';
+import { linkedFile, readLinks } from '../markdown/links.ts';
 import { compareText } from '../schema/problem.ts';
 import type { SiteFields } from '../schema/site.ts';
 import type { CalendarDate } from '../schema/time.ts';
@@ -6,7 +7,7 @@ import type { LocalPath } from '../schema/url.ts';
 import { mergeAgenda } from './agenda.ts';
 import { createOrganizations, createPage, createTopic, createVenue, createWikiPage, finder } from './create.ts';
 import { type Draft, defined } from './draft.ts';
-import { countFigures, findGaps } from './figures.ts';
+import { countFigures, findGaps, isGiven } from './figures.ts';
 import { compareTalkRecords, createMeetup, createTalk, type Lookups } from './meetups.ts';
 import type { Archive, Meetup, Person, PublishedFile, Talk } from './model.ts';
 import { createPeople } from './people.ts';
@@ -43,7 +44,7 @@ export function linkArchive(records: LinkableRecords, { today }: { readonly toda
 
   const everyone = people.all();
   for (const person of everyone) summarizePerson(person);
-  const speakers = everyone.filter((person) => person.talks.length > 0);
+  const speakers = everyone.filter((person) => person.talks.some(isGiven));
   const figures = countFigures({
     meetups,
     talks,
@@ -70,7 +71,7 @@ export function linkArchive(records: LinkableRecords, { today }: { readonly toda
     recordings: meetups.flatMap((meetup) => entriesOf(meetup, 'recordings').map(({ item: recording, ...of }) => ({ recording, ...of }))),
     gaps: findGaps(meetups),
     figures,
-    files: listFiles(records, meetups),
+    files: listFiles(records, meetups, talks),
   };
 }
 
@@ -163,12 +164,32 @@ function entriesOf<Key extends 'decks' | 'recordings'>(
 
 const PUBLISHED_TYPES: ReadonlySet<string> = new Set(['pdf', 'vtt', 'mp4', 'webm']);
 
-/** Photos are not among them: they are published only after they have been made anew without their metadata. */
-function listFiles(records: Records, meetups: readonly Meetup[]): PublishedFile[] {
+/**
+ * The files that a field or a text leads to; what nobody names is not published by accident.
+ * Photos are not among them: they are published only after they have been made anew without their metadata.
+ */
+function listFiles(records: Records, meetups: readonly Meetup[], talks: readonly Talk[]): PublishedFile[] {
   const byFolder = new Map(meetups.map((meetup) => [meetup.folder, meetup]));
+  const named = new Set([
+    ...meetups.flatMap((meetup) => [...filesOf(meetup, meetup), ...meetup.jobs.flatMap(({ file }) => fileIn(meetup, file))]),
+    ...talks.flatMap((talk) => filesOf(talk, talk.meetup)),
+  ]);
   return records.assets.flatMap(({ file, type, bytes }) => {
     const [, folder = '', path = ''] = /^meetups\/([^/]+)\/(.+)$/.exec(file) ?? [];
     const meetup = byFolder.get(folder);
-    return meetup && PUBLISHED_TYPES.has(type) ? [{ file, meetup, path: path as LocalPath, bytes }] : [];
+    return meetup && named.has(file) && PUBLISHED_TYPES.has(type) ? [{ file, meetup, path: path as LocalPath, bytes }] : [];
   });
+}
+
+function filesOf({ decks, recordings, description }: Meetup | Talk, meetup: Meetup): string[] {
+  const media = [...decks, ...recordings].flatMap(({ file }) => fileIn(meetup, file));
+  const transcripts = recordings.flatMap(({ transcript }) => fileIn(meetup, transcript));
+  const linked = description.source.includes('](')
+    ? readLinks(description.source).map(({ address }) => linkedFile(address, description.file))
+    : [];
+  return [...media, ...transcripts, ...linked.flatMap((file) => file ?? [])];
+}
+
+function fileIn({ folder }: Meetup, file: string | undefined): string[] {
+  return file === undefined ? [] : [`meetups/${folder}/${file}`];
 }

@@ -36,7 +36,7 @@ export function createMeetup(record: MeetupRecord, lookups: Lookups): Draft<Meet
     ...nameOf(record, year),
     date,
     year,
-    status: fields.status ?? ((endDate ?? date) < lookups.today ? 'held' : 'scheduled'),
+    status: statusOf(fields.status, endDate ?? date, lookups.today),
     venues: [...new Set((fields.venue ?? []).flatMap((text) => lookups.venue(text) ?? []))],
     online: fields.online ?? false,
     hosts: (fields.hosts ?? []).map(lookups.organization),
@@ -52,13 +52,25 @@ export function createMeetup(record: MeetupRecord, lookups: Lookups): Draft<Meet
     albums: (fields.photos?.albums ?? []).map(defined),
     photos: (fields.photos?.files ?? []).filter(isThere).map(defined),
     announcements: (fields.announcements ?? []).map(defined),
-    jobs: (fields.jobs ?? []).map(({ organization, ...job }) => ({
+    jobs: (fields.jobs ?? []).filter(isThere).map(({ organization, ...job }) => ({
       ...defined({ ...job, organization: organization === undefined ? undefined : lookups.organization(organization) }),
     })),
     links: (fields.links ?? []).map(defined),
     description: { source: record.body, file },
     ...defined({ number, endDate, start, end, room, title, poster: poster === undefined ? undefined : defined(poster) }),
   };
+}
+
+function stateOf(status: Talk['status'], ofMeetup: Meetup['status']): Talk['state'] {
+  if (status !== 'given') return status;
+  if (ofMeetup === 'cancelled') return 'cancelled';
+  return ofMeetup === 'scheduled' ? 'planned' : 'given';
+}
+
+/** A file may call a meetup cancelled for good; "scheduled" ends with its day, since nobody edits a file the morning after. */
+function statusOf(status: MeetupRecord['fields']['status'], lastDay: CalendarDate, today: CalendarDate): Meetup['status'] {
+  if (status === 'cancelled' || status === 'held') return status;
+  return lastDay < today ? 'held' : 'scheduled';
 }
 
 /** Whether what a record names is there: a build that keeps going must not link to a file it has left out. */
@@ -92,6 +104,7 @@ export function createTalk(record: TalkRecord, meetup: Draft<Meetup>, lookups: L
     recordings: (fields.videos ?? []).filter(isThere).map((recording) => createRecording(recording, isThere)),
     references: [...(fields.references ?? [])],
     status: fields.status ?? 'given',
+    state: stateOf(fields.status ?? 'given', meetup.status),
     description: { source: record.body, file },
     ...defined({ time, end, withoutSlides, withoutVideo }),
   };

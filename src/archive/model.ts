@@ -178,6 +178,8 @@ export interface Talk {
     readonly kind: 'paper' | 'code' | 'article' | 'website';
   }[];
   readonly status: 'given' | 'cancelled' | 'postponed';
+  /** What became of it, its meetup included: a talk of a cancelled evening is cancelled, one of a coming evening is planned. */
+  readonly state: 'planned' | 'given' | 'cancelled' | 'postponed';
   /** The meetup a postponed talk moved to. */
   readonly heldAt?: Meetup;
   readonly description: MarkdownText;

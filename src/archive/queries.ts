@@ -22,6 +22,12 @@ export function latestTalks(archive: Archive, limit: number): Talk[] {
   return latest;
 }
 
+/** Recordings of the whole evening in which a talk can be found, when it has none of its own and nobody says it was not recorded. */
+export function recordingsOfEvening(talk: Talk): Meetup['recordings'] {
+  const isInside = talk.recordings.length === 0 && talk.withoutVideo === undefined && isGiven(talk);
+  return isInside ? talk.meetup.recordings : [];
+}
+
 /** Other talks of the people who gave one, newest first. */
 export function otherTalksOfSpeakers(talk: Talk, limit: number): Talk[] {
   const people = talk.speakers.map((billing) => billing.person);
@@ -66,14 +72,14 @@ export function frequentSpeakers(archive: Archive, limit: number): Person[] {
 
 /** Records in groups of one year, newest first. */
 export function byYear<Item extends { readonly date: CalendarDate }>(items: readonly Item[]): { year: number; items: Item[] }[] {
-  const groups: { year: number; items: Item[] }[] = [];
+  const groups = new Map<number, Item[]>();
   for (const item of items) {
     const year = Number(item.date.slice(0, 4));
-    const group = groups.at(-1);
-    if (group?.year === year) group.items.push(item);
-    else groups.push({ year, items: [item] });
+    const group = groups.get(year);
+    if (group) group.push(item);
+    else groups.set(year, [item]);
   }
-  return groups;
+  return [...groups].map(([year, group]) => ({ year, items: group })).sort((a, b) => b.year - a.year);
 }
 
 function newestFirst(a: Talk, b: Talk): number {

@@ -16,9 +16,12 @@ export function summarizePerson(person: Draft<Person>): void {
     compareByName,
   );
   const stays = new Map<Organization, Stay>();
-  for (const talk of person.talks) {
-    const { year } = talk.meetup;
-    for (const { affiliations } of talk.speakers.filter((billing) => billing.person.slug === person.slug)) {
+  const billings = [
+    ...person.talks.map((talk) => ({ year: talk.meetup.year, billings: talk.speakers })),
+    ...person.organized.map((meetup) => ({ year: meetup.year, billings: meetup.organizers })),
+  ];
+  for (const { year, billings: billed } of billings) {
+    for (const { affiliations } of billed.filter((billing) => billing.person.slug === person.slug)) {
       for (const { organization } of affiliations) {
         const stay = stays.get(organization);
         stays.set(organization, { organization, from: Math.min(year, stay?.from ?? year), to: Math.max(year, stay?.to ?? year) });

@@ -6,14 +6,16 @@ import DevServer from '@11ty/eleventy-dev-server';
 import { BUILD_RECORD } from '../eleventy/build-archive.ts';
 import { emptyOutput, isBuilt } from '../eleventy/run.ts';
 import { readSettings } from '../settings.ts';
+import { runCommand } from './run-command.ts';
 
 /**
  * `npm start`: builds the site and serves it at the root of this machine's own address, with live reload; PORT names another port.
  * The server stays up while the builder beside it is started anew on every change of our own code, which Eleventy alone would not see.
  */
 async function main(): Promise<void> {
-  const { outputFolder, port, baseUrl } = readSettings();
-  await emptyOutput(outputFolder);
+  const settings = readSettings();
+  const { outputFolder, port, baseUrl } = settings;
+  await emptyOutput(settings);
 
   const tsx = createRequire(import.meta.url).resolve('tsx/cli');
   // Eleventy itself builds again when a template changes.
@@ -29,4 +31,4 @@ async function main(): Promise<void> {
   DevServer.getServer('start', outputFolder, { watch: [join(outputFolder, BUILD_RECORD)], port }).serve(port);
 }
 
-await main();
+await runCommand(main);

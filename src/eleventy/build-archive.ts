@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Archive } from '../archive/model.ts';
 import { buildTime } from '../clock.ts';
 import { loadArchive } from '../load-archive.ts';
-import { formatProblems } from '../output/problem-text.ts';
+import { formatProblems, withoutCommands } from '../output/problem-text.ts';
 import { createSiteContext, type SiteContext } from '../output/site-context.ts';
 import { outputFileOf } from '../output/urls.ts';
+import { show } from '../schema/text.ts';
 import { dateIn } from '../schema/time.ts';
 import type { Settings } from '../settings.ts';
 import { bundleAssets } from './assets.ts';
@@ -24,36 +26,51 @@ export class ContentError extends Error {
   }
 }
 
-let current: Promise<SiteContext> | undefined;
+let archiveOfBuild: Promise<Archive> | undefined;
+let siteOfBuild: Promise<SiteContext> | undefined;
 
-/** The site of the build that is running: made once, by whoever asks first. */
-export function currentSite(settings: Settings): Promise<SiteContext> {
-  current ??= prepareSite(settings).catch((error: unknown) => {
-    current = undefined;
+/**
+ * The archive of the build that is running: read once, by whoever asks first. Writes nothing.
+ * @throws ContentError with every problem of the content, when there is an error and the build is not told to keep going.
+ */
+export function currentArchive(settings: Settings): Promise<Archive> {
+  archiveOfBuild ??= readArchive(settings).catch((error: unknown) => {
+    forgetSite();
     throw error;
   });
-  return current;
+  return archiveOfBuild;
+}
+
+/** The site of the build that is running: the archive with its style sheet, which is written into the output folder. */
+export function currentSite(settings: Settings): Promise<SiteContext> {
+  siteOfBuild ??= prepareSite(settings).catch((error: unknown) => {
+    forgetSite();
+    throw error;
+  });
+  return siteOfBuild;
 }
 
 /** Ends a build: the next one reads the content anew. */
 export function forgetSite(): void {
-  current = undefined;
+  archiveOfBuild = undefined;
+  siteOfBuild = undefined;
 }
 
-/**
- * Loads the archive and makes all that the templates need.
- * @throws ContentError with every problem of the content, when there is an error and the build is not told to keep going.
- */
-async function prepareSite(settings: Settings): Promise<SiteContext> {
+async function readArchive({ contentFolder, keepGoing, onGitHub }: Settings): Promise<Archive> {
   const now = buildTime();
-  const today = (timeZone: string): string => dateIn(now, timeZone);
-  const { archive, problems, leftOut } = await loadArchive(settings.contentFolder, { today, keepGoing: settings.keepGoing });
-  const report = problems.length === 0 ? '' : formatProblems(problems, settings.contentFolder);
-  if (archive === undefined) throw new ContentError(report);
-  if (report !== '') process.stderr.write(`${report}\n`);
-  for (const { file, because } of leftOut) process.stderr.write(`Left out: ${settings.contentFolder}/${file} (${because})\n`);
+  const { archive, problems, leftOut } = await loadArchive(contentFolder, { today: (timeZone) => dateIn(now, timeZone), keepGoing });
+  const gone = leftOut.map(({ file, because }) => `Left out: ${show(`${contentFolder}/${file}`)} (${because})`);
+  const report = [...(problems.length === 0 ? [] : [formatProblems(problems, contentFolder)]), ...gone].join('\n');
+  const safe = onGitHub && report !== '' ? withoutCommands(report, randomUUID()) : report;
+  if (archive === undefined) throw new ContentError(safe);
+  if (safe !== '') process.stderr.write(`${safe}\n`);
+  return archive;
+}
+
+async function prepareSite(settings: Settings): Promise<SiteContext> {
+  const archive = await currentArchive(settings);
   const assets = await bundleAssets(settings.outputFolder);
-  return createSiteContext(archive, { baseUrl: settings.baseUrl, today: today(archive.site.timeZone), assets });
+  return createSiteContext(archive, { baseUrl: settings.baseUrl, today: dateIn(buildTime(), archive.site.timeZone), assets });
 }
 
 /** Copies the meetups' own files into the output folder. */

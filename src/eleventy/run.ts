@@ -1,10 +1,12 @@
-import { mkdir, readdir, readFile, rm, watch, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { lstat, mkdir, readdir, readFile, realpath, rm, watch, writeFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import Eleventy from '@11ty/eleventy';
+import { readBuildRecord } from '../output/build-record.ts';
 import { counted } from '../output/words.ts';
-import { readSettings, type Settings } from '../settings.ts';
-import { BUILD_RECORD, ContentError, currentSite } from './build-archive.ts';
+import { show } from '../schema/text.ts';
+import { readSettings, type Settings, SettingsError } from '../settings.ts';
+import { BUILD_RECORD, ContentError, currentArchive } from './build-archive.ts';
 import type { EleventyInstance } from './types.ts';
 
 const UNFINISHED = '{ "unfinished": true }\n';
@@ -12,12 +14,12 @@ const UNFINISHED = '{ "unfinished": true }\n';
 /**
  * Builds the site into the output folder, which is emptied first.
  * @returns a line that says what was built.
- * @throws ContentError when the content has errors; nothing is written then.
+ * @throws ContentError when the content has errors, and SettingsError when the folder is not ours to empty; nothing is touched then.
  */
 export async function buildSite(settings: Settings = readSettings()): Promise<string> {
   const begin = performance.now();
-  await emptyOutput(settings.outputFolder);
-  const { archive } = await currentSite(settings);
+  const archive = await currentArchive(settings);
+  await emptyOutput(settings);
   await createEleventy(settings).write();
   const { meetups, talks, speakers } = archive.figures;
   const seconds = ((performance.now() - begin) / 1000).toFixed(1);
@@ -36,7 +38,7 @@ export async function watchSite(settings: Settings = readSettings()): Promise<vo
 async function contentWithoutErrors(settings: Settings): Promise<void> {
   for (;;) {
     try {
-      await currentSite(settings);
+      await currentArchive(settings);
       return;
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
@@ -52,16 +54,32 @@ function createEleventy({ outputFolder }: Settings): EleventyInstance {
 
 /**
  * Empties the output folder and marks it as ours, so that a build that is stopped half way does not stand in the way of the next.
- * @throws when the folder holds anything that is not from a build of ours; it is left as it is then.
+ * @throws SettingsError when the folder is a link, holds anything that is not from a build of ours, or has to do with the content
+ * or our own files; it is left as it is then.
  */
-export async function emptyOutput(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const entries = await readdir(folder);
-  if (entries.length > 0 && (!entries.includes(BUILD_RECORD) || resolve(folder) === process.cwd())) {
-    throw new Error(`${folder} holds files that no build of ours has written. Empty it, or name another folder in ARCHIVE_OUTPUT.`);
-  }
-  await Promise.all(entries.map((entry) => rm(join(folder, entry), { recursive: true })));
-  await writeFile(join(folder, BUILD_RECORD), UNFINISHED);
+export async function emptyOutput({ outputFolder, contentFolder }: Settings): Promise<void> {
+  const refuse = (reason: string): never => {
+    throw new SettingsError(`${show(outputFolder)} ${reason}. Name another folder in ARCHIVE_OUTPUT.`);
+  };
+  await mkdir(outputFolder, { recursive: true });
+  if ((await lstat(outputFolder)).isSymbolicLink()) refuse('is a link');
+  const [output, content, own] = await Promise.all([outputFolder, contentFolder, process.cwd()].map((folder) => realpath(folder)));
+  if (isInside(content, output) || isInside(output, content)) refuse('and the content folder must not hold one another');
+  if (isInside(own, output)) refuse('holds the files of the generator itself');
+  const entries = await readdir(outputFolder);
+  if (entries.length > 0 && !(await isOurs(outputFolder))) refuse('holds files that no build of ours has written');
+  await Promise.all(entries.map((entry) => rm(join(outputFolder, entry), { recursive: true })));
+  await writeFile(join(outputFolder, BUILD_RECORD), UNFINISHED);
+}
+
+/** Whether a folder is another one or stands in it. */
+function isInside(folder: string | undefined, other: string | undefined): boolean {
+  return folder === other || (folder ?? '').startsWith(`${other}${sep}`);
+}
+
+async function isOurs(folder: string): Promise<boolean> {
+  const record = await readFile(join(folder, BUILD_RECORD), 'utf8').catch(() => '');
+  return record === UNFINISHED || readBuildRecord(record) !== undefined;
 }
 
 /** Whether a build has been written to its end. */

@@ -26,6 +26,17 @@ export function readLinks(source: string): readonly MarkdownLink[] {
   return linksIn(parseWithPlaces(source), source);
 }
 
+/** The file that a relative link leads to, seen from the file it stands in; nothing for any other address. */
+// "../028/1-x.md#top" in "meetups/029/README.md" => "meetups/028/1-x.md"
+export function linkedFile(address: string, from: string): string | undefined {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(address)) return undefined;
+  try {
+    return decodeURIComponent(new URL(address, `https://content.invalid/${from}`).pathname.slice(1));
+  } catch {
+    return undefined;
+  }
+}
+
 /** The tokens of a text, in which each link and picture knows its place. */
 export function parseWithPlaces(source: string): Token[] {
   return parser.parse(source, {});

@@ -1,4 +1,5 @@
 import type { Deck, Meetup, Page, Person, PublishedFile, Recording, Talk, Topic, Venue, WikiPage } from '../archive/model.ts';
+import { linkedFile } from '../markdown/links.ts';
 import { parseUrl, type SafeUrl } from '../schema/url.ts';
 
 /** The indexes of the site, each a page at its top. */
@@ -157,22 +158,10 @@ export function resolveContentLink(
   if (href.startsWith('#')) return href as SafeUrl;
   if (/^\/(?!\/)/.test(href)) return urls.href(href);
   const [path = '', fragment] = href.split('#', 2) as [string, string?];
-  const file = contentFile(path, from);
+  const file = linkedFile(path, from);
   const found = file === undefined ? undefined : pathOfFile(file);
   if (file === undefined || found === undefined) return undefined;
   if (fragment === undefined) return urls.href(found);
   // A fragment of a text names a heading, which has "h-" before it; one of a PDF names a page.
   return `${urls.href(found)}#${file.endsWith('.md') ? `h-${fragment.replace(/^h-/, '')}` : fragment}` as SafeUrl;
-}
-
-// "../029/README.md", "meetups/028/1-x.md" => "meetups/029/README.md"
-function contentFile(path: string, from: string): string | undefined {
-  const content = new URL(from, 'https://content.invalid/');
-  try {
-    const { origin, pathname } = new URL(path, content);
-    return origin === content.origin ? decodeURIComponent(pathname.slice(1)) : undefined;
-  } catch {
-    // "100%.md" or "//[": what is no address leads nowhere.
-    return undefined;
-  }
 }

@@ -119,7 +119,7 @@ export function recordingHost({ url }: Recording): string | undefined {
 /** The part of a recording that shows a talk. */
 // 280 => "from 4:40"; 280, 900 => "4:40–15:00"
 export function recordingCut({ start, end }: Recording): string | undefined {
-  if (start === undefined && end === undefined) return undefined;
+  if (!start && end === undefined) return undefined;
   if (end === undefined) return `from ${formatSeconds(start ?? 0)}`;
   return `${formatSeconds(start ?? 0)}–${formatSeconds(end)}`;
 }

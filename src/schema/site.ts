@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { group, line, listOf, personName, url, urlOrMail, wholeNumber } from './field.ts';
 import { profileLink } from './link.ts';
 import { isTimeZone } from './time.ts';
+import { isBaseUrl } from './url.ts';
 
 const host = line('A host name without "https://".', 'www.youtube-nocookie.com', 200).refine(
   (text) => /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/.test(text),
@@ -13,13 +14,13 @@ export const siteSchema = group('The site', {
   name: line('The name of the meetup.', '"Vienna Deep Learning Meetup"', 80),
   shortName: line('A short form of the name.', 'VDLM', 20).optional(),
   tagline: line('One line that says what is here.', '"Ten years of talks"', 160),
-  baseUrl: url.refine(
-    (text) => text.endsWith('/') && !/[?#]/.test(text),
-    'The address of the published site, with a slash at its end.\nhttps://example.github.io/archive/',
+  baseUrl: url.refine(isBaseUrl, 'The address of the published site, with a slash at its end.\nhttps://example.github.io/archive/'),
+  repository: url.refine(
+    (text) => /^https:\/\/[^/]+\/[^/?#]+\/[^/?#]+\/?$/.test(text),
+    'The address of the repository: host, owner and name.\nhttps://github.com/example/archive',
   ),
-  repository: url,
   branch: line('The branch that organizers edit.', 'main', 80).refine(
-    (text) => /^[\w./-]+$/.test(text),
+    (text) => /^[\w.-]+(?:\/[\w.-]+)*$/.test(text) && !text.includes('..'),
     'The branch that organizers edit.\nmain',
   ),
   timeZone: line('A time zone of the IANA database.', 'Europe/Vienna', 60).refine(

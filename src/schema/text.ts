@@ -1,13 +1,16 @@
 import slugifyText from '@sindresorhus/slugify';
 import leven from 'leven';
 
+/** File systems end at 255 bytes a name, and people long before. */
+const MAX_SLUG = 80;
+
 /**
  * The part of a URL that stands for a name: lower case, `ä` as `ae`, `ö` as `oe`, `ü` as `ue`, `ß` as `ss`, other marks stripped.
- * Empty for a name without any letter that can be written in ASCII.
+ * At most 80 characters; empty for a name without any letter that can be written in ASCII.
  */
 // "Jan Schlüter" => "jan-schlueter"; "Michal Šustr" => "michal-sustr"
 export function slugify(name: string): string {
-  return slugifyText(name.normalize('NFC'), { decamelize: false });
+  return slugifyText(name.normalize('NFC'), { decamelize: false }).slice(0, MAX_SLUG).replace(/-$/, '');
 }
 
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

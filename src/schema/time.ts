@@ -5,9 +5,9 @@ export type CalendarDate = string;
 /** A local time of day on a 24-hour clock: "18:30". */
 export type ClockTime = string;
 
-/** Whether a text is a date that exists, as YYYY-MM-DD. */
+/** Whether a text is a date that exists, as YYYY-MM-DD, from 1900 to 2199: a year beyond is a typing error. */
 export function isCalendarDate(text: string): text is CalendarDate {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
+  return /^(?:19|20|21)\d{2}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
 }
 
 /** Whether a text is a time of day, as HH:MM. */

@@ -33,6 +33,12 @@ export function parseUrl(text: string, { mail = false } = {}): { url: SafeUrl } 
   return { url: url.href as SafeUrl };
 }
 
+/** Whether an address can be that of a whole site: it ends with a slash, and nothing follows its path. */
+export function isBaseUrl(text: string): boolean {
+  const parsed = parseUrl(text);
+  return 'url' in parsed && parsed.url.endsWith('/') && !/[?#]/.test(parsed.url) && !new URL(parsed.url).pathname.includes('//');
+}
+
 /**
  * Checks a path that must stay inside the folder of the file that names it.
  * @returns the path with forward slashes, or why it is refused.

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readBuildRecord } from '../output/build-record.ts';
 import { HOME, outputFile } from '../output/urls.ts';
-import { readBuildRecord } from './build-record.ts';
 import { isHidden, listFiles, type OutputFile } from './files.ts';
 import { type HtmlPage, readHtml } from './html.ts';
 import { checkLinks, fileOf } from './links.ts';

@@ -1,5 +1,5 @@
+import type { BuildRecord } from '../output/build-record.ts';
 import { HOME, INDEXES, indexPath, outputFile } from '../output/urls.ts';
-import type { BuildRecord } from './build-record.ts';
 import { NOT_FOUND_FILE } from './links.ts';
 import type { Failure } from './report.ts';
 

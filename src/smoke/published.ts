@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type BuildRecord, readBuildRecord } from './build-record.ts';
+import { type BuildRecord, readBuildRecord } from '../output/build-record.ts';
 import { type HtmlPage, readHtml } from './html.ts';
 import { fileOf } from './links.ts';
 import { BUILD_FILE, isPageOf, SITEMAP_FILE } from './page-kinds.ts';

@@ -5,7 +5,7 @@ import { type ClockTime, formatDate } from '../../src/schema/time.ts';
 import { useSite } from '../site-context.ts';
 import { LinkTo, Name } from './link.tsx';
 import { Affiliations } from './people.tsx';
-import { TalkTags, TopicChips, titleLanguage } from './talks.tsx';
+import { isOff, TalkTags, TopicChips, titleLanguage } from './talks.tsx';
 
 /** An evening in its order: talks with all that is known of them, and the rest in between. */
 export function Agenda({ meetup }: { meetup: Meetup }): VNode {
@@ -47,7 +47,7 @@ function Clock({ time, end }: { time: ClockTime; end: ClockTime | undefined }): 
 function AgendaTalk({ talk }: { talk: Talk }): VNode {
   const { archive } = useSite();
   return (
-    <article class={talk.status === 'given' ? undefined : 'is-off'}>
+    <article class={isOff(talk) ? 'is-off' : undefined}>
       <h3>
         <LinkTo record={talk}>
           <bdi lang={titleLanguage(talk, archive.site.language)}>{talk.title}</bdi>

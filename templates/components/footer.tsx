@@ -27,6 +27,9 @@ export function Footer(): VNode {
                 </ExternalLink>
               </li>
             ))}
+            <li>
+              <ExternalLink url={site.contact}>Contact</ExternalLink>
+            </li>
           </ul>
         </section>
         <section aria-labelledby="footer-archive">

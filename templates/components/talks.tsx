@@ -81,14 +81,19 @@ export function TalkList({ talks, language, showDate = true }: { talks: readonly
   );
 }
 
+/** Whether a talk was announced and did not take place that evening. */
+export function isOff({ state }: Talk): boolean {
+  return state === 'cancelled' || state === 'postponed';
+}
+
 /** What kind of talk it is, whether it took place, and what there is to see of it. */
 export function TalkTags({ talk }: { talk: Talk }): VNode {
   return (
     <span class="tags">
       {talk.kind !== 'talk' && <span class="tag">{TALK_KIND_WORDS[talk.kind]}</span>}
-      {talk.status !== 'given' && <span class="tag is-off">{talk.status}</span>}
-      {talk.decks.length > 0 && <span class="tag has-media">Slides</span>}
-      {talk.recordings.length > 0 && <span class="tag has-media">Video</span>}
+      {isOff(talk) && <span class="tag is-off">{talk.state}</span>}
+      {talk.decks.some(({ status }) => status === 'available') && <span class="tag has-media">Slides</span>}
+      {talk.recordings.some(({ status }) => status === 'available') && <span class="tag has-media">Video</span>}
     </span>
   );
 }

@@ -64,7 +64,7 @@ export function Page(props: PageProps): VNode {
         </a>
         <Header path={path} />
         <main id="content" tabIndex={-1}>
-          {crumbs.length > 0 && <Breadcrumbs crumbs={crumbs} current={title} />}
+          {path !== HOME && !hidden && <Breadcrumbs crumbs={crumbs} current={title} />}
           {props.children}
           <PageTools edit={file === undefined ? undefined : editUrl(site, file)} report={reportUrl(site, title, urls.absolute(path))} />
         </main>

@@ -9,7 +9,7 @@ import { Figure, Section } from '../components/facts.tsx';
 import { ExternalLink, LinkTo, LinkToPath, Name } from '../components/link.tsx';
 import { Markdown } from '../components/markdown.tsx';
 import { BillingLine, Monogram, Organizations } from '../components/people.tsx';
-import { TalkCards, titleLanguage } from '../components/talks.tsx';
+import { isOff, TalkCards, titleLanguage } from '../components/talks.tsx';
 import { definePage } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
 
@@ -121,7 +121,7 @@ function FeaturedMeetup({ meetup, isNext, language }: { meetup: Meetup; isNext: 
       </p>
       <ul class="featured-talks">
         {meetup.talks
-          .filter((talk) => talk.status === 'given')
+          .filter((talk) => !isOff(talk))
           .slice(0, 4)
           .map((talk) => (
             <li key={talk.slug}>

@@ -23,7 +23,7 @@ const page = definePage(indexPath('meetups'), ({ archive }) => {
       path={indexPath('meetups')}
     >
       <Lead title="Meetups">
-        {counted(archive.meetups.length, 'evening')}, {yearRange(firstYear, lastYear)}, the newest first.
+        {counted(archive.meetups.length, 'evening')}, {firstYear > 0 && `${yearRange(firstYear, lastYear)}, `}the newest first.
       </Lead>
       <YearLinks years={years.map(({ year }) => year)} />
       <table class="table meetups-table">
@@ -87,7 +87,7 @@ function Row({ meetup }: { meetup: Meetup }): VNode {
     <tr>
       <td class="numeral-cell">{meetup.number ?? <bdi class="event-mark">{meetup.shortName}</bdi>}</td>
       <DateCell date={meetup.date} endDate={meetup.endDate} />
-      <td class="title-cell">
+      <th scope="row" class="title-cell">
         <LinkTo record={meetup}>
           <Name>{meetup.title ?? meetup.name}</Name>
         </LinkTo>
@@ -95,7 +95,7 @@ function Row({ meetup }: { meetup: Meetup }): VNode {
         <span class="narrow quiet">
           <bdi>{details.filter((detail) => detail !== '').join(' · ')}</bdi>
         </span>
-      </td>
+      </th>
       <td class="wide">
         {meetup.venues.map((venue, index) => (
           <span key={venue.slug}>

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Talk } from '../../src/archive/model.ts';
-import { otherTalksOfSpeakers, relatedTalks } from '../../src/archive/queries.ts';
+import { otherTalksOfSpeakers, recordingsOfEvening, relatedTalks } from '../../src/archive/queries.ts';
 import { describeTalk } from '../../src/output/descriptions.ts';
 import { pathOf } from '../../src/output/urls.ts';
 import { fullMeetupName, listOfWords, REFERENCE_KIND_WORDS, TALK_KIND_WORDS } from '../../src/output/words.ts';
@@ -12,7 +12,7 @@ import { ExternalLink, LinkTo, Name } from '../components/link.tsx';
 import { Markdown } from '../components/markdown.tsx';
 import { DeckList, RecordingList } from '../components/media.tsx';
 import { BillingLine, BillingList } from '../components/people.tsx';
-import { TalkList, TopicChips, titleLanguage } from '../components/talks.tsx';
+import { isOff, TalkList, TopicChips, titleLanguage } from '../components/talks.tsx';
 import { definePages } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
 
@@ -35,7 +35,7 @@ const pages = definePages(
         <Pattern record={talk} columns={96} rows={3} />
         <p class="kicker">
           {TALK_KIND_WORDS[talk.kind]}
-          {talk.status !== 'given' && <span class="tag is-off">{talk.status}</span>}
+          {isOff(talk) && <span class="tag is-off">{talk.state}</span>}
         </p>
         <h1 class={talk.title.length > 90 ? 'is-long' : undefined}>
           <bdi lang={titleLanguage(talk, site.language)}>{talk.title}</bdi>
@@ -63,18 +63,7 @@ const pages = definePages(
             <DeckList decks={talk.decks} meetup={talk.meetup} title={talk.title} />
             {talk.decks.length === 0 && <p class="nothing">{slidesMissing(talk)}</p>}
           </Section>
-          <Section id="video" title="Video">
-            <RecordingList recordings={talk.recordings} meetup={talk.meetup} title={talk.title} />
-            {talk.recordings.length === 0 && talk.meetup.recordings.length > 0 && talk.status === 'given' && (
-              <>
-                <p>The talk is part of the recording of the evening.</p>
-                <RecordingList recordings={talk.meetup.recordings} meetup={talk.meetup} title={talk.meetup.name} />
-              </>
-            )}
-            {talk.recordings.length === 0 && (talk.meetup.recordings.length === 0 || talk.status !== 'given') && (
-              <p class="nothing">{videoMissing(talk)}</p>
-            )}
-          </Section>
+          <Video talk={talk} />
           {talk.references.length > 0 && (
             <Section id="references" title="References">
               <ul class="references">
@@ -111,11 +100,27 @@ const pages = definePages(
   ),
 );
 
+function Video({ talk }: { talk: Talk }): VNode {
+  const ofEvening = recordingsOfEvening(talk);
+  return (
+    <Section id="video" title="Video">
+      <RecordingList recordings={talk.recordings} meetup={talk.meetup} title={talk.title} />
+      {ofEvening.length > 0 && (
+        <>
+          <p>The talk is part of the recording of the evening.</p>
+          <RecordingList recordings={ofEvening} meetup={talk.meetup} title={talk.meetup.name} />
+        </>
+      )}
+      {talk.recordings.length === 0 && ofEvening.length === 0 && <p class="nothing">{videoMissing(talk)}</p>}
+    </Section>
+  );
+}
+
 function Status({ talk }: { talk: Talk }): VNode | null {
-  if (talk.status === 'given') return null;
+  if (!isOff(talk)) return null;
   return (
     <p class="notice">
-      {talk.status === 'cancelled' ? 'This talk was announced and then cancelled.' : 'This talk was announced and then postponed.'}
+      {talk.state === 'cancelled' ? 'This talk was announced and then cancelled.' : 'This talk was announced and then postponed.'}
       {talk.heldAt !== undefined && (
         <>
           {' '}
@@ -133,13 +138,15 @@ function Status({ talk }: { talk: Talk }): VNode | null {
 function slidesMissing(talk: Talk): string {
   if (talk.withoutSlides === 'none') return 'The talk was given without slides.';
   if (talk.withoutSlides === 'not-published') return 'The slides were not published.';
-  return talk.status === 'given' ? 'No slides in the archive. If you have them, please share them.' : 'No slides.';
+  if (talk.state === 'planned') return 'The talk has not been given yet.';
+  return talk.state === 'given' ? 'No slides in the archive. If you have them, please share them.' : 'No slides.';
 }
 
 function videoMissing(talk: Talk): string {
   if (talk.withoutVideo === 'not-recorded') return 'The talk was not recorded.';
   if (talk.withoutVideo === 'not-published') return 'The recording was not published.';
-  return talk.status === 'given' ? 'No recording in the archive.' : 'No recording.';
+  if (talk.state === 'planned') return 'The talk has not been given yet.';
+  return talk.state === 'given' ? 'No recording in the archive.' : 'No recording.';
 }
 
 function More({ talk, language }: { talk: Talk; language: string }): VNode | null {

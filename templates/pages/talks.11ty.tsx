@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Talk } from '../../src/archive/model.ts';
-import { byYear } from '../../src/archive/queries.ts';
+import { byYear, recordingsOfEvening } from '../../src/archive/queries.ts';
 import { deckViewUrl, indexPath, recordingUrl } from '../../src/output/urls.ts';
 import { counted, deckFormat, yearRange } from '../../src/output/words.ts';
 import { DateCell } from '../components/date-cell.tsx';
@@ -25,8 +25,8 @@ const page = definePage(indexPath('talks'), ({ archive }) => {
       path={indexPath('talks')}
     >
       <Lead title="Talks">
-        {counted(archive.talks.length, 'talk')} by {counted(archive.speakers.length, 'speaker')}, {yearRange(firstYear, lastYear)}, the
-        newest evening first.
+        {counted(archive.talks.length, 'talk')} by {counted(archive.speakers.length, 'speaker')},{' '}
+        {firstYear > 0 && `${yearRange(firstYear, lastYear)}, `}the newest evening first.
       </Lead>
       <YearLinks years={years.map(({ year }) => year)} />
       <table class="table talks-table">
@@ -68,8 +68,8 @@ const page = definePage(indexPath('talks'), ({ archive }) => {
 
 function Row({ talk }: { talk: Talk }): VNode {
   const { archive, urls } = useSite();
-  const [deck] = talk.decks;
-  const recording = talk.recordings[0] ?? talk.meetup.recordings[0];
+  const deck = talk.decks.find(({ status }) => status === 'available');
+  const [recording] = [...talk.recordings, ...recordingsOfEvening(talk)];
   return (
     <tr>
       <DateCell date={talk.date} />
@@ -81,7 +81,7 @@ function Row({ talk }: { talk: Talk }): VNode {
       <td class="wide speaker-cell">
         <BillingLine billings={talk.speakers} />
       </td>
-      <td class="title-cell">
+      <th scope="row" class="title-cell">
         <LinkTo record={talk}>
           <bdi lang={titleLanguage(talk, archive.site.language)}>{talk.title}</bdi>
         </LinkTo>
@@ -89,7 +89,7 @@ function Row({ talk }: { talk: Talk }): VNode {
           <bdi>{talk.speakers.map((billing) => billing.person.name).join(', ')}</bdi>
         </span>
         <TalkTags talk={talk} />
-      </td>
+      </th>
       <td class="wide">
         {deck !== undefined && (
           <a href={deckViewUrl(deck, talk.meetup, urls)} rel="noopener">
@@ -99,7 +99,7 @@ function Row({ talk }: { talk: Talk }): VNode {
         )}
       </td>
       <td class="wide">
-        {recording !== undefined && talk.status === 'given' && (
+        {recording !== undefined && (
           <a href={recordingUrl(recording, talk.meetup, urls)} rel="noopener">
             {talk.recordings.length > 0 ? 'Watch' : 'Evening'}
             <span class="visually-hidden">

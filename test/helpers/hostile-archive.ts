@@ -8,7 +8,7 @@ import { siteSchema } from '../../src/schema/site.ts';
 import { talkSchema } from '../../src/schema/talk.ts';
 import { topicSchema } from '../../src/schema/topic.ts';
 import { venueSchema } from '../../src/schema/venue.ts';
-import { BASE_URL, SMALL, temporaryFolder } from './build-site.ts';
+import { SMALL, temporaryFolder } from './build-site.ts';
 import { fill, type Schema } from './text-fields.ts';
 
 /** Right-to-left letters, marks that turn the direction and do not turn it back, and a character of two code units. */
@@ -86,7 +86,7 @@ export async function writeArchive(kind: 'hostile' | 'harmless'): Promise<Writte
   const meetup = (fixed: Record<string, unknown>): Record<string, unknown> =>
     withChapters(make(meetupSchema, 'meetup', { venue: [venue.name], label: undefined, ...fixed }));
 
-  await write('site.md', make(siteSchema, 'site', { baseUrl: BASE_URL }));
+  await write('site.md', make(siteSchema, 'site'));
   await write('venues/full.md', venue);
   await write('topics/full.md', topic);
   await write('organizations/full.md', organization);

@@ -78,10 +78,15 @@ function fillLeaf(schema: Schema, path: string, { offer, given }: Wishes): unkno
     given.set(text, path);
     return text;
   }
-  const message = schema.safeParse(Symbol('nothing that would do')).error?.issues[0]?.message ?? '';
-  const example: unknown = parse(message.slice(message.indexOf('\n') + 1));
-  if (!schema.safeParse(example).success) throw new Error(`${path} needs a value that this test does not know: ${message}`);
-  return example;
+  // A field has a message for each of its rules; the example of the first may break the second.
+  let value: unknown = Symbol('nothing that would do');
+  for (let rule = 0; rule < 4; rule += 1) {
+    const { success, error } = schema.safeParse(value);
+    if (success) return value;
+    const message = error?.issues[0]?.message ?? '';
+    value = parse(message.slice(message.indexOf('\n') + 1));
+  }
+  throw new Error(`${path} needs a value that this test does not know.`);
 }
 
 /** Whether there is a field of free text in a schema. */
