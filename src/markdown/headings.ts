@@ -13,12 +13,17 @@ export interface Heading {
 
 /**
  * The headings of a parsed text, each with the tokens that open and close it.
+ * With `idPrefix`, ids are also one of a kind among the texts of a page.
  * The highest level of the text becomes `firstLevel`, and no level is left out.
  */
-export function readHeadings(tokens: readonly Token[], firstLevel: number): readonly (Heading & { readonly tags: readonly Token[] })[] {
+export function readHeadings(
+  tokens: readonly Token[],
+  firstLevel: number,
+  idPrefix = '',
+): readonly (Heading & { readonly tags: readonly Token[] })[] {
   const headings = tokens.flatMap((open, index) => (open.type === 'heading_open' ? [tokens.slice(index, index + 3)] : []));
   const top = Math.min(...new Set(headings.map(writtenLevel)));
-  const newId = idMaker();
+  const newId = idMaker(idPrefix);
   let previous = firstLevel - 1;
   return headings.map((heading) => {
     const [open, inline, close] = heading as [Token, Token, Token];
@@ -33,11 +38,11 @@ function writtenLevel([open]: readonly Token[]): number {
   return Number(open?.tag.slice(1));
 }
 
-function idMaker(): (text: string) => string {
+function idMaker(prefix: string): (text: string) => string {
   const taken = new Set<string>();
   const counts = new Map<string, number>();
   return (text) => {
-    const base = `h-${slugify(text) || 'section'}`;
+    const base = `h-${prefix === '' ? '' : `${prefix}-`}${slugify(text) || 'section'}`;
     let count = counts.get(base) ?? 1;
     let id = count === 1 ? base : `${base}-${count}`;
     while (taken.has(id)) id = `${base}-${++count}`;

@@ -15,6 +15,8 @@ export interface RenderOptions {
   readonly resolve: (href: string) => SafeUrl | undefined;
   /** The level of the text's highest headings on the page; 2 unless told. */
   readonly headingLevel?: number;
+  /** Tells the ids of this text's headings from those of another text on the page. */
+  readonly idPrefix?: string;
 }
 
 const parser = createParser();
@@ -25,9 +27,9 @@ parser.renderer.rules.table_close = () => '</table></div>\n';
  * Renders Markdown as HTML that may stand in a page as it is. HTML and template syntax in the text are shown as they are written.
  * A link that `resolve` does not know, or answers with an address that is not allowed, stays as its text.
  */
-export function renderMarkdown(source: string, { resolve, headingLevel = 2 }: RenderOptions): SafeHtml {
+export function renderMarkdown(source: string, { resolve, headingLevel = 2, idPrefix = '' }: RenderOptions): SafeHtml {
   const tokens = parser.parse(source, {});
-  const headings = readHeadings(tokens, headingLevel);
+  const headings = readHeadings(tokens, headingLevel, idPrefix);
   const ids = new Set(headings.map(({ id }) => id));
   const hrefOf = (address: string): string | undefined => {
     const href = resolve(address);

@@ -5,9 +5,17 @@ import { resolveContentLink } from '../../src/output/urls.ts';
 import { useSite } from '../site-context.ts';
 
 /** A text in Markdown as HTML; nothing when the text is empty. The only place where HTML is written as it is. */
-export function Markdown({ text, headingLevel = 2 }: { text: MarkdownText; headingLevel?: number }): VNode | null {
+export function Markdown({
+  text,
+  headingLevel = 2,
+  idPrefix = '',
+}: {
+  text: MarkdownText;
+  headingLevel?: number;
+  idPrefix?: string;
+}): VNode | null {
   const site = useSite();
   if (text.source.trim() === '') return null;
-  const html = renderMarkdown(text.source, { headingLevel, resolve: (href) => resolveContentLink(href, text.file, site) });
+  const html = renderMarkdown(text.source, { headingLevel, idPrefix, resolve: (href) => resolveContentLink(href, text.file, site) });
   return <div class="prose" dangerouslySetInnerHTML={{ __html: html }} />;
 }

@@ -83,7 +83,7 @@ const page = definePage(HOME, (context) => {
                   <p class="quiet">
                     <Organizations organizations={person.affiliation} />
                   </p>
-                  <Markdown text={person.biography} headingLevel={4} />
+                  <Markdown text={person.biography} headingLevel={4} idPrefix={person.slug} />
                 </div>
               </li>
             ))}

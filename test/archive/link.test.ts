@@ -39,7 +39,9 @@ describe('a meetup', () => {
     [{ status: 'cancelled' }, '2019-06-01', 'cancelled'],
     [{ status: 'cancelled' }, '2026-01-01', 'cancelled'],
     [{ status: 'held' }, '2019-06-24', 'held'],
-    [{ status: 'scheduled' }, '2026-01-01', 'scheduled'],
+    [{ status: 'scheduled' }, '2019-06-24', 'scheduled'],
+    // Nobody edits a file the morning after.
+    [{ status: 'scheduled' }, '2026-01-01', 'held'],
   ])('of 24 June 2019 with %j is, seen on %s, %s', (fields, today, status) => {
     expect(only({ meetups: [aMeetup('028', fields)] }, today).status).toBe(status);
   });
@@ -371,11 +373,14 @@ it('a file that is not there is left away with what would lead to it, and all el
 });
 
 describe('the files that are published', () => {
-  it('are slides, recordings and transcripts of a meetup, never a photo', () => {
+  it('are the slides, recordings and transcripts that a field or a text names, never a photo', () => {
     const archive = link({
-      meetups: [aMeetup('028')],
+      meetups: [aMeetup('028', { slides: [{ file: 'slides/opening.pdf' }] })],
+      talks: [aTalk('028/1-a', { videos: [{ file: 'videos/talk.mp4', transcript: 'videos/talk.vtt' }] }, 'See [more](slides/more.pdf).')],
       assets: [
-        'meetups/028/slides/talk.pdf',
+        'meetups/028/slides/forgotten.pdf',
+        'meetups/028/slides/more.pdf',
+        'meetups/028/slides/opening.pdf',
         'meetups/028/videos/talk.mp4',
         'meetups/028/videos/talk.vtt',
         'meetups/028/photos/audience.jpg',
@@ -383,7 +388,8 @@ describe('the files that are published', () => {
       ].map(anAsset),
     });
     expect(archive.files.map(({ path, meetup, bytes }) => [path, meetup.slug, bytes])).toEqual([
-      ['slides/talk.pdf', '28', 1000],
+      ['slides/more.pdf', '28', 1000],
+      ['slides/opening.pdf', '28', 1000],
       ['videos/talk.mp4', '28', 1000],
       ['videos/talk.vtt', '28', 1000],
     ]);

@@ -51,7 +51,7 @@ export function aSite(input: Partial<z.input<typeof siteSchema>> = {}): ContentR
     name: 'A meetup',
     tagline: 'Talks',
     baseUrl: 'https://example.org/',
-    repository: 'https://example.org/repository',
+    repository: 'https://example.org/owner/repository',
     branch: 'main',
     timeZone: 'Europe/Vienna',
     language: 'en',

@@ -133,7 +133,7 @@ describe('parseContent', () => {
     ['0028', 'meetups/028'],
     ['Meetup 28', 'meetups/meetup-28'],
     ['ai_summit', 'meetups/ai-summit'],
-    ['2017', 'meetups/ai-summit-2017'],
+    ['20170', 'meetups/ai-summit-2017'],
   ])('shows how the folder %j is written', (folder, example) => {
     expect(parse({ [`meetups/${folder}/README.md`]: MEETUP }).problems).toMatchObject([{ rule: 'folder-name', example }]);
   });

@@ -40,7 +40,10 @@ const archive: Archive = linkArchive(
   {
     ...recordsOf({
       meetups: [aMeetup('028'), aMeetup('ai-summit-2017', { date: '2017-05-01' })],
-      talks: [aTalk('028/1-adversarial-ml', { speakers: ['Jan Schlüter'] }), aTalk('ai-summit-2017/panel')],
+      talks: [
+        aTalk('028/1-adversarial-ml', { speakers: ['Jan Schlüter'], slides: [{ file: 'slides/talk.pdf' }] }),
+        aTalk('ai-summit-2017/panel'),
+      ],
       people: [aPerson('ada-lovelace', { name: 'Ada Lovelace' })],
       topics: [aTopic('vision', { name: 'Vision' })],
       venues: [aVenue('tu-wien', { name: 'TU Wien' })],
