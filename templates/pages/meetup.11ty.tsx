@@ -193,6 +193,20 @@ function Aside({ meetup }: { meetup: Meetup }): VNode {
           ],
         ]}
       />
+      {meetup.speakers.length > 0 && (
+        <section aria-labelledby="speakers">
+          <h2 id="speakers">{meetup.speakers.length === 1 ? 'Speaker' : 'Speakers'}</h2>
+          <ul class="plain-list">
+            {meetup.speakers.map((person) => (
+              <li key={person.slug}>
+                <LinkTo record={person}>
+                  <Name>{person.name}</Name>
+                </LinkTo>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {meetup.organizers.length > 0 && (
         <section aria-labelledby="organizers">
           <h2 id="organizers">Organizers that evening</h2>

@@ -5,7 +5,7 @@ import { counted, deckFormat, meetupDate, pageRangeWords } from '../../src/outpu
 import { Lead } from '../components/lead.tsx';
 import { LinkTo, Name } from '../components/link.tsx';
 import { BillingLine } from '../components/people.tsx';
-import { MediaState } from '../components/talks.tsx';
+import { MediaState, titleLanguage } from '../components/talks.tsx';
 import { definePage } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
 import { useSite } from '../site-context.ts';
@@ -32,7 +32,7 @@ const page = definePage(indexPath('slides'), ({ archive }) => (
 ));
 
 function Entry({ entry: { deck, meetup, talk } }: { entry: DeckEntry }): VNode {
-  const { urls } = useSite();
+  const { archive, urls } = useSite();
   const title = talk?.title ?? deck.title ?? `${meetup.name}, announcements`;
   const view = deckViewUrl(deck, meetup, urls);
   const download = deckUrl(deck, meetup, urls);
@@ -45,7 +45,7 @@ function Entry({ entry: { deck, meetup, talk } }: { entry: DeckEntry }): VNode {
       </span>
       <div>
         <a href={view} class="media-link" rel="noopener">
-          <bdi>{title}</bdi>
+          <bdi lang={talk === undefined ? undefined : titleLanguage(talk, archive.site.language)}>{title}</bdi>
         </a>
         <MediaState status={deck.status} />
         <span class="quiet">

@@ -5,7 +5,7 @@ import { counted, meetupDate, recordingCut, recordingHost } from '../../src/outp
 import { Lead } from '../components/lead.tsx';
 import { LinkTo, Name } from '../components/link.tsx';
 import { BillingLine } from '../components/people.tsx';
-import { MediaState } from '../components/talks.tsx';
+import { MediaState, titleLanguage } from '../components/talks.tsx';
 import { definePage } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
 import { useSite } from '../site-context.ts';
@@ -30,7 +30,7 @@ const page = definePage(indexPath('videos'), ({ archive }) => (
 ));
 
 function Entry({ entry: { recording, meetup, talk } }: { entry: RecordingEntry }): VNode {
-  const { urls } = useSite();
+  const { archive, urls } = useSite();
   const title = talk?.title ?? recording.title ?? `The whole evening of ${meetup.name}`;
   const detail = [recordingHost(recording), recordingCut(recording)].filter((word) => word !== undefined).join(', ');
   return (
@@ -42,7 +42,7 @@ function Entry({ entry: { recording, meetup, talk } }: { entry: RecordingEntry }
       </span>
       <div>
         <a href={recordingUrl(recording, meetup, urls)} class="media-link" rel="noopener">
-          <bdi>{title}</bdi>
+          <bdi lang={talk === undefined ? undefined : titleLanguage(talk, archive.site.language)}>{title}</bdi>
         </a>
         <MediaState status={recording.status} />
         <span class="quiet">
