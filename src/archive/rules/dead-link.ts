@@ -1,4 +1,4 @@
-import { readLinks } from '../../markdown/links.ts';
+import { linkedFile, readLinks } from '../../markdown/links.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { nearest, show } from '../../schema/text.ts';
 import { type Rule, recordsOf } from './rule.ts';
@@ -10,18 +10,32 @@ export const rule: Rule = {
     const texts = recordsOf(records);
     const files = [...texts.map(({ file }) => file), ...records.assets.map(({ file }) => file)];
     const present = new Set([...files, ...records.brokenFiles]);
+    const near = new Map<string, string | undefined>();
+    const nearestTo = (target: string): string | undefined => {
+      if (!near.has(target)) near.set(target, nearest(target, files));
+      return near.get(target);
+    };
     return texts.flatMap(({ file, body, bodyLine }) =>
       readLinks(body).flatMap(({ address, line, column }): Problem[] => {
-        const target = targetOf(address, file);
-        if (target === undefined || present.has(target)) return [];
-        const meant = nearest(target, files);
+        if (!isRelative(address)) return [];
+        const place = { severity: 'error' as const, rule: this.name, file, line: line + bodyLine - 1, column };
+        const target = linkedFile(address, file);
+        if (target === undefined) {
+          const help = 'A % in the name of a file is written %25.';
+          return [
+            {
+              ...place,
+              message: `A link leads to ${show(address)}, which is the name of no file.`,
+              help,
+              example: '[Half of it](slides/50%25.pdf)',
+            },
+          ];
+        }
+        if (present.has(target)) return [];
+        const meant = nearestTo(target);
         return [
           {
-            severity: 'error',
-            rule: this.name,
-            file,
-            line: line + bodyLine - 1,
-            column,
+            ...place,
             message: `A link leads to ${show(address)}, but there is no file ${show(target)}.`,
             help: `A link to another page names its .md file, seen from this file.${meant === undefined ? '' : ` Did you mean ${show(relativeTo(file, meant))}?`}`,
             ...(meant === undefined ? {} : { example: `[The words to click on](${relativeTo(file, meant)})` }),
@@ -32,10 +46,8 @@ export const rule: Rule = {
   },
 };
 
-/** The file below the content folder that a relative link leads to; nothing for any other address. */
-function targetOf(address: string, from: string): string | undefined {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(address)) return undefined;
-  return decodeURIComponent(new URL(address, `https://content.invalid/${from}`).pathname.slice(1));
+function isRelative(address: string): boolean {
+  return !/^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(address);
 }
 
 // "meetups/028/README.md", "wiki/give-a-talk.md" => "../../wiki/give-a-talk.md"

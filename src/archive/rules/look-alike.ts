@@ -103,7 +103,7 @@ function deletions(word: string): string[] {
 /** How many letters of a word may be different: none of "Anna", one of "Bauer", two of "Schmidt". */
 function allowedDistance(length: number): number {
   // The words of one name are not longer than this; without a limit a long one would have thousands of parts.
-  if (length > 30) return 0;
+  if (length > 20) return 0;
   return length < 5 ? 0 : length < 7 ? 1 : 2;
 }
 

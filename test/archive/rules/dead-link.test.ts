@@ -20,6 +20,13 @@ describe('dead-link', () => {
     ]);
   });
 
+  test.each(['100%.md', 'slides/50%-off.pdf', 'a%ff.md'])('takes %s for the name of no file, and goes on', (address) => {
+    const talks = [aTalk('028/1-a', {}, `[Words](${address})`), aTalk('029/1-b', {}, '[Words](nothing.md)')];
+    const [first, second] = problemsOf(rule, { meetups, talks });
+    expect(first).toMatchObject({ file: 'meetups/028/1-a.md', severity: 'error' });
+    expect(second?.message).toBe('A link leads to "nothing.md", but there is no file "meetups/029/nothing.md".');
+  });
+
   test.each([
     ['a file of another record', '../../people/ada.md'],
     ['a deck of the meetup', 'slides/talk.pdf'],
