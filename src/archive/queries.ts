@@ -1,6 +1,6 @@
 import { type CalendarDate, daysBetween } from '../schema/time.ts';
 import { isGiven } from './figures.ts';
-import type { Archive, Meetup, Person, Talk } from './model.ts';
+import type { Archive, Meetup, Person, Talk, Topic } from './model.ts';
 
 /** The next evening that is planned, if any. */
 export function nextMeetup(archive: Archive): Meetup | undefined {
@@ -68,6 +68,21 @@ export function talkOfTheDay(archive: Archive, today: CalendarDate): Talk | unde
 export function frequentSpeakers(archive: Archive, limit: number): Person[] {
   const returning = archive.speakers.filter((person) => new Set(person.talks.map((talk) => talk.meetup)).size > 1);
   return [...returning].sort((a, b) => b.talks.length - a.talks.length).slice(0, limit);
+}
+
+/** The topics with the most talks, in the order of the archive. */
+export function largestTopics(archive: Archive, limit: number): Topic[] {
+  const topics = archive.topics.filter((topic) => topic.talks.length > 0);
+  const largest = new Set([...topics].sort((a, b) => b.talks.length - a.talks.length).slice(0, limit));
+  return topics.filter((topic) => largest.has(topic));
+}
+
+/** The topic with the most years between its first and its last talk; nothing when every topic has one year only. */
+export function topicOverMostYears(archive: Archive): Topic | undefined {
+  const yearsBetween = ({ talks }: Topic): number => (talks[0]?.meetup.year ?? 0) - (talks.at(-1)?.meetup.year ?? 0);
+  let widest: Topic | undefined;
+  for (const topic of archive.topics) if (yearsBetween(topic) > (widest === undefined ? 0 : yearsBetween(widest))) widest = topic;
+  return widest;
 }
 
 /** Records in groups of one year, newest first. */

@@ -1,5 +1,6 @@
 import type { AgendaKind, Deck, Meetup, Recording, Talk } from '../archive/model.ts';
 import type { TalkKind } from '../schema/talk.ts';
+import { anyOf } from '../schema/text.ts';
 import { formatDate, formatDateRange, formatLongDate, formatSeconds } from '../schema/time.ts';
 
 /** The words of the interface, one place for each idea. */
@@ -56,6 +57,14 @@ export function yearRange(from: number, to: number): string {
   return from === to ? String(from) : `${from}–${to}`;
 }
 
+/** How many talks or meetups there are and over which years, given from the newest to the oldest. */
+// three talks of 2016 to 2019 => "3 talks, 2016–2019"
+export function countedOverYears(newestFirst: readonly (Meetup | Talk)[], noun: string): string {
+  const years = newestFirst.map((item) => (item.type === 'talk' ? item.meetup.year : item.year));
+  const [last, first] = [years[0], years.at(-1)];
+  return `${counted(years.length, noun)}${first === undefined || last === undefined ? '' : `, ${yearRange(first, last)}`}`;
+}
+
 /** The day or days of a meetup. */
 export function meetupDate({ date, endDate }: Meetup): string {
   return endDate === undefined ? formatDate(date) : formatDateRange(date, endDate);
@@ -85,7 +94,7 @@ export function speakerNames({ speakers }: Talk): string {
 /** Words in a sentence. */
 // ["a", "b", "c"] => "a, b and c"
 export function listOfWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return anyOf(words, 'and');
 }
 
 /** What kind of thing a deck's address leads to. */
@@ -122,4 +131,10 @@ export function recordingCut({ start, end }: Recording): string | undefined {
   if (!start && end === undefined) return undefined;
   if (end === undefined) return `from ${formatSeconds(start ?? 0)}`;
   return `${formatSeconds(start ?? 0)}–${formatSeconds(end)}`;
+}
+
+/** Who shows a recording, and which part of it. */
+// "YouTube, from 4:40"
+export function recordingDetail(recording: Recording): string {
+  return [recordingHost(recording), recordingCut(recording)].filter((word) => word !== undefined).join(', ');
 }

@@ -2,10 +2,9 @@ import type { VNode } from 'preact';
 import type { AgendaEntry, Meetup, Talk } from '../../src/archive/model.ts';
 import { AGENDA_KIND_WORDS } from '../../src/output/words.ts';
 import { type ClockTime, formatDate } from '../../src/schema/time.ts';
-import { useSite } from '../site-context.ts';
 import { LinkTo, Name } from './link.tsx';
 import { Affiliations } from './people.tsx';
-import { isOff, TalkTags, TopicChips, titleLanguage } from './talks.tsx';
+import { isOff, TalkTags, TalkTitle, TopicChips } from './talks.tsx';
 
 /** An evening in its order: talks with all that is known of them, and the rest in between. */
 export function Agenda({ meetup }: { meetup: Meetup }): VNode {
@@ -45,12 +44,11 @@ function Clock({ time, end }: { time: ClockTime; end: ClockTime | undefined }): 
 }
 
 function AgendaTalk({ talk }: { talk: Talk }): VNode {
-  const { archive } = useSite();
   return (
     <article class={isOff(talk) ? 'is-off' : undefined}>
       <h3>
         <LinkTo record={talk}>
-          <bdi lang={titleLanguage(talk, archive.site.language)}>{talk.title}</bdi>
+          <TalkTitle talk={talk} />
         </LinkTo>
       </h3>
       {talk.speakers.length > 0 && (

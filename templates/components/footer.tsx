@@ -1,8 +1,7 @@
 import type { VNode } from 'preact';
 import { type IndexName, indexPath } from '../../src/output/urls.ts';
-import { LINK_KIND_WORDS } from '../../src/output/words.ts';
 import { useSite } from '../site-context.ts';
-import { ExternalLink, LinkTo, LinkToPath, Name } from './link.tsx';
+import { ExternalLink, LinkItems, LinkTo, LinkToPath, Name } from './link.tsx';
 
 const MORE: readonly (readonly [IndexName, string])[] = [
   ['venues', 'Venues'],
@@ -20,13 +19,7 @@ export function Footer(): VNode {
         <section aria-labelledby="footer-community">
           <h2 id="footer-community">Community</h2>
           <ul>
-            {site.links.map(({ url, label, kind }) => (
-              <li key={url}>
-                <ExternalLink url={url}>
-                  <Name>{label ?? LINK_KIND_WORDS[kind] ?? url}</Name>
-                </ExternalLink>
-              </li>
-            ))}
+            <LinkItems links={site.links} />
             <li>
               <ExternalLink url={site.contact}>Contact</ExternalLink>
             </li>

@@ -1,5 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
+import type { Link } from '../../src/archive/model.ts';
 import { type Linked, pathOf } from '../../src/output/urls.ts';
+import { LINK_KIND_WORDS } from '../../src/output/words.ts';
 import type { SafeUrl } from '../../src/schema/url.ts';
 import { useSite } from '../site-context.ts';
 
@@ -51,6 +53,21 @@ export function ExternalLink({
     <a href={url} class={className === undefined ? 'external' : `external ${className}`} rel="noopener">
       {children}
     </a>
+  );
+}
+
+/** Links to places on other hosts, as the entries of a list. */
+export function LinkItems({ links }: { links: readonly Link[] }): VNode {
+  return (
+    <>
+      {links.map(({ url, label, kind }) => (
+        <li key={url}>
+          <ExternalLink url={url}>
+            <Name>{label ?? LINK_KIND_WORDS[kind] ?? url}</Name>
+          </ExternalLink>
+        </li>
+      ))}
+    </>
   );
 }
 

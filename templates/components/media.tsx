@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Deck, Meetup, Recording } from '../../src/archive/model.ts';
 import { deckUrl, deckViewUrl, filePath, recordingUrl, recordingUrlAt } from '../../src/output/urls.ts';
-import { deckFormat, pageRangeWords, recordingCut, recordingHost } from '../../src/output/words.ts';
+import { deckFormat, pageRangeWords, recordingDetail } from '../../src/output/words.ts';
 import { formatSeconds } from '../../src/schema/time.ts';
 import { useSite } from '../site-context.ts';
 import { ExternalLink } from './link.tsx';
@@ -63,7 +63,6 @@ export function RecordingList({
     <ul class="media-list">
       {recordings.map((recording) => {
         const url = recordingUrl(recording, meetup, urls);
-        const detail = [recordingHost(recording), recordingCut(recording)].filter((word) => word !== undefined).join(', ');
         return (
           <li key={url}>
             <span class="media-name">
@@ -73,7 +72,7 @@ export function RecordingList({
               <MediaState status={recording.status} />
             </span>
             <span class="media-detail">
-              {detail}
+              {recordingDetail(recording)}
               {recording.captions === false && <span>no captions</span>}
               {recording.transcript !== undefined && <a href={urls.href(filePath(meetup, recording.transcript))}>Transcript (WebVTT)</a>}
             </span>

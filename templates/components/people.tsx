@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import type { Affiliation, Billing, Organization, Person } from '../../src/archive/model.ts';
-import { PART_WORDS } from '../../src/output/words.ts';
+import type { Affiliation, Billing, Counted, Organization, Person } from '../../src/archive/model.ts';
+import { counted, PART_WORDS } from '../../src/output/words.ts';
 import { ExternalLink, LinkTo, Name } from './link.tsx';
 
 /** People in one line of links, by the names they go by. */
@@ -80,5 +80,21 @@ export function Monogram({ person }: { person: Person }): VNode {
     <span class="monogram" aria-hidden="true">
       {`${first}${last}`.toLocaleUpperCase('en')}
     </span>
+  );
+}
+
+/** People with how often, where it is more than once. */
+export function CountedPeople({ people, noun }: { people: readonly Counted<Person>[]; noun: string }): VNode {
+  return (
+    <ul class="plain-list">
+      {people.map(({ item, count }) => (
+        <li key={item.slug}>
+          <LinkTo record={item}>
+            <Name>{item.name}</Name>
+          </LinkTo>
+          {count > 1 && <span class="quiet"> {counted(count, noun)}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -2,27 +2,28 @@ import type { VNode } from 'preact';
 import type { Talk, Topic } from '../../src/archive/model.ts';
 import { MEDIA_STATUS_WORDS, TALK_KIND_WORDS } from '../../src/output/words.ts';
 import { formatDate } from '../../src/schema/time.ts';
+import { useSite } from '../site-context.ts';
 import { Pattern, toneClass } from './cover.tsx';
 import { LinkTo, Name } from './link.tsx';
 import { BillingLine } from './people.tsx';
 
-/** The `lang` of a talk's title, where it is not the site's. */
-export function titleLanguage(talk: Talk, siteLanguage: string): string | undefined {
-  return talk.language === siteLanguage ? undefined : talk.language;
+/** A talk's title, in the language of its own where that is not the site's. */
+export function TalkTitle({ talk }: { talk: Talk }): VNode {
+  const { language } = useSite().archive.site;
+  return <bdi lang={talk.language === language ? undefined : talk.language}>{talk.title}</bdi>;
 }
 
 /** A talk as a card: a typographic cover that is the link, with what there is to see of it below. */
-export function TalkCard({ talk, language, headingLevel = 3 }: { talk: Talk; language: string; headingLevel?: 2 | 3 | 4 }): VNode {
-  const Heading = `h${headingLevel}` as const;
+function TalkCard({ talk }: { talk: Talk }): VNode {
   return (
     <article class={`talk-card ${toneClass(talk)}`}>
       <div class="cover">
         <Pattern record={talk} columns={24} rows={4} />
-        <Heading class={`cover-title${talk.title.length > 70 ? ' is-long' : ''}`}>
+        <h3 class={`cover-title${talk.title.length > 70 ? ' is-long' : ''}`}>
           <LinkTo record={talk} class="cover-link">
-            <bdi lang={titleLanguage(talk, language)}>{talk.title}</bdi>
+            <TalkTitle talk={talk} />
           </LinkTo>
-        </Heading>
+        </h3>
         <p class="cover-by">
           <bdi>{talk.speakers.map((billing) => billing.person.name).join(', ')}</bdi>
         </p>
@@ -38,38 +39,29 @@ export function TalkCard({ talk, language, headingLevel = 3 }: { talk: Talk; lan
   );
 }
 
-export function TalkCards({
-  talks,
-  language,
-  headingLevel = 3,
-}: {
-  talks: readonly Talk[];
-  language: string;
-  headingLevel?: 2 | 3 | 4;
-}): VNode {
+/** Talks as cards side by side. */
+export function TalkCards({ talks }: { talks: readonly Talk[] }): VNode {
   return (
     <div class="talk-cards">
       {talks.map((talk) => (
-        <TalkCard key={talk.file} talk={talk} language={language} headingLevel={headingLevel} />
+        <TalkCard key={talk.file} talk={talk} />
       ))}
     </div>
   );
 }
 
 /** Talks as lines: date, title, speakers, and what there is to see. */
-export function TalkList({ talks, language, showDate = true }: { talks: readonly Talk[]; language: string; showDate?: boolean }): VNode {
+export function TalkList({ talks }: { talks: readonly Talk[] }): VNode {
   return (
     <ul class="talk-list">
       {talks.map((talk) => (
         <li key={talk.file}>
-          {showDate && (
-            <time dateTime={talk.date} class="talk-list-date">
-              {formatDate(talk.date)}
-            </time>
-          )}
+          <time dateTime={talk.date} class="talk-list-date">
+            {formatDate(talk.date)}
+          </time>
           <div>
             <LinkTo record={talk} class="talk-list-title">
-              <bdi lang={titleLanguage(talk, language)}>{talk.title}</bdi>
+              <TalkTitle talk={talk} />
             </LinkTo>
             <span class="talk-list-by">
               <BillingLine billings={talk.speakers} /> <TalkTags talk={talk} />

@@ -15,3 +15,25 @@ export function YearLinks({ years }: { years: readonly number[] }): VNode | null
     </nav>
   );
 }
+
+/** The body of a table whose rows stand under their years; each year has the address that `YearLinks` leads to. */
+export function YearBodies<Item>(props: {
+  years: readonly { readonly year: number; readonly items: readonly Item[] }[];
+  columns: number;
+  row: (item: Item) => VNode;
+}): VNode {
+  return (
+    <>
+      {props.years.map(({ year, items }) => (
+        <tbody key={year}>
+          <tr class="year-row">
+            <th id={`y${year}`} scope="rowgroup" colSpan={props.columns}>
+              {year}
+            </th>
+          </tr>
+          {items.map(props.row)}
+        </tbody>
+      ))}
+    </>
+  );
+}

@@ -31,17 +31,13 @@ const page = definePage(indexPath('gaps'), ({ archive: { gaps, site } }) => (
       {gaps.meetupsWithoutVenue.length === 0 ? <p class="nothing">None.</p> : <MeetupList meetups={gaps.meetupsWithoutVenue} />}
     </Section>
     <Section id="without-slides" title={`Talks without slides: ${gaps.talksWithoutDeck.length}`}>
-      {gaps.talksWithoutDeck.length === 0 ? (
-        <p class="nothing">None.</p>
-      ) : (
-        <TalkList talks={gaps.talksWithoutDeck} language={site.language} />
-      )}
+      {gaps.talksWithoutDeck.length === 0 ? <p class="nothing">None.</p> : <TalkList talks={gaps.talksWithoutDeck} />}
     </Section>
     <Section id="without-recording" title={`Talks without a recording: ${gaps.talksWithoutRecording.length}`}>
       <p class="quiet">
         {counted(gaps.talksWithoutRecording.length, 'talk')} of evenings that have no recording of the whole evening either.
       </p>
-      {gaps.talksWithoutRecording.length > 0 && <TalkList talks={gaps.talksWithoutRecording} language={site.language} />}
+      {gaps.talksWithoutRecording.length > 0 && <TalkList talks={gaps.talksWithoutRecording} />}
     </Section>
   </Page>
 ));

@@ -1,15 +1,23 @@
 import type { VNode } from 'preact';
 import type { Meetup } from '../../src/archive/model.ts';
-import { frequentSpeakers, latestMeetup, latestTalks, nextMeetup, talkOfTheDay } from '../../src/archive/queries.ts';
+import {
+  frequentSpeakers,
+  largestTopics,
+  latestMeetup,
+  latestTalks,
+  nextMeetup,
+  talkOfTheDay,
+  topicOverMostYears,
+} from '../../src/archive/queries.ts';
 import type { SiteContext } from '../../src/output/site-context.ts';
 import { HOME, indexPath } from '../../src/output/urls.ts';
-import { counted, longMeetupDate, meetupPlace, yearRange } from '../../src/output/words.ts';
+import { counted, countedOverYears, longMeetupDate, meetupPlace, yearRange } from '../../src/output/words.ts';
 import { Pattern } from '../components/cover.tsx';
 import { Figure, Section } from '../components/facts.tsx';
 import { ExternalLink, LinkTo, LinkToPath, Name } from '../components/link.tsx';
 import { Markdown } from '../components/markdown.tsx';
 import { BillingLine, Monogram, Organizations } from '../components/people.tsx';
-import { isOff, TalkCards, titleLanguage } from '../components/talks.tsx';
+import { isOff, TalkCards, TalkTitle } from '../components/talks.tsx';
 import { definePage } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
 
@@ -40,7 +48,7 @@ const page = definePage(HOME, (context) => {
           </p>
           <Markdown text={site.introduction} />
         </div>
-        {featured !== undefined && <FeaturedMeetup meetup={featured} isNext={upcoming !== undefined} language={site.language} />}
+        {featured !== undefined && <FeaturedMeetup meetup={featured} isNext={upcoming !== undefined} />}
       </div>
 
       <Section id="figures" title="In this archive" class="figures-section">
@@ -58,7 +66,7 @@ const page = definePage(HOME, (context) => {
 
       {latest.length > 0 && (
         <Section id="latest" title="Latest talks">
-          <TalkCards talks={latest} language={site.language} />
+          <TalkCards talks={latest} />
           <p class="more">
             <LinkToPath path={indexPath('talks')}>All {counted(archive.talks.length, 'talk')}</LinkToPath>
           </p>
@@ -94,7 +102,7 @@ const page = definePage(HOME, (context) => {
   );
 });
 
-function FeaturedMeetup({ meetup, isNext, language }: { meetup: Meetup; isNext: boolean; language: string }): VNode {
+function FeaturedMeetup({ meetup, isNext }: { meetup: Meetup; isNext: boolean }): VNode {
   const signup = meetup.links.find((link) => link.kind === 'signup');
   const place = meetupPlace(meetup);
   return (
@@ -126,7 +134,7 @@ function FeaturedMeetup({ meetup, isNext, language }: { meetup: Meetup; isNext: 
           .map((talk) => (
             <li key={talk.slug}>
               <LinkTo record={talk}>
-                <bdi lang={titleLanguage(talk, language)}>{talk.title}</bdi>
+                <TalkTitle talk={talk} />
               </LinkTo>
               <span class="featured-by">
                 <BillingLine billings={talk.speakers} />
@@ -146,9 +154,7 @@ function FeaturedMeetup({ meetup, isNext, language }: { meetup: Meetup; isNext: 
 }
 
 function Topics({ context: { archive } }: { context: SiteContext }): VNode | null {
-  const topics = archive.topics.filter((topic) => topic.talks.length > 0);
-  const largest = [...topics].sort((a, b) => b.talks.length - a.talks.length).slice(0, TOPICS);
-  const shown = topics.filter((topic) => largest.includes(topic));
+  const shown = largestTopics(archive, TOPICS);
   if (shown.length === 0) return null;
   return (
     <Section id="topics" title="Topics">
@@ -172,10 +178,7 @@ function Topics({ context: { archive } }: { context: SiteContext }): VNode | nul
 function Wander({ context: { archive, today } }: { context: SiteContext }): VNode | null {
   const talk = talkOfTheDay(archive, today);
   const returning = frequentSpeakers(archive, 5);
-  const topic = archive.topics.reduce<(typeof archive.topics)[number] | undefined>(
-    (widest, candidate) => (span(candidate) > (widest === undefined ? 0 : span(widest)) ? candidate : widest),
-    undefined,
-  );
+  const topic = topicOverMostYears(archive);
   if (talk === undefined) return null;
   return (
     <Section id="wander" title="Wander" class="wander">
@@ -184,7 +187,7 @@ function Wander({ context: { archive, today } }: { context: SiteContext }): VNod
           <p class="kicker">A talk for today</p>
           <h3>
             <LinkTo record={talk}>
-              <bdi lang={titleLanguage(talk, archive.site.language)}>{talk.title}</bdi>
+              <TalkTitle talk={talk} />
             </LinkTo>
           </h3>
           <p>
@@ -214,9 +217,7 @@ function Wander({ context: { archive, today } }: { context: SiteContext }): VNod
                 <Name>{topic.name}</Name>
               </LinkTo>
             </h3>
-            <p>
-              {counted(topic.talks.length, 'talk')}, {yearRange(topic.talks.at(-1)?.meetup.year ?? 0, topic.talks[0]?.meetup.year ?? 0)}
-            </p>
+            <p>{countedOverYears(topic.talks, 'talk')}</p>
           </article>
         )}
         <article class="door">
@@ -229,11 +230,6 @@ function Wander({ context: { archive, today } }: { context: SiteContext }): VNod
       </div>
     </Section>
   );
-}
-
-/** Years between the first and the last talk about a topic. */
-function span(topic: { readonly talks: readonly { readonly meetup: { readonly year: number } }[] }): number {
-  return (topic.talks[0]?.meetup.year ?? 0) - (topic.talks.at(-1)?.meetup.year ?? 0);
 }
 
 export const data = page.data;

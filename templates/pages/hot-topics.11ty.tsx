@@ -21,7 +21,7 @@ const page = definePage(indexPath('hot-topics'), ({ archive }) => {
       {hotTopics.length === 0 && <p class="nothing">No hot topics yet.</p>}
       {byYear(hotTopics).map(({ year, items }) => (
         <Section key={year} id={`y${year}`} title={String(year)}>
-          <TalkList talks={items} language={archive.site.language} />
+          <TalkList talks={items} />
         </Section>
       ))}
     </Page>

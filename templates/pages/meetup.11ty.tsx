@@ -2,12 +2,12 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Meetup } from '../../src/archive/model.ts';
 import { describeMeetup } from '../../src/output/descriptions.ts';
 import { filePath, mapUrl, pathOf } from '../../src/output/urls.ts';
-import { counted, fullMeetupName, LINK_KIND_WORDS, longMeetupDate, meetupDate } from '../../src/output/words.ts';
+import { counted, fullMeetupName, longMeetupDate, meetupDate } from '../../src/output/words.ts';
 import { Agenda } from '../components/agenda.tsx';
 import { indexCrumb } from '../components/breadcrumbs.tsx';
 import { Pattern, toneClass } from '../components/cover.tsx';
 import { Facts, Section } from '../components/facts.tsx';
-import { ExternalLink, LinkTo, Name } from '../components/link.tsx';
+import { ExternalLink, LinkItems, LinkTo, Name } from '../components/link.tsx';
 import { Markdown } from '../components/markdown.tsx';
 import { DeckList, RecordingList } from '../components/media.tsx';
 import { BillingList, Organizations } from '../components/people.tsx';
@@ -181,13 +181,7 @@ function Aside({ meetup }: { meetup: Meetup }): VNode {
             'Links',
             meetup.links.length > 0 && (
               <ul class="plain-list">
-                {meetup.links.map(({ url, label, kind }) => (
-                  <li key={url}>
-                    <ExternalLink url={url}>
-                      <Name>{label ?? LINK_KIND_WORDS[kind] ?? url}</Name>
-                    </ExternalLink>
-                  </li>
-                ))}
+                <LinkItems links={meetup.links} />
               </ul>
             ),
           ],

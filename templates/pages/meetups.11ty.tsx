@@ -6,7 +6,7 @@ import { counted, meetupPlace, yearRange } from '../../src/output/words.ts';
 import { DateCell } from '../components/date-cell.tsx';
 import { Lead } from '../components/lead.tsx';
 import { ExternalLink, LinkTo, Name } from '../components/link.tsx';
-import { YearLinks } from '../components/years.tsx';
+import { YearBodies, YearLinks } from '../components/years.tsx';
 import { definePage } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
 import { useSite } from '../site-context.ts';
@@ -53,18 +53,7 @@ const page = definePage(indexPath('meetups'), ({ archive }) => {
             </th>
           </tr>
         </thead>
-        {years.map(({ year, items }) => (
-          <tbody key={year}>
-            <tr class="year-row">
-              <th id={`y${year}`} scope="rowgroup" colSpan={COLUMNS}>
-                {year}
-              </th>
-            </tr>
-            {items.map((meetup) => (
-              <Row key={meetup.slug} meetup={meetup} />
-            ))}
-          </tbody>
-        ))}
+        <YearBodies years={years} columns={COLUMNS} row={(meetup) => <Row key={meetup.slug} meetup={meetup} />} />
       </table>
     </Page>
   );

@@ -1,11 +1,9 @@
 import type { VNode } from 'preact';
 import type { DeckEntry } from '../../src/archive/model.ts';
 import { deckUrl, deckViewUrl, indexPath } from '../../src/output/urls.ts';
-import { counted, deckFormat, meetupDate, pageRangeWords } from '../../src/output/words.ts';
+import { counted, deckFormat, pageRangeWords } from '../../src/output/words.ts';
 import { Lead } from '../components/lead.tsx';
-import { LinkTo, Name } from '../components/link.tsx';
-import { BillingLine } from '../components/people.tsx';
-import { MediaState, titleLanguage } from '../components/talks.tsx';
+import { MediaIndexItem } from '../components/media-index.tsx';
 import { definePage } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
 import { useSite } from '../site-context.ts';
@@ -32,52 +30,19 @@ const page = definePage(indexPath('slides'), ({ archive }) => (
 ));
 
 function Entry({ entry: { deck, meetup, talk } }: { entry: DeckEntry }): VNode {
-  const { archive, urls } = useSite();
-  const title = talk?.title ?? deck.title ?? `${meetup.name}, announcements`;
+  const { urls } = useSite();
+  const title = deck.title ?? `${meetup.name}, announcements`;
   const view = deckViewUrl(deck, meetup, urls);
   const download = deckUrl(deck, meetup, urls);
+  const detail = `${deckFormat(deck)}${deck.pages === undefined ? '' : `, ${pageRangeWords(deck.pages)}`}`;
   return (
-    <li>
-      <span class="media-index-meetup">
-        <LinkTo record={meetup}>
-          <Name>{meetup.shortName}</Name>
-        </LinkTo>
-      </span>
-      <div>
-        <a href={view} class="media-link" rel="noopener">
-          <bdi lang={talk === undefined ? undefined : titleLanguage(talk, archive.site.language)}>{title}</bdi>
+    <MediaIndexItem meetup={meetup} talk={talk} title={title} ownTitle={deck.title} href={view} status={deck.status} detail={detail}>
+      {view !== download && (
+        <a href={download} rel="noopener">
+          Download<span class="visually-hidden"> the slides “{talk?.title ?? title}”</span>
         </a>
-        <MediaState status={deck.status} />
-        <span class="quiet">
-          {talk !== undefined && talk.speakers.length > 0 && (
-            <>
-              <BillingLine billings={talk.speakers} />
-              {' · '}
-            </>
-          )}
-          {meetupDate(meetup)} · {deckFormat(deck)}
-          {deck.pages !== undefined && `, ${pageRangeWords(deck.pages)}`}
-          {deck.title !== undefined && deck.title !== title && (
-            <>
-              {' · '}
-              <bdi>{deck.title}</bdi>
-            </>
-          )}
-        </span>
-        <span class="media-index-links">
-          {talk !== undefined && (
-            <LinkTo record={talk}>
-              The talk<span class="visually-hidden"> “{talk.title}”</span>
-            </LinkTo>
-          )}
-          {view !== download && (
-            <a href={download} rel="noopener">
-              Download<span class="visually-hidden"> the slides “{title}”</span>
-            </a>
-          )}
-        </span>
-      </div>
-    </li>
+      )}
+    </MediaIndexItem>
   );
 }
 

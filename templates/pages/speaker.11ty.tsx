@@ -1,11 +1,11 @@
 import { describePerson } from '../../src/output/descriptions.ts';
 import { pathOf } from '../../src/output/urls.ts';
-import { counted, fullMeetupName, LINK_KIND_WORDS, listOfWords, meetupDate, yearRange } from '../../src/output/words.ts';
+import { counted, fullMeetupName, listOfWords, meetupDate, yearRange } from '../../src/output/words.ts';
 import { indexCrumb } from '../components/breadcrumbs.tsx';
 import { Facts, Section } from '../components/facts.tsx';
-import { ExternalLink, LinkTo, Name } from '../components/link.tsx';
+import { LinkItems, LinkTo, Name } from '../components/link.tsx';
 import { Markdown } from '../components/markdown.tsx';
-import { Monogram, Organizations } from '../components/people.tsx';
+import { CountedPeople, Monogram, Organizations } from '../components/people.tsx';
 import { TalkList } from '../components/talks.tsx';
 import { definePages } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
@@ -41,7 +41,7 @@ const pages = definePages(
           <Markdown text={person.biography} />
           {person.talks.length > 0 && (
             <Section id="talks" title={counted(person.talks.length, 'talk')}>
-              <TalkList talks={person.talks} language={archive.site.language} />
+              <TalkList talks={person.talks} />
             </Section>
           )}
           {person.organized.length > 0 && (
@@ -90,32 +90,12 @@ const pages = definePages(
                   </ul>
                 ),
               ],
-              [
-                'Spoke with',
-                person.coSpeakers.length > 0 && (
-                  <ul class="plain-list">
-                    {person.coSpeakers.map(({ item, count }) => (
-                      <li key={item.slug}>
-                        <LinkTo record={item}>
-                          <Name>{item.name}</Name>
-                        </LinkTo>
-                        {count > 1 && <span class="quiet"> {count} times</span>}
-                      </li>
-                    ))}
-                  </ul>
-                ),
-              ],
+              ['Spoke with', person.coSpeakers.length > 0 && <CountedPeople people={person.coSpeakers} noun="time" />],
               [
                 'Links',
                 person.links.length > 0 && (
                   <ul class="plain-list">
-                    {person.links.map(({ url, label, kind }) => (
-                      <li key={url}>
-                        <ExternalLink url={url}>
-                          <Name>{label ?? LINK_KIND_WORDS[kind] ?? url}</Name>
-                        </ExternalLink>
-                      </li>
-                    ))}
+                    <LinkItems links={person.links} />
                   </ul>
                 ),
               ],

@@ -1,7 +1,7 @@
 import type { Person } from '../../src/archive/model.ts';
 import { familyName } from '../../src/archive/people.ts';
 import { indexPath } from '../../src/output/urls.ts';
-import { counted, listOfWords, yearRange } from '../../src/output/words.ts';
+import { counted, countedOverYears, listOfWords } from '../../src/output/words.ts';
 import { Lead } from '../components/lead.tsx';
 import { LinkTo, Name } from '../components/link.tsx';
 import { definePage } from '../define-page.ts';
@@ -44,10 +44,7 @@ const page = definePage(indexPath('speakers'), ({ archive }) => {
                   <span class="quiet">
                     <bdi>{listOfWords(latestAffiliations(person))}</bdi>
                   </span>
-                  <span class="quiet">
-                    {counted(person.talks.length, 'talk')},{' '}
-                    {yearRange(person.talks.at(-1)?.meetup.year ?? 0, person.talks[0]?.meetup.year ?? 0)}
-                  </span>
+                  <span class="quiet">{countedOverYears(person.talks, 'talk')}</span>
                 </li>
               ))}
             </ul>

@@ -12,7 +12,7 @@ import { ExternalLink, LinkTo, Name } from '../components/link.tsx';
 import { Markdown } from '../components/markdown.tsx';
 import { DeckList, RecordingList } from '../components/media.tsx';
 import { BillingLine, BillingList } from '../components/people.tsx';
-import { isOff, TalkList, TopicChips, titleLanguage } from '../components/talks.tsx';
+import { isOff, TalkList, TalkTitle, TopicChips } from '../components/talks.tsx';
 import { definePages } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
 
@@ -21,7 +21,7 @@ const RELATED = 5;
 const pages = definePages(
   ({ archive }) => archive.talks,
   pathOf,
-  (talk, { archive: { site } }) => (
+  (talk) => (
     <Page
       title={talk.title}
       within={talk.meetup.name}
@@ -38,7 +38,7 @@ const pages = definePages(
           {isOff(talk) && <span class="tag is-off">{talk.state}</span>}
         </p>
         <h1 class={talk.title.length > 90 ? 'is-long' : undefined}>
-          <bdi lang={titleLanguage(talk, site.language)}>{talk.title}</bdi>
+          <TalkTitle talk={talk} />
         </h1>
         {talk.speakers.length > 0 && (
           <p class="talk-by">
@@ -94,8 +94,8 @@ const pages = definePages(
           )}
         </aside>
       </div>
-      <More talk={talk} language={site.language} />
-      <Neighbours talk={talk} language={site.language} />
+      <More talk={talk} />
+      <Neighbours talk={talk} />
     </Page>
   ),
 );
@@ -149,7 +149,7 @@ function videoMissing(talk: Talk): string {
   return talk.state === 'given' ? 'No recording in the archive.' : 'No recording.';
 }
 
-function More({ talk, language }: { talk: Talk; language: string }): VNode | null {
+function More({ talk }: { talk: Talk }): VNode | null {
   const others = otherTalksOfSpeakers(talk, RELATED);
   const related = relatedTalks(talk, RELATED);
   if (others.length === 0 && related.length === 0) return null;
@@ -165,32 +165,32 @@ function More({ talk, language }: { talk: Talk; language: string }): VNode | nul
             </>
           }
         >
-          <TalkList talks={others} language={language} />
+          <TalkList talks={others} />
         </Section>
       )}
       {related.length > 0 && (
         <Section id="related" title="More on the same topics">
-          <TalkList talks={related} language={language} />
+          <TalkList talks={related} />
         </Section>
       )}
     </div>
   );
 }
 
-function Neighbours({ talk: { previous, next }, language }: { talk: Talk; language: string }): VNode | null {
+function Neighbours({ talk: { previous, next } }: { talk: Talk }): VNode | null {
   if (previous === undefined && next === undefined) return null;
   return (
     <nav class="neighbours" aria-label="Talks of the same evening">
       {previous !== undefined && (
         <LinkTo record={previous} class="neighbour is-previous">
           <span class="kicker">Before, the same evening</span>
-          <bdi lang={titleLanguage(previous, language)}>{previous.title}</bdi>
+          <TalkTitle talk={previous} />
         </LinkTo>
       )}
       {next !== undefined && (
         <LinkTo record={next} class="neighbour is-next-one">
           <span class="kicker">After, the same evening</span>
-          <bdi lang={titleLanguage(next, language)}>{next.title}</bdi>
+          <TalkTitle talk={next} />
         </LinkTo>
       )}
     </nav>

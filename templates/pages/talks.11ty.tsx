@@ -7,8 +7,8 @@ import { DateCell } from '../components/date-cell.tsx';
 import { Lead } from '../components/lead.tsx';
 import { LinkTo, Name } from '../components/link.tsx';
 import { BillingLine } from '../components/people.tsx';
-import { TalkTags, titleLanguage } from '../components/talks.tsx';
-import { YearLinks } from '../components/years.tsx';
+import { TalkTags, TalkTitle } from '../components/talks.tsx';
+import { YearBodies, YearLinks } from '../components/years.tsx';
 import { definePage } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
 import { useSite } from '../site-context.ts';
@@ -49,25 +49,14 @@ const page = definePage(indexPath('talks'), ({ archive }) => {
             </th>
           </tr>
         </thead>
-        {years.map(({ year, items }) => (
-          <tbody key={year}>
-            <tr class="year-row">
-              <th id={`y${year}`} scope="rowgroup" colSpan={COLUMNS}>
-                {year}
-              </th>
-            </tr>
-            {items.map((talk) => (
-              <Row key={talk.file} talk={talk} />
-            ))}
-          </tbody>
-        ))}
+        <YearBodies years={years} columns={COLUMNS} row={(talk) => <Row key={talk.file} talk={talk} />} />
       </table>
     </Page>
   );
 });
 
 function Row({ talk }: { talk: Talk }): VNode {
-  const { archive, urls } = useSite();
+  const { urls } = useSite();
   const deck = talk.decks.find(({ status }) => status === 'available');
   const [recording] = [...talk.recordings, ...recordingsOfEvening(talk)];
   return (
@@ -83,7 +72,7 @@ function Row({ talk }: { talk: Talk }): VNode {
       </td>
       <th scope="row" class="title-cell">
         <LinkTo record={talk}>
-          <bdi lang={titleLanguage(talk, archive.site.language)}>{talk.title}</bdi>
+          <TalkTitle talk={talk} />
         </LinkTo>
         <span class="narrow quiet">
           <bdi>{talk.speakers.map((billing) => billing.person.name).join(', ')}</bdi>

@@ -1,11 +1,12 @@
 import { describeTopic } from '../../src/output/descriptions.ts';
 import { pathOf } from '../../src/output/urls.ts';
-import { counted, listOfWords, yearRange } from '../../src/output/words.ts';
+import { countedOverYears, listOfWords } from '../../src/output/words.ts';
 import { indexCrumb } from '../components/breadcrumbs.tsx';
 import { Facts, Section } from '../components/facts.tsx';
 import { Lead } from '../components/lead.tsx';
 import { LinkTo, Name } from '../components/link.tsx';
 import { Markdown } from '../components/markdown.tsx';
+import { CountedPeople } from '../components/people.tsx';
 import { TalkCards } from '../components/talks.tsx';
 import { definePages } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
@@ -21,16 +22,13 @@ const pages = definePages(
       crumbs={[indexCrumb('topics', 'Topics')]}
       file={topic.file}
     >
-      <Lead title={topic.name}>
-        {counted(topic.talks.length, 'talk')}
-        {topic.talks.length > 0 && `, ${yearRange(topic.talks.at(-1)?.meetup.year ?? 0, topic.talks[0]?.meetup.year ?? 0)}`}
-      </Lead>
+      <Lead title={topic.name}>{countedOverYears(topic.talks, 'talk')}</Lead>
       <div class="with-aside">
         <div>
           <Markdown text={topic.description} />
           {topic.talks.length > 0 && (
             <Section id="talks" title="Talks">
-              <TalkCards talks={topic.talks} language={archive.site.language} />
+              <TalkCards talks={topic.talks} />
             </Section>
           )}
         </div>
@@ -38,21 +36,7 @@ const pages = definePages(
           <Facts
             facts={[
               ['Also called', topic.aliases.length > 0 && <bdi>{listOfWords(topic.aliases)}</bdi>],
-              [
-                'Speakers',
-                topic.speakers.length > 0 && (
-                  <ul class="plain-list">
-                    {topic.speakers.map(({ item, count }) => (
-                      <li key={item.slug}>
-                        <LinkTo record={item}>
-                          <Name>{item.name}</Name>
-                        </LinkTo>
-                        {count > 1 && <span class="quiet"> {counted(count, 'talk')}</span>}
-                      </li>
-                    ))}
-                  </ul>
-                ),
-              ],
+              ['Speakers', topic.speakers.length > 0 && <CountedPeople people={topic.speakers} noun="talk" />],
               [
                 'Close to it',
                 topic.related.length > 0 && (

@@ -1,7 +1,7 @@
 import { indexPath } from '../../src/output/urls.ts';
-import { counted, yearRange } from '../../src/output/words.ts';
+import { counted, countedOverYears } from '../../src/output/words.ts';
+import { Card } from '../components/cards.tsx';
 import { Lead } from '../components/lead.tsx';
-import { LinkTo, Name } from '../components/link.tsx';
 import { definePage } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
 
@@ -14,20 +14,9 @@ const page = definePage(indexPath('venues'), ({ archive }) => (
     <Lead title="Venues">{counted(archive.venues.length, 'place')} that opened their doors.</Lead>
     <ul class="cards">
       {archive.venues.map((venue) => (
-        <li key={venue.slug} class="card">
-          <h2>
-            <LinkTo record={venue}>
-              <Name>{venue.name}</Name>
-            </LinkTo>
-          </h2>
-          <p class="card-text">
-            <bdi>{[venue.address, venue.city].filter(Boolean).join(', ')}</bdi>
-          </p>
-          <p class="quiet">
-            {counted(venue.meetups.length, 'meetup')}
-            {venue.meetups.length > 0 && `, ${yearRange(venue.meetups.at(-1)?.year ?? 0, venue.meetups[0]?.year ?? 0)}`}
-          </p>
-        </li>
+        <Card key={venue.slug} record={venue} name={venue.name} note={countedOverYears(venue.meetups, 'meetup')}>
+          {[venue.address, venue.city].filter(Boolean).join(', ')}
+        </Card>
       ))}
     </ul>
   </Page>

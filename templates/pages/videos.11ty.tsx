@@ -1,11 +1,9 @@
 import type { VNode } from 'preact';
 import type { RecordingEntry } from '../../src/archive/model.ts';
 import { indexPath, recordingUrl } from '../../src/output/urls.ts';
-import { counted, meetupDate, recordingCut, recordingHost } from '../../src/output/words.ts';
+import { counted, recordingDetail } from '../../src/output/words.ts';
 import { Lead } from '../components/lead.tsx';
-import { LinkTo, Name } from '../components/link.tsx';
-import { BillingLine } from '../components/people.tsx';
-import { MediaState, titleLanguage } from '../components/talks.tsx';
+import { MediaIndexItem } from '../components/media-index.tsx';
 import { definePage } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
 import { useSite } from '../site-context.ts';
@@ -30,45 +28,20 @@ const page = definePage(indexPath('videos'), ({ archive }) => (
 ));
 
 function Entry({ entry: { recording, meetup, talk } }: { entry: RecordingEntry }): VNode {
-  const { archive, urls } = useSite();
-  const title = talk?.title ?? recording.title ?? `The whole evening of ${meetup.name}`;
-  const detail = [recordingHost(recording), recordingCut(recording)].filter((word) => word !== undefined).join(', ');
+  const { urls } = useSite();
+  const { title: ownTitle, status } = recording;
+  const title = ownTitle ?? `The whole evening of ${meetup.name}`;
+  const href = recordingUrl(recording, meetup, urls);
   return (
-    <li>
-      <span class="media-index-meetup">
-        <LinkTo record={meetup}>
-          <Name>{meetup.shortName}</Name>
-        </LinkTo>
-      </span>
-      <div>
-        <a href={recordingUrl(recording, meetup, urls)} class="media-link" rel="noopener">
-          <bdi lang={talk === undefined ? undefined : titleLanguage(talk, archive.site.language)}>{title}</bdi>
-        </a>
-        <MediaState status={recording.status} />
-        <span class="quiet">
-          {talk !== undefined && talk.speakers.length > 0 && (
-            <>
-              <BillingLine billings={talk.speakers} />
-              {' · '}
-            </>
-          )}
-          {meetupDate(meetup)} · {detail}
-          {recording.title !== undefined && recording.title !== title && (
-            <>
-              {' · '}
-              <bdi>{recording.title}</bdi>
-            </>
-          )}
-        </span>
-        <span class="media-index-links">
-          {talk !== undefined && (
-            <LinkTo record={talk}>
-              The talk<span class="visually-hidden"> “{talk.title}”</span>
-            </LinkTo>
-          )}
-        </span>
-      </div>
-    </li>
+    <MediaIndexItem
+      meetup={meetup}
+      talk={talk}
+      title={title}
+      ownTitle={ownTitle}
+      href={href}
+      status={status}
+      detail={recordingDetail(recording)}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 import { indexPath } from '../../src/output/urls.ts';
+import { Card } from '../components/cards.tsx';
 import { Lead } from '../components/lead.tsx';
-import { LinkTo, Name } from '../components/link.tsx';
 import { definePage } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
 
@@ -12,18 +12,9 @@ const page = definePage(indexPath('wiki'), ({ archive }) => (
     ) : (
       <ul class="cards">
         {archive.wiki.map((wikiPage) => (
-          <li key={wikiPage.slug} class="card">
-            <h2>
-              <LinkTo record={wikiPage}>
-                <Name>{wikiPage.title}</Name>
-              </LinkTo>
-            </h2>
-            {wikiPage.description !== undefined && (
-              <p class="card-text">
-                <bdi>{wikiPage.description}</bdi>
-              </p>
-            )}
-          </li>
+          <Card key={wikiPage.slug} record={wikiPage} name={wikiPage.title}>
+            {wikiPage.description}
+          </Card>
         ))}
       </ul>
     )}
