@@ -4,7 +4,7 @@ import { readSettings } from './src/settings.ts';
 export default configure;
 
 export const config = {
-  dir: { input: 'templates/pages', output: readSettings().outputFolder, includes: '../components', layouts: '../layouts', data: '../data' },
+  dir: { input: 'templates/pages', output: readSettings().outputFolder },
   templateFormats: ['11ty.tsx'],
   markdownTemplateEngine: false,
   htmlTemplateEngine: false,

@@ -25,7 +25,7 @@ export function countFigures(content: {
 }): Figures {
   const { meetups, talks, speakers, topics, venues } = content;
   const held = meetups.filter((meetup) => meetup.status === 'held');
-  const given = talks.filter((talk) => isGiven(talk) && talk.meetup.status === 'held');
+  const given = talks.filter(({ state }) => state === 'given');
   const years = held.map((meetup) => meetup.year);
   const firstYear = years.at(-1) ?? 0;
   const lastYear = years[0] ?? 0;
@@ -61,7 +61,7 @@ export function findGaps(meetups: readonly Meetup[]): Gaps {
   const numbers = new Set(meetups.flatMap((meetup) => meetup.number ?? []));
   const highest = Math.max(0, ...numbers);
   const held = meetups.filter((meetup) => meetup.status === 'held');
-  const given = held.flatMap((meetup) => meetup.talks).filter(isGiven);
+  const given = held.flatMap((meetup) => meetup.talks).filter(({ state }) => state === 'given');
   return {
     missingNumbers: Array.from({ length: highest }, (_, index) => index + 1).filter((number) => !numbers.has(number)),
     meetupsWithoutTalks: held.filter((meetup) => meetup.talks.length === 0),

@@ -1,5 +1,6 @@
 import type { ContentRecord, Records } from '../content/records.ts';
-import { linkedFile, readLinks } from '../markdown/links.ts';
+import { linkedFiles } from '../markdown/links.ts';
+import { groupBy } from '../schema/group-by.ts';
 import { compareText } from '../schema/problem.ts';
 import type { SiteFields } from '../schema/site.ts';
 import type { CalendarDate } from '../schema/time.ts';
@@ -76,7 +77,7 @@ export function linkArchive(records: LinkableRecords, { today }: { readonly toda
 }
 
 function linkMeetups(records: Records, lookups: Lookups): Meetup[] {
-  const byFolder = groupByFolder(records.talks);
+  const byFolder = groupBy(records.talks, ({ folder }) => folder);
   const drafts = new Map<string, Draft<Meetup>>();
   for (const record of records.meetups) {
     const meetup = createMeetup(record, lookups);
@@ -103,16 +104,6 @@ function linkMeetups(records: Records, lookups: Lookups): Meetup[] {
   const inOrder = [...drafts.values()].sort((a, b) => compareText(a.date, b.date) || compareText(a.folder, b.folder));
   chain(inOrder, (meetup, previous, next) => Object.assign(meetup, defined({ previous, next })));
   return inOrder.reverse();
-}
-
-function groupByFolder<Item extends { readonly folder: string }>(items: readonly Item[]): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(item.folder);
-    if (group) group.push(item);
-    else groups.set(item.folder, [item]);
-  }
-  return groups;
 }
 
 function chain<Item>(items: readonly Item[], attach: (item: Item, previous: Item | undefined, next: Item | undefined) => void): void {
@@ -184,10 +175,7 @@ function listFiles(records: Records, meetups: readonly Meetup[], talks: readonly
 function filesOf({ decks, recordings, description }: Meetup | Talk, meetup: Meetup): string[] {
   const media = [...decks, ...recordings].flatMap(({ file }) => fileIn(meetup, file));
   const transcripts = recordings.flatMap(({ transcript }) => fileIn(meetup, transcript));
-  const linked = description.source.includes('](')
-    ? readLinks(description.source).map(({ address }) => linkedFile(address, description.file))
-    : [];
-  return [...media, ...transcripts, ...linked.flatMap((file) => file ?? [])];
+  return [...media, ...transcripts, ...linkedFiles(description.source, description.file)];
 }
 
 function fileIn({ folder }: Meetup, file: string | undefined): string[] {

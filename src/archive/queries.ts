@@ -1,3 +1,4 @@
+import { groupBy } from '../schema/group-by.ts';
 import { type CalendarDate, daysBetween } from '../schema/time.ts';
 import { isGiven } from './figures.ts';
 import type { Archive, Meetup, Person, Talk, Topic } from './model.ts';
@@ -17,7 +18,7 @@ export function latestTalks(archive: Archive, limit: number): Talk[] {
   const latest: Talk[] = [];
   for (const talk of archive.talks) {
     if (latest.length === limit) break;
-    if (talk.meetup.status === 'held' && isGiven(talk) && talk.kind !== 'hot-topics') latest.push(talk);
+    if (talk.state === 'given' && talk.kind !== 'hot-topics') latest.push(talk);
   }
   return latest;
 }
@@ -58,7 +59,7 @@ export function relatedTalks(talk: Talk, limit: number): Talk[] {
 
 /** A given talk to begin with: another one each day, the same one all day. */
 export function talkOfTheDay(archive: Archive, today: CalendarDate): Talk | undefined {
-  const given = archive.talks.filter((talk) => isGiven(talk) && talk.meetup.status === 'held' && talk.description.source.trim() !== '');
+  const given = archive.talks.filter((talk) => talk.state === 'given' && talk.description.source.trim() !== '');
   // A step that shares no factor with the length visits every talk before one comes again.
   const step = given.length % 61 === 0 ? 1 : 61;
   return given[(Math.max(0, daysBetween('2000-01-01', today)) * step) % Math.max(1, given.length)];
@@ -87,14 +88,8 @@ export function topicOverMostYears(archive: Archive): Topic | undefined {
 
 /** Records in groups of one year, newest first. */
 export function byYear<Item extends { readonly date: CalendarDate }>(items: readonly Item[]): { year: number; items: Item[] }[] {
-  const groups = new Map<number, Item[]>();
-  for (const item of items) {
-    const year = Number(item.date.slice(0, 4));
-    const group = groups.get(year);
-    if (group) group.push(item);
-    else groups.set(year, [item]);
-  }
-  return [...groups].map(([year, group]) => ({ year, items: group })).sort((a, b) => b.year - a.year);
+  const years = groupBy(items, ({ date }) => Number(date.slice(0, 4)));
+  return [...years].map(([year, ofYear]) => ({ year, items: ofYear })).sort((a, b) => b.year - a.year);
 }
 
 function newestFirst(a: Talk, b: Talk): number {

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { checkMarkdown } from '../markdown/check.ts';
+import { groupBy } from '../schema/group-by.ts';
 import { meetupSchema } from '../schema/meetup.ts';
 import { organizationSchema } from '../schema/organization.ts';
 import { pageSchema, wikiPageSchema } from '../schema/page.ts';
@@ -94,14 +95,10 @@ function locate(source: RawFile): Located[] {
  * @returns the number of each folder that has one.
  */
 function checkFolders(files: readonly RawFile[], broken: Set<string>, report: Report): ReadonlyMap<string, number> {
-  const folders = new Map<string, RawFile[]>();
-  for (const file of files) {
-    const [top, folder = '', name] = file.file.split('/');
-    if (top !== 'meetups' || name === undefined) continue;
-    const inside = folders.get(folder) ?? [];
-    folders.set(folder, inside);
-    inside.push(file);
-  }
+  const folders = groupBy(files, ({ file }) => {
+    const [top, folder = '', name] = file.split('/');
+    return top === 'meetups' && name !== undefined ? folder : undefined;
+  });
   const numbers = new Map<string, number>();
   for (const [folder, inside] of folders) {
     const read = readMeetupFolder(folder);

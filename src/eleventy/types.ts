@@ -12,10 +12,9 @@ export interface EleventyConfig {
   addPassthroughCopy(paths: Record<string, string>): void;
   addWatchTarget(path: string): void;
   setDataFileSuffixes(suffixes: readonly string[]): void;
-  setServerOptions(options: { port?: number; showAllHosts?: boolean; domDiff?: boolean }): void;
   setQuietMode(quiet: boolean): void;
   setUseGitIgnore(use: boolean): void;
-  on(event: 'eleventy.before' | 'eleventy.after', callback: () => Promise<void> | void): void;
+  on(event: 'eleventy.after', callback: () => Promise<void> | void): void;
 }
 
 export interface EleventyInstance {

@@ -26,15 +26,27 @@ export function readLinks(source: string): readonly MarkdownLink[] {
   return linksIn(parseWithPlaces(source), source);
 }
 
+/** Whether an address leads to a file of the content, seen from the file it stands in, and not to a site, a path of this one or a heading. */
+export function isFileAddress(address: string): boolean {
+  return !/^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(address);
+}
+
 /** The file that a relative link leads to, seen from the file it stands in; nothing for any other address. */
 // "../028/1-x.md#top" in "meetups/029/README.md" => "meetups/028/1-x.md"
 export function linkedFile(address: string, from: string): string | undefined {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(address)) return undefined;
+  if (!isFileAddress(address)) return undefined;
   try {
     return decodeURIComponent(new URL(address, `https://content.invalid/${from}`).pathname.slice(1));
   } catch {
     return undefined;
   }
+}
+
+/** All files that the links and pictures of a text lead to. */
+export function linkedFiles(source: string, from: string): string[] {
+  // Without a bracket there is no such link, which spares most texts the parser.
+  if (!source.includes('[')) return [];
+  return readLinks(source).flatMap(({ address }) => linkedFile(address, from) ?? []);
 }
 
 /** The tokens of a text, in which each link and picture knows its place. */

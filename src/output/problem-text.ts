@@ -1,5 +1,5 @@
 import { compareProblems, type Problem } from '../schema/problem.ts';
-import { shorten } from '../schema/text.ts';
+import { shorten, visible } from '../schema/text.ts';
 import { counted } from './words.ts';
 
 /**
@@ -102,11 +102,4 @@ function escapeData(text: string): string {
 
 function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-}
-
-/** Writes control characters, halves of surrogate pairs and marks of direction as `\u202e`. */
-function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-  });
 }

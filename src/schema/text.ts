@@ -17,16 +17,18 @@ export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Shows any value inside a sentence, cut to a length that fits a line, with control characters made visible. */
 export function show(value: unknown): string {
-  if (typeof value === 'string')
-    return JSON.stringify(shorten(value, 80)).replace(/[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g, visible);
+  if (typeof value === 'string') return visible(JSON.stringify(shorten(value, 80)));
   if (Array.isArray(value)) return `a list of ${value.length}`;
   if (value === null || value === undefined) return 'nothing';
   if (typeof value === 'object') return 'a group of fields';
   return String(value);
 }
 
-function visible(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+/** A text in which control characters, half characters and marks that turn the direction of writing can be seen, as `\u202e`. */
+export function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  });
 }
 
 /** Cuts a text to `length` characters, with an ellipsis, at a word's end where there is one near. */

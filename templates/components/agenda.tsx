@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
+import { isGiven } from '../../src/archive/figures.ts';
 import type { AgendaEntry, Meetup, Talk } from '../../src/archive/model.ts';
 import { AGENDA_KIND_WORDS } from '../../src/output/words.ts';
 import { type ClockTime, formatDate } from '../../src/schema/time.ts';
 import { LinkTo, Name } from './link.tsx';
-import { Affiliations } from './people.tsx';
-import { isOff, TalkTags, TalkTitle, TopicChips } from './talks.tsx';
+import { Affiliations, BillingLine } from './people.tsx';
+import { TalkTags, TalkTitle, TopicChips } from './talks.tsx';
 
 /** An evening in its order: talks with all that is known of them, and the rest in between. */
 export function Agenda({ meetup }: { meetup: Meetup }): VNode {
@@ -45,7 +46,7 @@ function Clock({ time, end }: { time: ClockTime; end: ClockTime | undefined }): 
 
 function AgendaTalk({ talk }: { talk: Talk }): VNode {
   return (
-    <article class={isOff(talk) ? 'is-off' : undefined}>
+    <article class={isGiven(talk) ? undefined : 'is-off'}>
       <h3>
         <LinkTo record={talk}>
           <TalkTitle talk={talk} />
@@ -83,14 +84,7 @@ function AgendaItem({ entry }: { entry: Extract<AgendaEntry, { type: 'item' }> }
       {entry.speakers.length > 0 && (
         <span class="quiet">
           {' '}
-          {entry.speakers.map(({ person }, index) => (
-            <span key={person.slug}>
-              {index > 0 && ', '}
-              <LinkTo record={person}>
-                <Name>{person.name}</Name>
-              </LinkTo>
-            </span>
-          ))}
+          <BillingLine billings={entry.speakers} />
         </span>
       )}
     </p>

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { isGiven } from '../../src/archive/figures.ts';
 import type { Talk, Topic } from '../../src/archive/model.ts';
 import { MEDIA_STATUS_WORDS, TALK_KIND_WORDS } from '../../src/output/words.ts';
 import { formatDate } from '../../src/schema/time.ts';
@@ -73,17 +74,12 @@ export function TalkList({ talks }: { talks: readonly Talk[] }): VNode {
   );
 }
 
-/** Whether a talk was announced and did not take place that evening. */
-export function isOff({ state }: Talk): boolean {
-  return state === 'cancelled' || state === 'postponed';
-}
-
 /** What kind of talk it is, whether it took place, and what there is to see of it. */
 export function TalkTags({ talk }: { talk: Talk }): VNode {
   return (
     <span class="tags">
       {talk.kind !== 'talk' && <span class="tag">{TALK_KIND_WORDS[talk.kind]}</span>}
-      {isOff(talk) && <span class="tag is-off">{talk.state}</span>}
+      {!isGiven(talk) && <span class="tag is-off">{talk.state}</span>}
       {talk.decks.some(({ status }) => status === 'available') && <span class="tag has-media">Slides</span>}
       {talk.recordings.some(({ status }) => status === 'available') && <span class="tag has-media">Video</span>}
     </span>

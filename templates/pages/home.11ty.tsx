@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { isGiven } from '../../src/archive/figures.ts';
 import type { Meetup } from '../../src/archive/model.ts';
 import {
   frequentSpeakers,
@@ -17,7 +18,7 @@ import { Figure, Section } from '../components/facts.tsx';
 import { ExternalLink, LinkTo, LinkToPath, Name } from '../components/link.tsx';
 import { Markdown } from '../components/markdown.tsx';
 import { BillingLine, Monogram, Organizations } from '../components/people.tsx';
-import { isOff, TalkCards, TalkTitle } from '../components/talks.tsx';
+import { TalkCards, TalkTitle } from '../components/talks.tsx';
 import { definePage } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
 
@@ -129,7 +130,7 @@ function FeaturedMeetup({ meetup, isNext }: { meetup: Meetup; isNext: boolean })
       </p>
       <ul class="featured-talks">
         {meetup.talks
-          .filter((talk) => !isOff(talk))
+          .filter((talk) => isGiven(talk))
           .slice(0, 4)
           .map((talk) => (
             <li key={talk.slug}>

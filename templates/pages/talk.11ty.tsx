@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { isGiven } from '../../src/archive/figures.ts';
 import type { Talk } from '../../src/archive/model.ts';
 import { otherTalksOfSpeakers, recordingsOfEvening, relatedTalks } from '../../src/archive/queries.ts';
 import { describeTalk } from '../../src/output/descriptions.ts';
@@ -12,7 +13,7 @@ import { ExternalLink, LinkTo, Name } from '../components/link.tsx';
 import { Markdown } from '../components/markdown.tsx';
 import { DeckList, RecordingList } from '../components/media.tsx';
 import { BillingLine, BillingList } from '../components/people.tsx';
-import { isOff, TalkList, TalkTitle, TopicChips } from '../components/talks.tsx';
+import { TalkList, TalkTitle, TopicChips } from '../components/talks.tsx';
 import { definePages } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
 
@@ -35,7 +36,7 @@ const pages = definePages(
         <Pattern record={talk} columns={96} rows={3} />
         <p class="kicker">
           {TALK_KIND_WORDS[talk.kind]}
-          {isOff(talk) && <span class="tag is-off">{talk.state}</span>}
+          {!isGiven(talk) && <span class="tag is-off">{talk.state}</span>}
         </p>
         <h1 class={talk.title.length > 90 ? 'is-long' : undefined}>
           <TalkTitle talk={talk} />
@@ -117,7 +118,7 @@ function Video({ talk }: { talk: Talk }): VNode {
 }
 
 function Status({ talk }: { talk: Talk }): VNode | null {
-  if (!isOff(talk)) return null;
+  if (isGiven(talk)) return null;
   return (
     <p class="notice">
       {talk.state === 'cancelled' ? 'This talk was announced and then cancelled.' : 'This talk was announced and then postponed.'}

@@ -1,4 +1,4 @@
-import { linkedFile, readLinks } from '../../markdown/links.ts';
+import { isFileAddress, linkedFile, readLinks } from '../../markdown/links.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { nearest, show } from '../../schema/text.ts';
 import { type Rule, recordsOf } from './rule.ts';
@@ -17,7 +17,7 @@ export const rule: Rule = {
     };
     return texts.flatMap(({ file, body, bodyLine }) =>
       readLinks(body).flatMap(({ address, line, column }): Problem[] => {
-        if (!isRelative(address)) return [];
+        if (!isFileAddress(address)) return [];
         const place = { severity: 'error' as const, rule: this.name, file, line: line + bodyLine - 1, column };
         const target = linkedFile(address, file);
         if (target === undefined) {
@@ -45,10 +45,6 @@ export const rule: Rule = {
     );
   },
 };
-
-function isRelative(address: string): boolean {
-  return !/^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(address);
-}
 
 // "meetups/028/README.md", "wiki/give-a-talk.md" => "../../wiki/give-a-talk.md"
 function relativeTo(from: string, target: string): string {

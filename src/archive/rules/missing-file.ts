@@ -1,6 +1,7 @@
+import { groupBy } from '../../schema/group-by.ts';
 import { didYouMean, nearest, show } from '../../schema/text.ts';
 import { filesNamed, folderOf } from './media.ts';
-import { error, groupBy, type Rule } from './rule.ts';
+import { error, type Rule } from './rule.ts';
 
 /** A file that front matter names is there. */
 export const rule: Rule = {

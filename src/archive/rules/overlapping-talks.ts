@@ -1,7 +1,8 @@
 import type { MeetupRecord, TalkRecord } from '../../content/records.ts';
+import { groupBy } from '../../schema/group-by.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { halfAnHourAfter, readEvening } from './evening.ts';
-import { error, groupBy, type Rule } from './rule.ts';
+import { error, type Rule } from './rule.ts';
 
 /** The talks of an evening follow each other: none begins before another has ended. */
 export const rule: Rule = {

@@ -1,6 +1,7 @@
+import { groupBy } from '../../schema/group-by.ts';
 import { show, slugify } from '../../schema/text.ts';
 import { type NameUse, personNames } from './names.ts';
-import { type Context, error, groupBy, type Rule } from './rule.ts';
+import { type Context, error, type Rule } from './rule.ts';
 
 /** Names that would share the address of one person's page are written one way, unless the person's file knows them all. */
 export const rule: Rule = {

@@ -1,7 +1,8 @@
+import { groupBy } from '../../schema/group-by.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { formatSeconds } from '../../schema/time.ts';
 import { locateFile, type RecordingUse, recordingsOf } from './media.ts';
-import { error, groupBy, type Rule } from './rule.ts';
+import { error, type Rule } from './rule.ts';
 import { readYoutubeAddress } from './youtube.ts';
 
 /** Two talks are not cut out of the same minutes of a recording. A whole recording is no cut, and may belong to many talks. */

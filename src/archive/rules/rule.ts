@@ -1,4 +1,5 @@
 import type { ContentRecord, FieldPath, MeetupRecord, Records, TalkRecord } from '../../content/records.ts';
+import { groupBy } from '../../schema/group-by.ts';
 import { compareText, type Problem } from '../../schema/problem.ts';
 import { createDirectory, type Directory } from '../directory.ts';
 
@@ -82,19 +83,6 @@ export function error(rule: string, record: AnyRecord, path: FieldPath, texts: T
 /** A problem that changes nothing on the site, at the place of one of the record's fields. */
 export function warning(rule: string, record: AnyRecord, path: FieldPath, texts: Texts): Problem {
   return { ...error(rule, record, path, texts), severity: 'warning' };
-}
-
-/** Items by a key, in their order; an item without a key is left out. */
-export function groupBy<Item>(items: Iterable<Item>, keyOf: (item: Item) => string | undefined): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }
 
 /** A number with its noun. */

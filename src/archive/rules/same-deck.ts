@@ -1,7 +1,8 @@
 import type { MeetupRecord, TalkRecord } from '../../content/records.ts';
+import { groupBy } from '../../schema/group-by.ts';
 import { compareText } from '../../schema/problem.ts';
 import { decksOf } from './media.ts';
-import { groupBy, type Rule, warning } from './rule.ts';
+import { type Rule, warning } from './rule.ts';
 
 /** A set of slides belongs to one meetup: the same address at two of them is often a mistake in copying. */
 export const rule: Rule = {

@@ -1,9 +1,7 @@
+import { linkedFiles } from '../../markdown/links.ts';
 import { show } from '../../schema/text.ts';
 import { filesNamed, folderOf, locateFile } from './media.ts';
 import { type AnyRecord, type Rule, warning } from './rule.ts';
-
-/** A local file as a Markdown text links it. */
-const LINKED = /\b(?:slides|photos|videos)\/[^\s()<>"'#]+/g;
 
 /** A file in a meetup's folder or beside the people is named somewhere: else no page shows it. */
 export const rule: Rule = {
@@ -13,7 +11,7 @@ export const rule: Rule = {
     for (const { file, fields } of records.meetups)
       for (const hidden of fields.photos?.hidden ?? []) named.add(locateFile(file, hidden.file).file);
     for (const { file, body } of [...records.meetups, ...records.talks, ...records.people])
-      for (const [local] of body.matchAll(LINKED)) named.add(locateFile(file, local).file);
+      for (const linked of linkedFiles(body, file)) named.add(linked);
     return records.assets.flatMap(({ file }) => {
       const folder = folderOf(file);
       const local = file.slice(folder.length + 1);
