@@ -41,7 +41,7 @@ export function parseYaml(text: string, firstLine: number): YamlFields | { reado
   if (root !== null && !isMap(root)) return { problems: [noFields(source)] };
   const problems: Finding[] = [];
   const data = root === null ? {} : readMap(source, root, 1, problems);
-  return problems.length > 0 ? { problems } : { data, ...lookups(source, root) };
+  return problems.length > 0 ? { problems } : { data, ...lookups(source) };
 }
 
 function parseSafely(text: string) {
@@ -140,8 +140,23 @@ function startOf(node: unknown): number | undefined {
   return (node as Node | null)?.range?.[0];
 }
 
-function lookups(source: YamlSource, root: YAMLMap | null): Omit<YamlFields, 'data'> {
+/**
+ * The tree of a text is twenty times as large as the text, and most files are never asked where something stands:
+ * it is made again for the few that are.
+ */
+let lastTree: { readonly source: YamlSource; readonly root: YAMLMap | null } | undefined;
+
+function treeOf(source: YamlSource): YAMLMap | null {
+  if (lastTree?.source !== source) {
+    const root = parseSafely(source.text)?.contents;
+    lastTree = { source, root: isMap(root) ? root : null };
+  }
+  return lastTree.root;
+}
+
+function lookups(source: YamlSource): Omit<YamlFields, 'data'> {
   const find = (path: FieldPath): { key: unknown; value: unknown; around: number } => {
+    const root = treeOf(source);
     let around = startOf(root) ?? 0;
     let found: { key: unknown; value: unknown } = { key: undefined, value: root };
     for (const step of path) {

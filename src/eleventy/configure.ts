@@ -23,7 +23,8 @@ export function configure(config: EleventyConfig): void {
     key: '11ty.js',
     compile: () =>
       async function (data) {
-        return renderPage(await this.defaultRenderer(data), await site());
+        // Eleventy keeps every page until the last one is written; as bytes they lie outside of the heap that is collected again and again.
+        return Buffer.from(renderPage(await this.defaultRenderer(data), await site()));
       },
   });
   config.addPassthroughCopy({ public: '/' });

@@ -6,7 +6,7 @@ export interface EleventyConfig {
     extension: string,
     options: {
       key: string;
-      compile: () => (this: { defaultRenderer: (data: unknown) => Promise<unknown> }, data: never) => Promise<string>;
+      compile: () => (this: { defaultRenderer: (data: unknown) => Promise<unknown> }, data: never) => Promise<Buffer>;
     },
   ): void;
   addPassthroughCopy(paths: Record<string, string>): void;

@@ -10,8 +10,15 @@ const MAX_SLUG = 80;
  */
 // "Jan Schlüter" => "jan-schlueter"; "Michal Šustr" => "michal-sustr"
 export function slugify(name: string): string {
-  return slugifyText(name.normalize('NFC'), { decamelize: false }).slice(0, MAX_SLUG).replace(/-$/, '');
+  const known = slugs.get(name);
+  if (known !== undefined) return known;
+  const slug = slugifyText(name.normalize('NFC'), { decamelize: false }).slice(0, MAX_SLUG).replace(/-$/, '');
+  slugs.set(name, slug);
+  return slug;
 }
+
+/** A large archive names the same people and topics thousands of times, and sorts them by their slugs. */
+const slugs = new Map<string, string>();
 
 export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
