@@ -21,6 +21,8 @@ export interface LoadedArchive {
   readonly problems: readonly Problem[];
   /** Files that are not in the archive, with the reason: "2 errors", "its meetup 028 is left out". */
   readonly leftOut: readonly LeftOut[];
+  /** All that could be read, file by file. */
+  readonly records: Records;
 }
 
 export interface LeftOut {
@@ -40,19 +42,20 @@ export async function loadArchive(folder: string, { today, keepGoing }: LoadOpti
     ? [...read.problems, ...parsed.problems, ...checkArchive(parsed.records)].sort(compareProblems)
     : read.problems;
   const hasErrors = problems.some(({ severity }) => severity === 'error');
-  if (hasErrors && !keepGoing) return { archive: undefined, problems, leftOut: [] };
+  if (hasErrors && !keepGoing) return { archive: undefined, problems, leftOut: [], records: parsed.records };
 
   const { records, leftOut } = keepRight(parsed.records, problems);
   const { site } = records;
   const archive = site === undefined ? undefined : linkArchive({ ...records, site }, { today: today(site.fields.timeZone) });
-  return { archive, problems, leftOut };
+  return { archive, problems, leftOut, records: parsed.records };
 }
 
 /** Takes away every record whose file has an error, and what cannot stand without it, until what is left is right. */
 function keepRight(all: Records, problems: readonly Problem[]): { records: Records; leftOut: readonly LeftOut[] } {
   const reasons = new Map<string, string>();
-  let records = all;
-  let found = problems;
+  // What is left out of a build has not vanished, and the list of paths is no part of the site.
+  let records: Records = { ...all, urlsLock: undefined };
+  let found = problems.filter(({ file }) => file !== all.urlsLock?.file);
   for (;;) {
     const before = reasons.size;
     for (const [file, count] of countErrors(found)) if (!reasons.has(file)) reasons.set(file, count === 1 ? '1 error' : `${count} errors`);
@@ -88,5 +91,7 @@ function without(records: Records, left: ReadonlyMap<string, string>): Records {
     pages: records.pages.filter(isRight),
     assets: records.assets.filter(isRight),
     brokenFiles: new Set([...records.brokenFiles, ...left.keys()]),
+    pathsInBrokenFiles: records.pathsInBrokenFiles,
+    urlsLock: records.urlsLock,
   };
 }

@@ -6,6 +6,7 @@ import { rule as dayOutsideMeetup } from './rules/day-outside-meetup.ts';
 import { rule as deadLink } from './rules/dead-link.ts';
 import { rule as duplicateAlias } from './rules/duplicate-alias.ts';
 import { rule as duplicateMeetup } from './rules/duplicate-meetup.ts';
+import { rule as duplicateRedirect } from './rules/duplicate-redirect.ts';
 import { rule as duplicateTalk } from './rules/duplicate-talk.ts';
 import { rule as hiddenPhoto } from './rules/hidden-photo.ts';
 import { rule as lookAlikeOrganizations } from './rules/look-alike-organizations.ts';
@@ -18,6 +19,8 @@ import { rule as personSlug } from './rules/person-slug.ts';
 import { rule as personWithoutSlug } from './rules/person-without-slug.ts';
 import { rule as recordingOrder } from './rules/recording-order.ts';
 import { rule as recordingOverlap } from './rules/recording-overlap.ts';
+import { rule as redirectCircle } from './rules/redirect-circle.ts';
+import { rule as redirectFromLivingPage } from './rules/redirect-from-living-page.ts';
 import { createContext, type Rule } from './rules/rule.ts';
 import { rule as sameDeck } from './rules/same-deck.ts';
 import { rule as sameOrder } from './rules/same-order.ts';
@@ -28,6 +31,7 @@ import { rule as unknownVenue } from './rules/unknown-venue.ts';
 import { rule as unusedFile } from './rules/unused-file.ts';
 import { rule as unusedTopic } from './rules/unused-topic.ts';
 import { rule as unusedVenue } from './rules/unused-venue.ts';
+import { rule as vanishedPage } from './rules/vanished-page.ts';
 import { rule as videoAddress } from './rules/video-address.ts';
 
 /** Everything that must hold between records, one rule a file of `rules/`. */
@@ -38,6 +42,7 @@ export const RULES: readonly Rule[] = [
   deadLink,
   duplicateAlias,
   duplicateMeetup,
+  duplicateRedirect,
   duplicateTalk,
   hiddenPhoto,
   lookAlikeOrganizations,
@@ -50,6 +55,8 @@ export const RULES: readonly Rule[] = [
   personWithoutSlug,
   recordingOrder,
   recordingOverlap,
+  redirectCircle,
+  redirectFromLivingPage,
   sameDeck,
   sameOrder,
   times,
@@ -59,6 +66,7 @@ export const RULES: readonly Rule[] = [
   unusedFile,
   unusedTopic,
   unusedVenue,
+  vanishedPage,
   videoAddress,
 ];
 

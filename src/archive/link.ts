@@ -12,6 +12,7 @@ import { countFigures, findGaps, isGiven } from './figures.ts';
 import { compareTalkRecords, createMeetup, createTalk, type Lookups } from './meetups.ts';
 import type { Archive, Meetup, Person, PublishedFile, Talk } from './model.ts';
 import { createPeople } from './people.ts';
+import { linkRedirects } from './redirects.ts';
 import { compareByName, summarizePerson, summarizeTopic } from './summaries.ts';
 
 /** Records that can be linked: with a site. */
@@ -55,6 +56,11 @@ export function linkArchive(records: LinkableRecords, { today }: { readonly toda
   });
   for (const topic of topics) summarizeTopic(topic, figures.firstYear, figures.lastYear);
 
+  const wiki = [...records.wiki]
+    .sort((a, b) => (a.fields.order ?? 1000) - (b.fields.order ?? 1000) || compareText(a.fields.title, b.fields.title))
+    .map(createWikiPage);
+  const pages = [...records.pages].sort((a, b) => compareText(a.fields.title, b.fields.title)).map(createPage);
+
   return {
     site: createSite(records.site, people.get),
     meetups,
@@ -64,15 +70,14 @@ export function linkArchive(records: LinkableRecords, { today }: { readonly toda
     topics,
     venues,
     organizations: organizations.all(),
-    wiki: [...records.wiki]
-      .sort((a, b) => (a.fields.order ?? 1000) - (b.fields.order ?? 1000) || compareText(a.fields.title, b.fields.title))
-      .map(createWikiPage),
-    pages: [...records.pages].sort((a, b) => compareText(a.fields.title, b.fields.title)).map(createPage),
+    wiki,
+    pages,
     decks: meetups.flatMap((meetup) => entriesOf(meetup, 'decks').map(({ item: deck, ...of }) => ({ deck, ...of }))),
     recordings: meetups.flatMap((meetup) => entriesOf(meetup, 'recordings').map(({ item: recording, ...of }) => ({ recording, ...of }))),
     gaps: findGaps(meetups),
     figures,
     files: listFiles(records, meetups, talks),
+    redirects: linkRedirects(records, [...meetups, ...talks, ...everyone, ...topics, ...venues, ...wiki, ...pages]),
   };
 }
 

@@ -33,6 +33,18 @@ export interface Archive {
   readonly figures: Figures;
   /** Files to publish as they are: decks, recordings and transcripts that belong to a meetup. */
   readonly files: readonly PublishedFile[];
+  /** By path. */
+  readonly redirects: readonly Redirect[];
+}
+
+/** A record that has a page. */
+export type Linked = Meetup | Talk | Person | Topic | Venue | WikiPage | Page;
+
+/** A path at which a page stood before. */
+export interface Redirect {
+  readonly from: string;
+  /** The record whose page took its place. */
+  readonly to: Linked;
 }
 
 /** A text in Markdown with the file and folder it comes from. */

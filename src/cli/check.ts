@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import type { Archive } from '../archive/model.ts';
+import { unlistedPaths } from '../archive/pages.ts';
 import { buildTime } from '../clock.ts';
+import type { Records } from '../content/records.ts';
 import { loadArchive } from '../load-archive.ts';
 import { formatProblems, toStepSummary, toWorkflowCommands, withoutCommands } from '../output/problem-text.ts';
 import { counted } from '../output/words.ts';
@@ -16,16 +18,32 @@ import { readSettings, type Settings } from '../settings.ts';
 export async function checkContent(settings: Settings, print: (text: string) => void): Promise<0 | 1> {
   const { contentFolder, onGitHub, stepSummary } = settings;
   const now = buildTime();
-  const { archive, problems } = await loadArchive(contentFolder, { today: (timeZone) => dateIn(now, timeZone), keepGoing: false });
+  const { archive, problems, records } = await loadArchive(contentFolder, { today: (timeZone) => dateIn(now, timeZone), keepGoing: false });
   if (problems.length === 0) {
     print(`${contentFolder}: ${archive === undefined ? '' : countRecords(archive)}: no problems.`);
+    for (const notice of listNotice(records)) print(`${contentFolder}/${notice}`);
     return 0;
   }
   const report = formatProblems(problems, contentFolder);
   print(onGitHub ? withoutCommands(report, randomUUID()) : report);
   if (onGitHub) for (const command of toWorkflowCommands(problems, contentFolder)) print(command);
   if (onGitHub && stepSummary !== undefined) await appendFile(stepSummary, toStepSummary(problems, contentFolder));
-  return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+  if (problems.some(({ severity }) => severity === 'error')) return 1;
+  for (const notice of listNotice(records)) print(`\n${contentFolder}/${notice}`);
+  return 0;
+}
+
+/**
+ * Says which addresses the list of published ones does not have yet. That is no problem of whoever adds a talk:
+ * they may not even be able to run a command.
+ */
+function listNotice(records: Records): string[] {
+  const { urlsLock } = records;
+  const unlisted = urlsLock === undefined ? [] : unlistedPaths(records);
+  const [first] = unlisted;
+  if (urlsLock === undefined || first === undefined) return [];
+  const count = counted(unlisted.length, 'new address is', 'new addresses are');
+  return [`${urlsLock.file}: ${count} not listed yet, ${first} first. Nothing to do in a pull request: maintainers run "npm run urls".`];
 }
 
 function countRecords({ meetups, talks, people }: Archive): string {

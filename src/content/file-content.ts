@@ -11,6 +11,8 @@ const MIB = 1024 * KIB;
 
 /** The most bytes a Markdown file may have. */
 const MARKDOWN_LIMIT = 64 * KIB;
+/** The most bytes the list of paths may have: room for more than 100,000 of them. */
+const LOCK_LIMIT = 10 * MIB;
 
 const ASSET_LIMITS: Readonly<Record<AssetFile['type'], number>> = {
   pdf: 50 * MIB,
@@ -57,6 +59,27 @@ export async function readMarkdown(path: string, bytes: number): Promise<{ reado
         `A text has at most ${size(MARKDOWN_LIMIT)}. Put what is longer on a page of its own, or into a PDF in slides/.`,
       ),
     };
+  return readText(path);
+}
+
+/**
+ * Reads the list of paths, of at most 10 MiB.
+ * @param bytes its size, known before it is opened.
+ * @returns its text, or what is wrong with it. Throws what the file system throws.
+ */
+export async function readLock(path: string, bytes: number): Promise<{ readonly text: string } | { readonly problem: Finding }> {
+  if (bytes > LOCK_LIMIT)
+    return {
+      problem: aboutFile(
+        'lock-too-large',
+        `The file has ${size(bytes)}.`,
+        `A list of addresses has at most ${size(LOCK_LIMIT)}. Take back what was added to it by mistake.`,
+      ),
+    };
+  return readText(path);
+}
+
+async function readText(path: string): Promise<{ readonly text: string } | { readonly problem: Finding }> {
   const content = await readFile(path);
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(content) };

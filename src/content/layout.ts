@@ -1,6 +1,7 @@
 import { didYouMean, show, slugify } from '../schema/text.ts';
 import { aboutFile, type Finding } from './finding.ts';
 import type { AssetFile } from './records.ts';
+import { URLS_LOCK } from './urls-lock.ts';
 
 /** The kinds of Markdown file: what each holds decides its fields. */
 export type RecordKind = 'site' | 'meetup' | 'talk' | 'person' | 'venue' | 'topic' | 'organization' | 'wiki' | 'page';
@@ -9,6 +10,7 @@ export type RecordKind = 'site' | 'meetup' | 'talk' | 'person' | 'venue' | 'topi
 export type Place =
   | { readonly kind: RecordKind; readonly folder: string; readonly name: string }
   | { readonly kind: 'asset'; readonly type: AssetFile['type'] }
+  | { readonly kind: 'lock' }
   | { readonly kind: 'ignored' }
   | { readonly kind: 'nowhere'; readonly finding: Finding };
 
@@ -24,7 +26,7 @@ const SHELVES: ReadonlyMap<string, RecordKind> = new Map<string, RecordKind>([
 
 const TOP_FOLDERS = ['meetups', ...SHELVES.keys()];
 /** Files that tools of the archive keep beside the content. */
-const TOP_FILES = ['README.md', 'media.lock.json', 'urls.lock'];
+const TOP_FILES = ['README.md', 'media.lock.json'];
 
 type AssetFolder = 'slides' | 'photos' | 'videos';
 
@@ -84,6 +86,7 @@ export function placeOf(path: string): Place {
 }
 
 function topFile(name: string): Place {
+  if (name === URLS_LOCK) return { kind: 'lock' };
   return TOP_FILES.includes(name) ? { kind: 'ignored' } : { kind: 'nowhere', finding: misplaced(name, '', '') };
 }
 

@@ -16,7 +16,8 @@ import { aboutFile, type Finding, problemsIn } from './finding.ts';
 import { type SplitFile, splitFrontMatter } from './front-matter.ts';
 import { placeOf, type RecordKind } from './layout.ts';
 import type { RawFile, TextFile } from './raw-file.ts';
-import type { AssetFile, ContentRecord, MeetupRecord, Records, TalkRecord } from './records.ts';
+import type { AssetFile, ContentRecord, MeetupRecord, Records, TalkRecord, UrlsLock } from './records.ts';
+import { parseUrlsLock } from './urls-lock.ts';
 import { checkFields } from './validate.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -64,6 +65,8 @@ export function parseContent(files: readonly RawFile[]): { readonly records: Rec
       file.kind === 'asset' && !broken.has(file.file) ? [{ file: file.file, type: file.type, bytes: file.bytes }] : [],
     ),
     brokenFiles: broken,
+    pathsInBrokenFiles: new Set(located.filter(({ source }) => broken.has(source.file)).flatMap(({ source }) => pathsIn(source.text))),
+    urlsLock: readList(files, problems),
   };
   return { records, problems };
 }
@@ -82,6 +85,19 @@ interface Parsed<Fields> {
   readonly record: ContentRecord<Fields>;
   readonly folder: string;
   readonly order?: number;
+}
+
+/** The list of published paths. What is wrong with it is no fault of any record. */
+function readList(files: readonly RawFile[], problems: Problem[]): UrlsLock | undefined {
+  const lock = files.find((file) => file.kind === 'lock');
+  if (lock === undefined) return undefined;
+  const read = parseUrlsLock(lock.text);
+  problems.push(...problemsIn(lock.file, read.problems));
+  return { file: lock.file, paths: read.paths };
+}
+
+function pathsIn(text: string): string[] {
+  return text.match(/\/(?:[a-z0-9-]+\/)+/g) ?? [];
 }
 
 function locate(source: RawFile): Located[] {

@@ -8,6 +8,13 @@ export interface TextFile {
   readonly text: string;
 }
 
+/** The list of every path that was ever published, as it is on disk, without a byte order mark. */
+export interface LockFile {
+  readonly kind: 'lock';
+  readonly file: string;
+  readonly text: string;
+}
+
 /** A file or folder that is there and has a problem that was already reported. */
 export interface RefusedFile {
   readonly kind: 'refused';
@@ -15,4 +22,4 @@ export interface RefusedFile {
 }
 
 /** A file of the content folder before its content is understood. */
-export type RawFile = TextFile | (AssetFile & { readonly kind: 'asset' }) | RefusedFile;
+export type RawFile = TextFile | LockFile | (AssetFile & { readonly kind: 'asset' }) | RefusedFile;

@@ -3,14 +3,14 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText, type Problem } from '../schema/problem.ts';
 import { show } from '../schema/text.ts';
-import { checkAsset, readMarkdown } from './file-content.ts';
+import { checkAsset, readLock, readMarkdown } from './file-content.ts';
 import { aboutFile, type Finding, problemsIn } from './finding.ts';
 import { checkFolder, type Place, placeOf } from './layout.ts';
 import { checkName, checkSiblings, isLeftBehind } from './names.ts';
 import type { RawFile } from './raw-file.ts';
 
 /** The most files a content folder may hold. */
-const MAX_FILES = 20_000;
+const MAX_FILES = 100_000;
 /** Files that are open at a time. */
 const BATCH = 32;
 
@@ -22,7 +22,7 @@ interface Entry {
 }
 
 /**
- * Reads a content folder: the text of Markdown files, the type and size of all others. It follows no link, opens no file of an
+ * Reads a content folder: the text of Markdown files and of the list of paths, the type and size of all others. It follows no link, opens no file of an
  * unknown kind or above its size limit, and goes on after every problem.
  * @param folder its path, absolute or from the working directory.
  * @param maxFiles how many files it may hold; those behind are not read.
@@ -36,13 +36,14 @@ export async function readContent(
   if (root !== undefined) return { files: [], problems: problemsIn('', [root]) };
 
   const entries: Entry[] = [];
-  await walk(folder, '', entries, maxFiles);
+  const isWhole = await walk(folder, '', entries, maxFiles);
   const files: RawFile[] = [];
   const problems: Problem[] = [];
   for (let start = 0; start < entries.length; start += BATCH) {
     const batch = entries.slice(start, start + BATCH);
     for (const { raw, findings } of await Promise.all(batch.map((entry) => readEntry(folder, entry)))) {
-      files.push(raw);
+      // Pages of files that were not read would all be called gone.
+      if (raw.kind !== 'lock' || isWhole) files.push(raw);
       problems.push(...problemsIn(raw.file, findings));
     }
   }
@@ -126,8 +127,9 @@ async function readEntry(root: string, { file, bytes, found }: Entry): Promise<{
       const wrong = await checkAsset(join(root, file), found.type, bytes);
       return wrong === undefined ? { raw: { kind: 'asset', file, type: found.type, bytes }, findings: [] } : refused(wrong);
     }
-    const read = await readMarkdown(join(root, file), bytes);
-    return 'text' in read ? { raw: { kind: 'text', file, text: read.text }, findings: [] } : refused(read.problem);
+    const kind = found.kind === 'lock' ? 'lock' : 'text';
+    const read = await (kind === 'lock' ? readLock : readMarkdown)(join(root, file), bytes);
+    return 'text' in read ? { raw: { kind, file, text: read.text }, findings: [] } : refused(read.problem);
   } catch (error) {
     return refused(unreadable(file, error));
   }

@@ -49,6 +49,20 @@ export interface AssetFile {
   readonly bytes: number;
 }
 
+/** The list of every path that was ever published. */
+export interface UrlsLock {
+  readonly file: string;
+  /** Each once, in the order of the file. */
+  readonly paths: readonly LockedPath[];
+}
+
+/** A path of that list. */
+export interface LockedPath {
+  readonly path: string;
+  /** The line of the list on which it stands first. */
+  readonly line: number;
+}
+
 /** All content that could be read, file by file, and nothing that has an error in itself. */
 export interface Records {
   readonly site: ContentRecord<SiteFields> | undefined;
@@ -63,4 +77,8 @@ export interface Records {
   readonly assets: readonly AssetFile[];
   /** Files that exist but have an error, so that a reference to one of them is not called unknown. */
   readonly brokenFiles: ReadonlySet<string>;
+  /** Everything in broken texts that looks like the path of a page: what their `redirectFrom` may have said. */
+  readonly pathsInBrokenFiles: ReadonlySet<string>;
+  /** Missing where nobody keeps the list, and where it cannot be read. */
+  readonly urlsLock: UrlsLock | undefined;
 }

@@ -1,25 +1,9 @@
-import type { Deck, Meetup, Page, Person, PublishedFile, Recording, Talk, Topic, Venue, WikiPage } from '../archive/model.ts';
+import type { Deck, Meetup, PublishedFile, Recording, Venue } from '../archive/model.ts';
 import { linkedFile } from '../markdown/links.ts';
 import { parseUrl, type SafeUrl } from '../schema/url.ts';
 
-/** The indexes of the site, each a page at its top. */
-export const INDEXES = [
-  'meetups',
-  'talks',
-  'speakers',
-  'topics',
-  'venues',
-  'slides',
-  'videos',
-  'photos',
-  'hot-topics',
-  'wiki',
-  'gaps',
-] as const;
-export type IndexName = (typeof INDEXES)[number];
-
-/** A record that has a page. */
-export type Linked = Meetup | Talk | Person | Topic | Venue | WikiPage | Page;
+export type { Linked } from '../archive/model.ts';
+export { HOME, INDEXES, type IndexName, indexPath, pathOf } from '../archive/paths.ts';
 
 /**
  * Spells every URL of the site. A path begins with "/" and knows nothing of where the site is published;
@@ -40,33 +24,6 @@ export function createUrls(baseUrl: string): Urls {
     href: (path) => `${prefix}${path}` as SafeUrl,
     absolute: (path) => `${origin}${prefix}${path}` as SafeUrl,
   };
-}
-
-export const HOME = '/';
-
-export function indexPath(name: IndexName): string {
-  return `/${name}/`;
-}
-
-/** The path of a record's page. */
-// a talk => "/meetups/28/adversarial-ml/"
-export function pathOf(record: Linked): string {
-  switch (record.type) {
-    case 'meetup':
-      return `/meetups/${record.slug}/`;
-    case 'talk':
-      return `/meetups/${record.meetup.slug}/${record.slug}/`;
-    case 'person':
-      return `/speakers/${record.slug}/`;
-    case 'topic':
-      return `/topics/${record.slug}/`;
-    case 'venue':
-      return `/venues/${record.slug}/`;
-    case 'wiki':
-      return `/wiki/${record.slug}/`;
-    case 'page':
-      return `/${record.slug}/`;
-  }
 }
 
 /** The path under which a file of a meetup's folder is served. */

@@ -1,4 +1,4 @@
-import type { AgendaKind, Deck, Meetup, Recording, Talk } from '../archive/model.ts';
+import type { AgendaKind, Deck, Linked, Meetup, Recording, Talk } from '../archive/model.ts';
 import type { TalkKind } from '../schema/talk.ts';
 import { anyOf } from '../schema/text.ts';
 import { formatDate, formatDateRange, formatLongDate, formatSeconds } from '../schema/time.ts';
@@ -84,6 +84,12 @@ export function meetupPlace({ venues, online }: Meetup): string {
 // "Meetup 28", "AI Summit 2017: Artificial Intelligence"
 export function fullMeetupName({ name, title }: Meetup): string {
   return title === undefined || title === name ? name : `${name}: ${title}`;
+}
+
+/** What the page of a record is called. */
+export function titleOf(record: Linked): string {
+  if (record.type === 'meetup') return fullMeetupName(record);
+  return 'title' in record ? record.title : record.name;
 }
 
 /** The speakers' names, in one line. */

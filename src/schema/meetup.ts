@@ -2,8 +2,8 @@ import type * as z from 'zod';
 import { deck, poster, recording } from './deck.ts';
 import { clockTime, date, flag, group, line, listOf, localFile, oneOrMore, oneWordOf, url, wholeNumber } from './field.ts';
 import { meetupLink } from './link.ts';
+import { redirects } from './page-path.ts';
 import { billing } from './speaker.ts';
-import { redirects } from './talk.ts';
 
 export const AGENDA_KINDS = [
   'arrival',

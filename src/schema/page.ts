@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { group, line, oneWordOf, wholeNumber } from './field.ts';
-import { redirects } from './talk.ts';
+import { redirects } from './page-path.ts';
 
 /** Addresses at the top of the site that belong to its own pages and folders. */
 export const RESERVED_PAGE_SLUGS = [

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { group, line, listOf, localFile, oneOrMore, personName } from './field.ts';
 import { profileLink } from './link.ts';
-import { redirects } from './talk.ts';
+import { redirects } from './page-path.ts';
 
 /** What there is to say about a person beyond their talks: `people/<slug>.md`. */
 export const personSchema = group('A person', {

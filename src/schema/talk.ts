@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { deck, recording } from './deck.ts';
 import { clockTime, date, group, line, listOf, oneWordOf } from './field.ts';
 import { reference } from './link.ts';
+import { redirects } from './page-path.ts';
 import { billing } from './speaker.ts';
 
 export const TALK_KINDS = ['talk', 'keynote', 'tutorial', 'short-talk', 'hot-topics', 'panel', 'screening'] as const;
@@ -63,16 +64,5 @@ function languageTag() {
   return line('A language tag: two letters, perhaps with a region.', 'de', 20).refine(
     (text) => /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(text),
     'A language tag: two letters, perhaps with a region.\nde',
-  );
-}
-
-/** Addresses below the site's own at which a page stood before. */
-export function redirects() {
-  return listOf(
-    line('An earlier address on this site, from "/" to "/".', '/meetups/28/old-name/', 200).refine(
-      (text) => /^\/(?:[a-z0-9-]+\/)+$/.test(text),
-      'An earlier address on this site, from "/" to "/".\n/meetups/28/old-name/',
-    ),
-    '/meetups/28/old-name/',
   );
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { group, line, listOf } from './field.ts';
-import { redirects } from './talk.ts';
+import { redirects } from './page-path.ts';
 
 const name = line('The name of the topic.', '"Computer vision"', 80);
 

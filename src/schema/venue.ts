@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { degrees, group, line, listOf, url } from './field.ts';
-import { redirects } from './talk.ts';
+import { redirects } from './page-path.ts';
 
 const name = line('The name of the place.', 'TU Wien', 160);
 

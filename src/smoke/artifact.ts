@@ -6,6 +6,7 @@ import { isHidden, listFiles, type OutputFile } from './files.ts';
 import { type HtmlPage, readHtml } from './html.ts';
 import { checkLinks, fileOf } from './links.ts';
 import { BUILD_FILE, checkKinds, SITEMAP_FILE } from './page-kinds.ts';
+import { checkRedirects } from './redirects.ts';
 import type { Failure, SmokeReport } from './report.ts';
 import { readSitemap } from './sitemap.ts';
 import { checkSizes, GITHUB_PAGES, megabytes, type SizeLimits, totalBytes } from './size.ts';
@@ -29,10 +30,11 @@ export async function checkArtifact(folder: string, limits: SizeLimits = GITHUB_
   const sitemap = readSitemap(await text(SITEMAP_FILE));
   const record = readBuildRecord(await text(BUILD_FILE));
   const sizes = checkSizes(regular, limits);
+  const own = new Set([...files].filter((file) => pages.get(file)?.refresh === undefined));
 
   const failures = [
     ...checkEntries(listed),
-    ...checkKinds(files, record),
+    ...checkKinds(own, record),
     ...(files.has(BUILD_FILE) && record === undefined ? [{ file: BUILD_FILE, message: 'is no record of "npm run build".' }] : []),
     ...checkAddresses(pages, files, sitemap),
     ...sizes.failures,
@@ -70,7 +72,7 @@ function checkAddresses(pages: ReadonlyMap<string, HtmlPage>, files: ReadonlySet
     else if (pages.get(file)?.canonical !== address)
       failures.push({ file, message: `is ${address} in the sitemap, but its canonical link says otherwise.` });
   }
-  return [...failures, ...checkLinks(pages, files, baseUrl)];
+  return [...failures, ...checkRedirects(pages, baseUrl), ...checkLinks(pages, files, baseUrl)];
 }
 
 function failed(file: string, message: string): SmokeReport {

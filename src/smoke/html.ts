@@ -13,12 +13,15 @@ export interface HtmlPage {
   /** Those of the links that are icons of the site. */
   readonly icons: readonly string[];
   readonly canonical: string | undefined;
+  /** The one of the links to which the page leads on by itself. */
+  readonly refresh: string | undefined;
 }
 
 /** Reads a page as a browser does (https://html.spec.whatwg.org/multipage/parsing.html). */
 export function readHtml(html: string): HtmlPage {
   const ids = new Set<string>();
   const links = new Set<string>();
+  let refresh: string | undefined;
   const related = { stylesheet: [] as string[], icon: [] as string[], canonical: [] as string[] };
   for (const element of elementsOf(parse(html))) {
     const attributes = new Map(element.attrs.map(({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value]));
@@ -27,6 +30,7 @@ export function readHtml(html: string): HtmlPage {
     const anchor = element.tagName === 'a' ? attributes.get('name') : undefined;
     if (anchor !== undefined) ids.add(anchor);
     for (const link of linksOf(element.tagName, attributes)) links.add(link);
+    if (element.tagName === 'meta') refresh ??= refreshOf(attributes);
     if (element.tagName !== 'link') continue;
     const relations = (attributes.get('rel') ?? '').toLowerCase().split(/\s+/);
     const href = attributes.get('href') ?? '';
@@ -34,7 +38,7 @@ export function readHtml(html: string): HtmlPage {
     if (relations.includes('icon') || relations.includes('apple-touch-icon')) related.icon.push(href);
     if (relations.includes('canonical')) related.canonical.push(href);
   }
-  return { ids, links, stylesheets: related.stylesheet, icons: related.icon, canonical: related.canonical[0] };
+  return { ids, links, stylesheets: related.stylesheet, icons: related.icon, canonical: related.canonical[0], refresh };
 }
 
 // In the order of the document, and not recursive: a page may be nested deeper than the stack.
@@ -58,10 +62,15 @@ function linksOf(tag: string, attributes: ReadonlyMap<string, string>): string[]
   if (tag === 'meta') {
     const content = attributes.get('content') ?? '';
     if (META.test(attributes.get('property') ?? attributes.get('name') ?? '')) links.push(content);
-    const refresh = attributes.get('http-equiv')?.toLowerCase() === 'refresh' ? /url\s*=\s*["']?([^"']+)/i.exec(content)?.[1] : undefined;
-    if (refresh !== undefined) links.push(refresh.trim());
+    const refresh = refreshOf(attributes);
+    if (refresh !== undefined) links.push(refresh);
   }
   return links;
+}
+
+function refreshOf(attributes: ReadonlyMap<string, string>): string | undefined {
+  if (attributes.get('http-equiv')?.toLowerCase() !== 'refresh') return undefined;
+  return /url\s*=\s*["']?([^"']+)/i.exec(attributes.get('content') ?? '')?.[1]?.trim();
 }
 
 // "a.webp 1x, b.webp 2x" => ["a.webp", "b.webp"]; no address of ours holds a comma and a space after it.

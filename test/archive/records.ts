@@ -3,6 +3,7 @@ import { createContext, type Rule } from '../../src/archive/rules/rule.ts';
 import type { AssetFile, ContentRecord, FieldPath, MeetupRecord, Records, TalkRecord } from '../../src/content/records.ts';
 import { meetupSchema } from '../../src/schema/meetup.ts';
 import { type OrganizationFields, organizationSchema } from '../../src/schema/organization.ts';
+import { type PageFields, pageSchema, type WikiPageFields, wikiPageSchema } from '../../src/schema/page.ts';
 import { type PersonFields, personSchema } from '../../src/schema/person.ts';
 import type { Problem } from '../../src/schema/problem.ts';
 import { type SiteFields, siteSchema } from '../../src/schema/site.ts';
@@ -46,6 +47,14 @@ export function anOrganization(id: string, input: z.input<typeof organizationSch
   return aRecord(`organizations/${id}.md`, id, organizationSchema, input);
 }
 
+export function aWikiPage(id: string, input: Partial<z.input<typeof wikiPageSchema>> = {}): ContentRecord<WikiPageFields> {
+  return aRecord(`wiki/${id}.md`, id, wikiPageSchema, { title: 'A page', ...input });
+}
+
+export function aPage(id: string, input: Partial<z.input<typeof pageSchema>> = {}): ContentRecord<PageFields> {
+  return aRecord(`pages/${id}.md`, id, pageSchema, { title: 'A page', ...input });
+}
+
 export function aSite(input: Partial<z.input<typeof siteSchema>> = {}): ContentRecord<SiteFields> {
   const defaults = {
     name: 'A meetup',
@@ -66,7 +75,14 @@ export function anAsset(file: string): AssetFile {
 }
 
 /** Records in memory, with nothing in the lists that are not given. */
-export function recordsOf(given: Partial<Omit<Records, 'brokenFiles'>> & { readonly brokenFiles?: readonly string[] }): Records {
+export function recordsOf(
+  given: Partial<Omit<Records, 'brokenFiles' | 'pathsInBrokenFiles' | 'urlsLock'>> & {
+    readonly brokenFiles?: readonly string[];
+    readonly pathsInBrokenFiles?: readonly string[];
+    /** The paths of the list of published ones, which stand on lines 2, 3 and so on. */
+    readonly urlsLock?: readonly string[];
+  },
+): Records {
   return {
     site: undefined,
     meetups: [],
@@ -80,6 +96,8 @@ export function recordsOf(given: Partial<Omit<Records, 'brokenFiles'>> & { reado
     assets: [],
     ...given,
     brokenFiles: new Set(given.brokenFiles ?? []),
+    pathsInBrokenFiles: new Set(given.pathsInBrokenFiles ?? []),
+    urlsLock: given.urlsLock && { file: 'urls.lock', paths: given.urlsLock.map((path, index) => ({ path, line: index + 2 })) },
   };
 }
 

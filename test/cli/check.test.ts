@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/cli/check.ts';
+import { INDEXES } from '../../src/output/urls.ts';
 import { readSettings } from '../../src/settings.ts';
 import { contentFolder, SITE } from '../content/folder.ts';
 
@@ -38,6 +39,27 @@ describe('npm run check', () => {
 
     expect(code).toBe(0);
     expect(lines[0]).toMatch(/topics\/acoustics\.md:\d+:\d+ warning {2}/);
+  });
+
+  it('says which addresses the list of published ones lacks, and fails for none of them', async () => {
+    const files = { 'site.md': SITE, 'pages/about.md': '---\ntitle: About\n---\n' };
+    const lock = ['/', ...INDEXES.map((name) => `/${name}/`)].join('\n');
+    const notice =
+      'urls.lock: 1 new address is not listed yet, /about/ first. Nothing to do in a pull request: maintainers run "npm run urls".';
+
+    const listed = contentFolder({ ...files, 'urls.lock': `${lock}\n/about/\n` });
+    expect(await run({ ARCHIVE_CONTENT: listed })).toEqual({ code: 0, lines: [`${listed}: 0 meetups, 0 talks, 0 people: no problems.`] });
+
+    const without = contentFolder(files);
+    expect((await run({ ARCHIVE_CONTENT: without })).lines).toHaveLength(1);
+
+    const unlisted = contentFolder({ ...files, 'urls.lock': lock });
+    expect(await run({ ARCHIVE_CONTENT: unlisted })).toEqual({ code: 0, lines: [expect.any(String), `${unlisted}/${notice}`] });
+
+    const warned = contentFolder({ ...files, 'urls.lock': `${lock}\n/topics/a/\n`, 'topics/a.md': '---\nname: A\n---\n' });
+    const { code, lines } = await run({ ARCHIVE_CONTENT: warned });
+    expect(code).toBe(0);
+    expect(lines.at(-1)).toBe(`${warned}/${notice}`);
   });
 
   it('annotates a workflow run, and lets no line of content be a command', async () => {

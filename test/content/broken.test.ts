@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parseContent } from '../../src/content/parse.ts';
-import { readContent } from '../../src/content/read.ts';
 import { parseYaml } from '../../src/content/yaml.ts';
+import { loadArchive } from '../../src/load-archive.ts';
 import { formatProblems } from '../../src/output/problem-text.ts';
 import type { Problem } from '../../src/schema/problem.ts';
 
@@ -17,8 +16,7 @@ const CASES = readdirSync(ROOT).flatMap((rule) =>
 );
 
 async function check(folder: string): Promise<readonly Problem[]> {
-  const { files, problems } = await readContent(folder);
-  return [...problems, ...parseContent(files).problems];
+  return (await loadArchive(folder, { today: () => '2026-01-31', keepGoing: false })).problems;
 }
 
 describe('broken content', () => {
@@ -34,7 +32,7 @@ describe('broken content', () => {
   it.each(CASES)('$rule: $name points into its file', async ({ rule, name }) => {
     for (const { file, line, column } of await check(join(ROOT, rule, name, 'content'))) {
       const path = join(ROOT, rule, name, 'content', file);
-      const isText = file.endsWith('.md') && existsSync(path);
+      const isText = /\.(?:md|lock)$/.test(file) && existsSync(path);
       const lines = isText ? readFileSync(path, 'latin1').split('\n') : [''];
       expect(line).toBeGreaterThanOrEqual(1);
       expect(line).toBeLessThanOrEqual(lines.length);

@@ -84,6 +84,38 @@ describe('loadArchive', () => {
     expect(leftOut).toEqual([{ file: 'meetups/001/1-a.md', because: '1 error' }]);
   });
 
+  it('calls no page vanished that a broken file may have, and every other one', async () => {
+    const folder = contentFolder({
+      'site.md': SITE,
+      'meetups/001/README.md': '---\ndate: never\n---\n',
+      'meetups/001/1-a.md': TALK,
+      'meetups/002/README.md': MEETUP,
+      'meetups/002/1-b.md': '---\ntitle:\nspeakers: [Ada Lovelace]\nredirectFrom: [/meetups/2/older/]\n---\n',
+      'urls.lock': ['/meetups/1/', '/meetups/1/a/', '/meetups/2/b/', '/meetups/2/older/', '/speakers/ada-lovelace/', '/meetups/2/c/'].join(
+        '\n',
+      ),
+    });
+
+    const { problems } = await loadArchive(folder, OPTIONS);
+
+    expect(problems.map(({ rule, file, line }) => `${rule} ${file}:${line}`)).toEqual([
+      'wrong-value meetups/001/README.md:2',
+      'missing-field meetups/002/1-b.md:2',
+      'vanished-page urls.lock:6',
+    ]);
+  });
+
+  it('builds, when it keeps going, whatever is wrong with the list of paths', async () => {
+    const files = { 'site.md': SITE, 'meetups/001/README.md': MEETUP, 'meetups/001/1-a.md': TALK };
+    const folder = contentFolder({ ...files, 'meetups/001/2-b.md': '---\n', 'urls.lock': '/gone/\n<<<<<<<\nx\n/meetups/1/b/\n' });
+
+    const { archive, problems, leftOut } = await loadArchive(folder, KEEP_GOING);
+
+    expect(problems.map(({ rule }) => rule)).toEqual(['front-matter-fence', 'vanished-page', 'lock-conflict', 'lock-line']);
+    expect(archive?.talks.map(({ slug }) => slug)).toEqual(['a']);
+    expect(leftOut).toEqual([{ file: 'meetups/001/2-b.md', because: '1 error' }]);
+  });
+
   it.each([
     ['without a site.md', { 'meetups/001/README.md': MEETUP }],
     ['with a broken site.md', { 'site.md': '---\nname: x\n---\n', 'meetups/001/README.md': MEETUP }],

@@ -159,6 +159,34 @@ describe('parseContent', () => {
     expect(problems.filter(({ file }) => file.endsWith('2-b.md')).at(-1)).toMatchObject({ message: 'This file has 1950 more problems.' });
   });
 
+  it('reads the list of paths, and blames no record for what is wrong in it', () => {
+    const { records, problems } = parseContent([
+      { kind: 'text', file: 'site.md', text: SITE },
+      { kind: 'lock', file: 'urls.lock', text: '# Head\n/a/\nb\n/c/\n' },
+    ]);
+
+    expect(records.urlsLock).toEqual({
+      file: 'urls.lock',
+      paths: [
+        { path: '/a/', line: 2 },
+        { path: '/c/', line: 4 },
+      ],
+    });
+    expect(problems).toMatchObject([{ severity: 'error', rule: 'lock-line', file: 'urls.lock', line: 3, column: 1 }]);
+    expect(records.brokenFiles.size).toBe(0);
+    expect(parse({}).records.urlsLock).toBeUndefined();
+  });
+
+  it('keeps what looks like a path in a broken file, since its fields are not known', () => {
+    const { records } = parse({
+      'meetups/001/1-a.md': '---\ntitle: A\nredirectFrom: [/meetups/1/right/]\n---\n',
+      'meetups/001/2-b.md': '---\ntitel: B\nredirectFrom:\n  - /meetups/1/old/\n  - "/b/"\n---\n',
+      'meetups/001/3-c.md': '---\ntitle: [\nredirectFrom: [/c/, /meetups/1/d]\n',
+    });
+
+    expect([...records.pathsInBrokenFiles]).toEqual(['/meetups/1/old/', '/b/', '/c/', '/meetups/1/']);
+  });
+
   it('has no archive without a site.md', () => {
     expect(parseContent([]).problems).toMatchObject([{ rule: 'missing-site', file: 'site.md' }]);
   });

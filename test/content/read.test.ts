@@ -40,7 +40,6 @@ describe('readContent', () => {
       'site.md': SITE,
       'README.md': 'x',
       'media.lock.json': '{}',
-      'urls.lock': '',
       'people/README.md': 'x',
       'people/.DS_Store': 'x',
       'meetups/README.md': 'x',
@@ -52,6 +51,34 @@ describe('readContent', () => {
 
     expect(problems).toEqual([]);
     expect(files.map(({ file }) => file)).toEqual(['site.md']);
+  });
+
+  it('reads the list of paths as a file of its own kind, at the top only', async () => {
+    const folder = contentFolder({ 'site.md': SITE, 'urls.lock': '/a/\n', 'topics/urls.lock': '/a/\n' });
+
+    const { files, problems } = await readContent(folder);
+
+    expect(files).toContainEqual({ kind: 'lock', file: 'urls.lock', text: '/a/\n' });
+    expect(problems.map(({ rule, file }) => `${rule} ${file}`)).toEqual(['file-type topics/urls.lock']);
+  });
+
+  it('refuses a list of paths that is no UTF-8, too large, or a link', async () => {
+    const latin = contentFolder({
+      'site.md': SITE,
+      'urls.lock': Buffer.concat([Buffer.from('/a/\n/'), Buffer.from([0xfc]), Buffer.from('/\n')]),
+    });
+    expect((await readContent(latin)).problems).toMatchObject([{ rule: 'not-utf8', file: 'urls.lock', line: 2, column: 2 }]);
+
+    const large = contentFolder({ 'site.md': SITE, 'urls.lock': '/a/\n' });
+    truncateSync(join(large, 'urls.lock'), 11 * 1024 * 1024);
+    expect(await problemsOf(large)).toEqual([
+      'lock-too-large: content/urls.lock:1:1 error  The file has 11 MiB.\n' +
+        '    A list of addresses has at most 10 MiB. Take back what was added to it by mistake.',
+    ]);
+
+    const linked = contentFolder({ 'site.md': SITE, 'topics/a.md': '/a/\n' });
+    symlinkSync(join(linked, 'topics/a.md'), join(linked, 'urls.lock'));
+    expect((await readContent(linked)).problems).toMatchObject([{ rule: 'symbolic-link', file: 'urls.lock' }]);
   });
 
   it('says so when there is no such folder', async () => {
@@ -210,5 +237,12 @@ describe('readContent', () => {
     expect(problems).toMatchObject([
       { rule: 'too-many-files', file: 'people/joe.md', message: 'There are more than 3 files: this one and all behind it are not read.' },
     ]);
+  });
+
+  it('leaves the list of paths alone when it has not read all pages', async () => {
+    const folder = contentFolder({ 'site.md': SITE, 'urls.lock': '/\n/wiki/a/\n', 'wiki/a.md': '---\ntitle: A\n---\n' });
+
+    expect((await readContent(folder, 3)).files.map(({ kind }) => kind)).toEqual(['text', 'lock', 'text']);
+    expect((await readContent(folder, 2)).files.map(({ kind }) => kind)).toEqual(['text', 'refused']);
   });
 });

@@ -32,7 +32,7 @@ export interface Run {
 }
 
 /** Runs one of our commands in a process of its own, with no variable of ours but those given. */
-export function runCommand(command: 'build' | 'check', env: Readonly<Record<string, string>>, cwd = process.cwd()): Promise<Run> {
+export function runCommand(command: 'build' | 'check' | 'urls', env: Readonly<Record<string, string>>, cwd = process.cwd()): Promise<Run> {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(?:ARCHIVE_|GITHUB_|VITEST|NODE_ENV$|SOURCE_DATE|TZ$|LANG|LC_)/.test(name),
   );
@@ -59,6 +59,8 @@ export interface BuiltSite {
   readonly files: readonly string[];
   /** The HTML of every page, by file. */
   readonly pages: ReadonlyMap<string, string>;
+  /** The HTML of what stands at earlier addresses and leads on, by file. */
+  readonly redirects: ReadonlyMap<string, string>;
   readonly stderr: string;
 }
 
@@ -78,6 +80,11 @@ async function build(content: string, baseUrl: string, env: Readonly<Record<stri
   if (run.exitCode !== 0) throw new Error(`The build of ${content} failed.\n${run.stderr}`);
   const files = (await listFiles(folder)).map(({ path }) => path);
   const pages = new Map<string, string>();
-  for (const file of files) if (file.endsWith('.html')) pages.set(file, await readFile(join(folder, file), 'utf8'));
-  return { folder, baseUrl, prefix: new URL(baseUrl).pathname, files, pages, stderr: run.stderr };
+  const redirects = new Map<string, string>();
+  for (const file of files) {
+    if (!file.endsWith('.html')) continue;
+    const html = await readFile(join(folder, file), 'utf8');
+    (/<meta http-equiv="refresh"/.test(html) ? redirects : pages).set(file, html);
+  }
+  return { folder, baseUrl, prefix: new URL(baseUrl).pathname, files, pages, redirects, stderr: run.stderr };
 }

@@ -66,6 +66,11 @@ export async function writeArchive(kind: 'hostile' | 'harmless'): Promise<Writte
       given,
       fixed: Object.fromEntries(Object.entries(fixed).map(([name, value]) => [`${path}.${name}`, value])),
     }) as Record<string, unknown>;
+  /** What stood elsewhere before leaves a page there that bears its name. */
+  const moved = (record: Record<string, unknown>, kind: string): Record<string, unknown> => ({
+    ...record,
+    redirectFrom: [`/old/${kind}/`],
+  });
   const write = async (file: string, record: Record<string, unknown>): Promise<void> => {
     const body = mark();
     const line = `${body} ${disarm(CANARY_IN_MARKDOWN)}`;
@@ -87,14 +92,14 @@ export async function writeArchive(kind: 'hostile' | 'harmless'): Promise<Writte
     withChapters(make(meetupSchema, 'meetup', { venue: [venue.name], label: undefined, ...fixed }));
 
   await write('site.md', make(siteSchema, 'site'));
-  await write('venues/full.md', venue);
-  await write('topics/full.md', topic);
+  await write('venues/full.md', moved(venue, 'venue'));
+  await write('topics/full.md', moved(topic, 'topic'));
   await write('organizations/full.md', organization);
-  await write('people/known.md', person);
-  await write('wiki/full.md', make(wikiPageSchema, 'wiki'));
-  await write('pages/about.md', make(pageSchema, 'page', { menu: 'footer' }));
-  await write('meetups/001/README.md', meetup({ date: '2024-05-01' }));
-  const full = talk();
+  await write('people/known.md', moved(person, 'person'));
+  await write('wiki/full.md', moved(make(wikiPageSchema, 'wiki'), 'wiki'));
+  await write('pages/about.md', moved(make(pageSchema, 'page', { menu: 'footer' }), 'page'));
+  await write('meetups/001/README.md', moved(meetup({ date: '2024-05-01' }), 'meetup'));
+  const full = moved(talk(), 'talk');
   await write('meetups/001/1-full.md', { ...full, slides: [...(full.slides as unknown[]), { file: `slides/${HOSTILE_FILE}` }] });
   await write('meetups/001/2-small.md', { title: talk().title, speakers: names(person), kind: 'hot-topics' });
   await write('meetups/001/3-moved.md', { ...talk(), status: 'postponed', heldAt: 'special' });

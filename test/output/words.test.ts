@@ -14,6 +14,7 @@ import {
   recordingCut,
   recordingHost,
   speakerNames,
+  titleOf,
   yearRange,
 } from '../../src/output/words.ts';
 import { meetupLink, profileLink } from '../../src/schema/link.ts';
@@ -92,6 +93,16 @@ describe('a meetup', () => {
     ['summer-school', { title: 'Summer school' }, 'Summer school'],
   ])('in folder %s with %j is called "%s" in full', (folder, fields, name) => {
     expect(fullMeetupName(meetupOf(fields, folder))).toBe(name);
+  });
+
+  it('is called on a page as its page is called, and so is every other record', () => {
+    const meetup = meetupOf({ title: 'Music' });
+    expect(titleOf(meetup)).toBe('Meetup 28: Music');
+    expect(meetup.talks.map(titleOf)).toEqual(['A talk']);
+    expect(meetup.speakers.map(titleOf)).toEqual(['Ada Lovelace', 'Zoe Adler']);
+    expect(titleOf({ type: 'page', slug: 'about', title: 'About us', inFooter: true, text: { source: '', file: '' }, file: '' })).toBe(
+      'About us',
+    );
   });
 
   it('has talks by people with names', () => {

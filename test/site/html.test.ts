@@ -27,7 +27,7 @@ const site = await buildAudited();
 
 it('finds nothing to object to in the HTML of any page', async () => {
   const found: string[] = [];
-  for (const [file, html] of site.pages) {
+  for (const [file, html] of [...site.pages, ...site.redirects]) {
     for (const { messages } of (await validator.validateString(html, file)).results)
       for (const { ruleId, message, line, column, selector } of messages)
         found.push(`${file}:${line}:${column} ${ruleId}: ${message} (${selector})`);

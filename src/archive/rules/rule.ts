@@ -2,6 +2,8 @@ import type { ContentRecord, FieldPath, MeetupRecord, Records, TalkRecord } from
 import { groupBy } from '../../schema/group-by.ts';
 import { compareText, type Problem } from '../../schema/problem.ts';
 import { createDirectory, type Directory } from '../directory.ts';
+import { type RecordPage, recordPages } from '../pages.ts';
+import { type Claim, claimsOf } from './redirects.ts';
 
 /** One thing that must hold between records. */
 export interface Rule {
@@ -24,6 +26,10 @@ export interface Context {
   readonly talks: ReadonlyMap<string, readonly TalkRecord[]>;
   /** Folders with a file that has an error of its own, so that nobody knows what it refers to: "meetups", "meetups/028". */
   readonly brokenFolders: ReadonlySet<string>;
+  /** The pages of records, by path. */
+  readonly pages: ReadonlyMap<string, RecordPage>;
+  /** Every path that a file names as an earlier one of its page. */
+  readonly claims: readonly Claim[];
 }
 
 /** Any record, as far as a problem needs to know it. */
@@ -45,8 +51,13 @@ export function createContext(records: Records): Context {
     venues: byFile(records.venues),
     topics: byFile(records.topics),
     organizations: byFile(records.organizations),
+    wiki: byFile(records.wiki),
+    pages: byFile(records.pages),
     assets: byFile(records.assets),
   };
+  const all = recordPages(sorted);
+  const pages = new Map<string, RecordPage>();
+  for (const page of all) if (!pages.has(page.path)) pages.set(page.path, page);
   return {
     records: sorted,
     people: createDirectory(sorted.people),
@@ -56,6 +67,8 @@ export function createContext(records: Records): Context {
     meetups: new Map(sorted.meetups.map((meetup) => [meetup.id, meetup])),
     talks: groupBy(sorted.talks, ({ folder }) => folder),
     brokenFolders: new Set([...sorted.brokenFiles].filter((file) => file.endsWith('.md')).flatMap(foldersAbove)),
+    pages,
+    claims: claimsOf(all),
   };
 }
 

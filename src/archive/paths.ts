@@ -1,0 +1,64 @@
+/**
+ * The path of every page. A path begins and ends with "/" and knows nothing of where the site is published: `output/urls.ts` puts
+ * its address in front. It stands here since the rules must know which paths are taken.
+ */
+
+export const HOME = '/';
+
+/** The indexes of the site, each a page at its top. */
+export const INDEXES = [
+  'meetups',
+  'talks',
+  'speakers',
+  'topics',
+  'venues',
+  'slides',
+  'videos',
+  'photos',
+  'hot-topics',
+  'wiki',
+  'gaps',
+] as const;
+export type IndexName = (typeof INDEXES)[number];
+
+export function indexPath(name: IndexName): string {
+  return `/${name}/`;
+}
+
+/** What the path of a record's page is made of. */
+export type Addressed =
+  | { readonly type: 'talk'; readonly slug: string; readonly meetup: { readonly slug: string } }
+  | { readonly type: 'meetup' | 'person' | 'topic' | 'venue' | 'wiki' | 'page'; readonly slug: string };
+
+/** The path of a record's page. */
+// a talk => "/meetups/28/adversarial-ml/"
+export function pathOf(record: Addressed): string {
+  switch (record.type) {
+    case 'meetup':
+      return `/meetups/${record.slug}/`;
+    case 'talk':
+      return `/meetups/${record.meetup.slug}/${record.slug}/`;
+    case 'person':
+      return `/speakers/${record.slug}/`;
+    case 'topic':
+      return `/topics/${record.slug}/`;
+    case 'venue':
+      return `/venues/${record.slug}/`;
+    case 'wiki':
+      return `/wiki/${record.slug}/`;
+    case 'page':
+      return `/${record.slug}/`;
+  }
+}
+
+/** The last step of a path: what tells the page from others of its kind. */
+// "/meetups/28/adversarial-ml/" => "adversarial-ml"
+export function lastStep(path: string): string {
+  return path.slice(path.lastIndexOf('/', path.length - 2) + 1, -1);
+}
+
+/** A path without its last step. */
+// "/meetups/28/adversarial-ml/" => "/meetups/28/"
+export function parentPath(path: string): string {
+  return path.slice(0, path.lastIndexOf('/', path.length - 2) + 1);
+}
