@@ -69,6 +69,40 @@ export function pathOf(record: Linked): string {
   }
 }
 
+/**
+ * The path under which a record was first published. It stays the same when the record is renamed, so that ids made from it do too:
+ * whoever follows a feed or has an evening in a calendar is not told twice. While the model knows no earlier path, it is that of today.
+ */
+export function permanentPath(record: Linked): string {
+  return pathOf(record);
+}
+
+/** The paths of one feed in its two formats. */
+export interface FeedPaths {
+  /** Atom (RFC 4287). */
+  readonly atom: string;
+  /** JSON Feed 1.1. */
+  readonly json: string;
+}
+
+/** The feed of the newest talks of all. */
+export const TALKS_FEED: FeedPaths = { atom: '/feeds/talks.xml', json: '/feeds/talks.json' };
+
+/** The feed that belongs to a page. */
+// "/topics/audio/" => "/topics/audio/feed.xml" and "/topics/audio/feed.json"
+export function feedPaths(pagePath: string): FeedPaths {
+  return { atom: `${pagePath}feed.xml`, json: `${pagePath}feed.json` };
+}
+
+/** The calendar of all meetups. */
+export const MEETUPS_CALENDAR = '/feeds/meetups.ics';
+
+/** The calendar file that belongs to a meetup's page. */
+// "/meetups/28/" => "/meetups/28/meetup.ics"
+export function calendarPath(pagePath: string): string {
+  return `${pagePath}meetup.ics`;
+}
+
 /** The path under which a file of a meetup's folder is served. */
 // meetup 28, "slides/talk.pdf" => "/media/28/slides/talk.pdf"
 export function filePath(meetup: Meetup, path: string): string {
