@@ -37,6 +37,10 @@ function slotOf(item: AgendaItem, talks: readonly Talk[], start: ClockTime | und
 
 /** Minutes of an evening, which may go on past midnight. */
 function minutesInto(time: ClockTime, start: ClockTime | undefined): number {
-  const minutes = minutesOf(time);
-  return start !== undefined && minutes < minutesOf(start) - 6 * 60 ? minutes + 24 * 60 : minutes;
+  return minutesOf(time) + (isPastMidnight(time, start) ? 24 * 60 : 0);
+}
+
+/** Whether a time of an evening is one of the next day: it stands more than six hours before the evening begins. */
+export function isPastMidnight(time: ClockTime, start: ClockTime | undefined): boolean {
+  return start !== undefined && minutesOf(time) < minutesOf(start) - 6 * 60;
 }

@@ -5,14 +5,24 @@ import type { Organization, Page, Topic, Venue, WikiPage } from './model.ts';
 import { compareByName } from './summaries.ts';
 
 export function createVenue({ id, file, fields, body }: Records['venues'][number]): Draft<Venue> {
-  const { aliases, redirectFrom: _, ...venue } = fields;
-  return { type: 'venue', slug: id, file, ...defined(venue), aliases: aliases ?? [], description: { source: body, file }, meetups: [] };
+  const { aliases, redirectFrom, ...venue } = fields;
+  return {
+    type: 'venue',
+    slug: id,
+    formerPaths: redirectFrom ?? [],
+    file,
+    ...defined(venue),
+    aliases: aliases ?? [],
+    description: { source: body, file },
+    meetups: [],
+  };
 }
 
 export function createTopic({ id, file, fields, body }: Records['topics'][number]): Draft<Topic> {
   return {
     type: 'topic',
     slug: id,
+    formerPaths: fields.redirectFrom ?? [],
     file,
     name: fields.name,
     aliases: fields.aliases ?? [],
@@ -28,6 +38,7 @@ export function createWikiPage({ id, file, fields, body }: Records['wiki'][numbe
   return {
     type: 'wiki',
     slug: id,
+    formerPaths: fields.redirectFrom ?? [],
     file,
     title: fields.title,
     ...defined({ description: fields.description }),
@@ -36,8 +47,17 @@ export function createWikiPage({ id, file, fields, body }: Records['wiki'][numbe
 }
 
 export function createPage({ id, file, fields, body }: Records['pages'][number]): Page {
-  const { title, description, menu } = fields;
-  return { type: 'page', slug: id, file, title, ...defined({ description }), inFooter: menu !== 'none', text: { source: body, file } };
+  const { title, description, menu, redirectFrom } = fields;
+  return {
+    type: 'page',
+    slug: id,
+    formerPaths: redirectFrom ?? [],
+    file,
+    title,
+    ...defined({ description }),
+    inFooter: menu !== 'none',
+    text: { source: body, file },
+  };
 }
 
 /** Organizations by what people write: those with a file, and one for every other name. */

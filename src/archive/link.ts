@@ -77,7 +77,7 @@ export function linkArchive(records: LinkableRecords, { today }: { readonly toda
     gaps: findGaps(meetups),
     figures,
     files: listFiles(records, meetups, talks),
-    redirects: linkRedirects(records, [...meetups, ...talks, ...everyone, ...topics, ...venues, ...wiki, ...pages]),
+    redirects: linkRedirects([...meetups, ...talks, ...everyone, ...topics, ...venues, ...wiki, ...pages]),
   };
 }
 

@@ -31,6 +31,7 @@ export function createMeetup(record: MeetupRecord, lookups: Lookups): Draft<Meet
   return {
     type: 'meetup',
     slug: meetupSlug(record),
+    formerPaths: fields.redirectFrom ?? [],
     folder: record.id,
     file,
     ...nameOf(record, year),
@@ -92,6 +93,7 @@ export function createTalk(record: TalkRecord, meetup: Draft<Meetup>, lookups: L
   return {
     type: 'talk',
     slug: record.id,
+    formerPaths: fields.redirectFrom ?? [],
     file,
     title: fields.title,
     kind: fields.kind ?? 'talk',

@@ -85,6 +85,8 @@ export interface Meetup {
   readonly type: 'meetup';
   /** Part of the URL: "28", "ai-summit-2017". */
   readonly slug: string;
+  /** Paths at which its page stood before, the first of all first. */
+  readonly formerPaths: readonly string[];
   /** The folder below `meetups/`: "028". */
   readonly folder: string;
   readonly file: string;
@@ -169,6 +171,7 @@ export interface Talk {
   readonly type: 'talk';
   /** Part of the URL, one of a kind within its meetup. */
   readonly slug: string;
+  readonly formerPaths: readonly string[];
   readonly file: string;
   readonly title: string;
   readonly kind: TalkKind;
@@ -243,6 +246,7 @@ export interface RecordingEntry {
 export interface Person {
   readonly type: 'person';
   readonly slug: string;
+  readonly formerPaths: readonly string[];
   readonly name: string;
   readonly aliases: readonly string[];
   readonly affiliation: readonly Organization[];
@@ -287,6 +291,7 @@ export interface Organization {
 export interface Venue {
   readonly type: 'venue';
   readonly slug: string;
+  readonly formerPaths: readonly string[];
   readonly name: string;
   readonly aliases: readonly string[];
   readonly address?: string;
@@ -304,6 +309,7 @@ export interface Venue {
 export interface Topic {
   readonly type: 'topic';
   readonly slug: string;
+  readonly formerPaths: readonly string[];
   readonly name: string;
   readonly aliases: readonly string[];
   readonly description: MarkdownText;
@@ -321,6 +327,7 @@ export interface Topic {
 export interface WikiPage {
   readonly type: 'wiki';
   readonly slug: string;
+  readonly formerPaths: readonly string[];
   readonly title: string;
   readonly description?: string;
   readonly text: MarkdownText;
@@ -330,6 +337,7 @@ export interface WikiPage {
 export interface Page {
   readonly type: 'page';
   readonly slug: string;
+  readonly formerPaths: readonly string[];
   readonly title: string;
   readonly description?: string;
   readonly inFooter: boolean;

@@ -32,6 +32,7 @@ export function createPeople(
     people.set(id, {
       ...newPerson(id, fields.name, file, body),
       ...defined({ photo: fields.photo, file }),
+      formerPaths: fields.redirectFrom ?? [],
       aliases: [...(fields.aliases ?? [])],
       affiliation: (fields.affiliation ?? []).map(organization),
       links: (fields.links ?? []).map(defined),
@@ -61,6 +62,7 @@ function newPerson(slug: string, name: string, file: string, biography: string):
   return {
     type: 'person',
     slug,
+    formerPaths: [],
     name,
     aliases: [],
     affiliation: [],

@@ -1,10 +1,11 @@
+import { FORBIDDEN_CHARACTERS } from '../schema/text.ts';
+
 /**
- * Finds the first character that no text of the archive may contain: controls other than tab and line feed (a carriage return too),
- * halves of surrogate pairs, and the two code points that are no characters in XML 1.0 (https://www.w3.org/TR/xml/#charsets).
+ * Finds the first of the characters that no text of the archive may contain.
  * @returns where it stands, its name such as "U+0000", and how many there are.
  */
 export function findForbiddenCharacter(text: string): { index: number; name: string; count: number } | undefined {
-  const found = [...text.matchAll(/(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/gu)];
+  const found = [...text.matchAll(FORBIDDEN_CHARACTERS)];
   const [first] = found;
   if (first === undefined) return undefined;
   const code = first[0].codePointAt(0) ?? 0;

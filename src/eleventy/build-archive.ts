@@ -6,7 +6,8 @@ import { buildTime } from '../clock.ts';
 import { loadArchive } from '../load-archive.ts';
 import { formatProblems, withoutCommands } from '../output/problem-text.ts';
 import { createSiteContext, type SiteContext } from '../output/site-context.ts';
-import { outputFileOf } from '../output/urls.ts';
+import type { TextFile } from '../output/text-file.ts';
+import { outputFile, outputFileOf } from '../output/urls.ts';
 import { show } from '../schema/text.ts';
 import { dateIn } from '../schema/time.ts';
 import type { Settings } from '../settings.ts';
@@ -80,6 +81,30 @@ export async function copyFiles(archive: Archive, { contentFolder, outputFolder 
     await mkdir(dirname(target), { recursive: true });
     await cp(join(contentFolder, published.file), target);
   }
+}
+
+/** So many files are written at once: enough to keep the disk busy, few enough to hold in memory. */
+const BATCH = 64;
+
+/** Writes text files into the output folder, and takes the next ones from the list only when there is room for them. */
+export async function writeTextFiles(files: Iterable<TextFile>, { outputFolder }: Pick<Settings, 'outputFolder'>): Promise<void> {
+  const folders = new Map<string, Promise<unknown>>();
+  const write = async ({ path, text }: TextFile): Promise<void> => {
+    const target = join(outputFolder, outputFile(path));
+    const folder = dirname(target);
+    const made = folders.get(folder) ?? mkdir(folder, { recursive: true });
+    folders.set(folder, made);
+    await made;
+    await writeFile(target, text);
+  };
+  let batch: Promise<void>[] = [];
+  for (const file of files) {
+    batch.push(write(file));
+    if (batch.length < BATCH) continue;
+    await Promise.all(batch);
+    batch = [];
+  }
+  await Promise.all(batch);
 }
 
 /** Says which commit was built, where it is to be published, and what is in it. */

@@ -1,8 +1,9 @@
 import { renderPage } from '../../templates/render-page.tsx';
+import { listTextFiles } from '../output/list-text-files.ts';
 import { Opaque } from '../output/opaque.ts';
 import type { SiteContext } from '../output/site-context.ts';
 import { readSettings } from '../settings.ts';
-import { copyFiles, currentSite, forgetSite, writeBuildRecord } from './build-archive.ts';
+import { copyFiles, currentSite, forgetSite, writeBuildRecord, writeTextFiles } from './build-archive.ts';
 import type { EleventyConfig } from './types.ts';
 
 /**
@@ -33,6 +34,7 @@ export function configure(config: EleventyConfig): void {
   config.on('eleventy.after', async () => {
     const built = await site();
     await copyFiles(built.archive, settings);
+    await writeTextFiles(listTextFiles(built), settings);
     await writeBuildRecord(built, settings);
     forgetSite();
   });

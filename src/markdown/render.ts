@@ -15,6 +15,8 @@ export interface RenderOptions {
   readonly resolve: (href: string) => SafeUrl | undefined;
   /** The level of the text's highest headings on the page; 2 unless told. */
   readonly headingLevel?: number;
+  /** The page that shows the text, put before links to its own headings; for a text that is read elsewhere. */
+  readonly page?: SafeUrl;
   /** Tells the ids of this text's headings from those of another text on the page. */
   readonly idPrefix?: string;
 }
@@ -27,14 +29,15 @@ parser.renderer.rules.table_close = () => '</table></div>\n';
  * Renders Markdown as HTML that may stand in a page as it is. HTML and template syntax in the text are shown as they are written.
  * A link that `resolve` does not know, or answers with an address that is not allowed, stays as its text.
  */
-export function renderMarkdown(source: string, { resolve, headingLevel = 2, idPrefix = '' }: RenderOptions): SafeHtml {
+export function renderMarkdown(source: string, { resolve, headingLevel = 2, idPrefix = '', page }: RenderOptions): SafeHtml {
   const tokens = parser.parse(source, {});
   const headings = readHeadings(tokens, headingLevel, idPrefix);
   const ids = new Set(headings.map(({ id }) => id));
   const hrefOf = (address: string): string | undefined => {
     const href = resolve(address);
     if (href === undefined || !isSafeHref(href)) return undefined;
-    return ids.has(`h-${href.slice(1)}`) && href.startsWith('#') ? `#h-${href.slice(1)}` : href;
+    if (!href.startsWith('#')) return href;
+    return `${page ?? ''}${ids.has(`h-${href.slice(1)}`) ? `#h-${href.slice(1)}` : href}`;
   };
   for (const { tags, level, id } of headings) {
     for (const token of tags) token.tag = `h${level}`;

@@ -1,4 +1,5 @@
-import type { Deck, Meetup, PublishedFile, Recording, Venue } from '../archive/model.ts';
+import type { Deck, Linked, Meetup, PublishedFile, Recording, Venue } from '../archive/model.ts';
+import { pathOf } from '../archive/paths.ts';
 import { linkedFile } from '../markdown/links.ts';
 import { parseUrl, type SafeUrl } from '../schema/url.ts';
 
@@ -24,6 +25,40 @@ export function createUrls(baseUrl: string): Urls {
     href: (path) => `${prefix}${path}` as SafeUrl,
     absolute: (path) => `${origin}${prefix}${path}` as SafeUrl,
   };
+}
+
+/**
+ * The path under which a record was first published. It stays the same when the record is renamed, so that ids made from it do too:
+ * whoever follows a feed or has an evening in a calendar is not told twice.
+ */
+export function permanentPath(record: Linked): string {
+  return record.formerPaths[0] ?? pathOf(record);
+}
+
+/** The paths of one feed in its two formats. */
+export interface FeedPaths {
+  /** Atom (RFC 4287). */
+  readonly atom: string;
+  /** JSON Feed 1.1. */
+  readonly json: string;
+}
+
+/** The feed of the newest talks of all. */
+export const TALKS_FEED: FeedPaths = { atom: '/feeds/talks.xml', json: '/feeds/talks.json' };
+
+/** The feed that belongs to a page. */
+// "/topics/audio/" => "/topics/audio/feed.xml" and "/topics/audio/feed.json"
+export function feedPaths(pagePath: string): FeedPaths {
+  return { atom: `${pagePath}feed.xml`, json: `${pagePath}feed.json` };
+}
+
+/** The calendar of all meetups. */
+export const MEETUPS_CALENDAR = '/feeds/meetups.ics';
+
+/** The calendar file that belongs to a meetup's page. */
+// "/meetups/28/" => "/meetups/28/meetup.ics"
+export function calendarPath(pagePath: string): string {
+  return `${pagePath}meetup.ics`;
 }
 
 /** The path under which a file of a meetup's folder is served. */

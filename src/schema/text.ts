@@ -38,6 +38,17 @@ export function visible(text: string): string {
   });
 }
 
+/**
+ * The characters that no text of the archive may contain: controls other than tab and line feed (a carriage return too),
+ * halves of surrogate pairs, and the two code points that are no characters in XML 1.0 (https://www.w3.org/TR/xml/#charsets).
+ */
+export const FORBIDDEN_CHARACTERS = /[^\P{Cc}\t\n]|[\p{Cs}\ufffe\uffff]/gu;
+
+/** A text for a file that may hold none of the {@link FORBIDDEN_CHARACTERS}: they are left away. */
+export function withoutForbiddenCharacters(text: string): string {
+  return text.replace(FORBIDDEN_CHARACTERS, '');
+}
+
 /** Cuts a text to `length` characters, with an ellipsis, at a word's end where there is one near. */
 export function shorten(text: string, length: number): string {
   if (text.length <= length) return text;

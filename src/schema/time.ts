@@ -93,6 +93,12 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return (Date.parse(to) - Date.parse(from)) / MILLISECONDS_OF_A_DAY;
 }
 
+/** The date a number of days later. */
+// "2024-02-28", 2 => "2024-03-01"
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return new Date(Date.parse(date) + days * MILLISECONDS_OF_A_DAY).toISOString().slice(0, 10);
+}
+
 const MILLISECONDS_OF_A_DAY = 86_400_000;
 
 const formatted = new Map<string, string>();

@@ -1,5 +1,5 @@
 import type { BuildRecord } from '../output/build-record.ts';
-import { HOME, INDEXES, indexPath, outputFile } from '../output/urls.ts';
+import { HOME, INDEXES, indexPath, MEETUPS_CALENDAR, outputFile, TALKS_FEED } from '../output/urls.ts';
 import { NOT_FOUND_FILE } from './links.ts';
 import type { Failure } from './report.ts';
 
@@ -30,6 +30,7 @@ const SINGLE_FILES = [
   SITEMAP_FILE,
   'robots.txt',
   BUILD_FILE,
+  ...[TALKS_FEED.atom, TALKS_FEED.json, MEETUPS_CALENDAR].map(outputFile),
 ];
 
 /** Finds the kinds of page, and the single files, that a site lacks. */

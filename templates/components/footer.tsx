@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { type IndexName, indexPath } from '../../src/output/urls.ts';
+import { type IndexName, indexPath, MEETUPS_CALENDAR, TALKS_FEED } from '../../src/output/urls.ts';
 import { useSite } from '../site-context.ts';
 import { ExternalLink, LinkItems, LinkTo, LinkToPath, Name } from './link.tsx';
 
@@ -33,6 +33,20 @@ export function Footer(): VNode {
                 <LinkToPath path={indexPath(name)}>{label}</LinkToPath>
               </li>
             ))}
+            <li>
+              Feeds:{' '}
+              <LinkToPath path={TALKS_FEED.atom}>
+                Atom<span class="visually-hidden"> feed of new talks</span>
+              </LinkToPath>
+              ,{' '}
+              <LinkToPath path={TALKS_FEED.json}>
+                JSON<span class="visually-hidden"> feed of new talks</span>
+              </LinkToPath>
+              ,{' '}
+              <LinkToPath path={MEETUPS_CALENDAR}>
+                calendar<span class="visually-hidden"> of all meetups</span>
+              </LinkToPath>
+            </li>
           </ul>
         </section>
         <section aria-labelledby="footer-site">

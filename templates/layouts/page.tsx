@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import type { Alternate } from '../../src/output/alternates.ts';
 import { contentSecurityPolicy } from '../../src/output/security.ts';
 import { editUrl, HOME, reportUrl } from '../../src/output/urls.ts';
 import type { SafeUrl } from '../../src/schema/url.ts';
@@ -19,6 +20,8 @@ interface PageProps {
   /** The content file the page is made of. */
   readonly file?: string | undefined;
   readonly kind?: 'website' | 'article' | 'profile';
+  /** The feeds and calendars that show what the page shows. */
+  readonly alternates?: readonly Alternate[];
   /** Kept out of search engines: the page for addresses that do not exist. */
   readonly hidden?: boolean;
   readonly class?: string | undefined;
@@ -29,7 +32,7 @@ interface PageProps {
 export function Page(props: PageProps): VNode {
   const { archive, urls, assets } = useSite();
   const { site } = archive;
-  const { title, within, description, path, crumbs = [], file, kind = 'website', hidden = false } = props;
+  const { title, within, description, path, crumbs = [], file, kind = 'website', alternates = [], hidden = false } = props;
   const documentTitle = (path === HOME ? [site.name, site.tagline] : [title, within, site.name]).filter(Boolean).join(' – ');
   return (
     <html lang={site.language}>
@@ -43,6 +46,9 @@ export function Page(props: PageProps): VNode {
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" content="#00466a" />
         {hidden ? <meta name="robots" content="noindex" /> : <link rel="canonical" href={urls.absolute(path)} />}
+        {alternates.map((alternate) => (
+          <link key={alternate.path} rel="alternate" type={alternate.type} title={alternate.title} href={urls.href(alternate.path)} />
+        ))}
         <meta property="og:type" content={kind} />
         <meta property="og:title" content={title} />
         <meta property="og:description" content={description} />

@@ -10,6 +10,7 @@ import {
   talkOfTheDay,
   topicOverMostYears,
 } from '../../src/archive/queries.ts';
+import { meetupsAlternate, talksAlternates } from '../../src/output/alternates.ts';
 import type { SiteContext } from '../../src/output/site-context.ts';
 import { HOME, indexPath } from '../../src/output/urls.ts';
 import { counted, countedOverYears, longMeetupDate, meetupPlace, yearRange } from '../../src/output/words.ts';
@@ -37,6 +38,7 @@ const page = definePage(HOME, (context) => {
       description={`${site.tagline}. ${counted(figures.talks, 'talk')} by ${counted(figures.speakers, 'speaker')}, with slides and recordings.`}
       path={HOME}
       file={site.file}
+      alternates={[...talksAlternates(archive), meetupsAlternate(archive)]}
       class="home"
     >
       <div class="hero">

@@ -1,13 +1,14 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Meetup } from '../../src/archive/model.ts';
+import { meetupAlternate } from '../../src/output/alternates.ts';
 import { describeMeetup } from '../../src/output/descriptions.ts';
-import { filePath, mapUrl, pathOf } from '../../src/output/urls.ts';
+import { calendarPath, filePath, mapUrl, pathOf } from '../../src/output/urls.ts';
 import { counted, fullMeetupName, longMeetupDate, meetupDate } from '../../src/output/words.ts';
 import { Agenda } from '../components/agenda.tsx';
 import { indexCrumb } from '../components/breadcrumbs.tsx';
 import { Pattern, toneClass } from '../components/cover.tsx';
 import { Facts, Section } from '../components/facts.tsx';
-import { ExternalLink, LinkItems, LinkTo, Name } from '../components/link.tsx';
+import { ExternalLink, LinkItems, LinkTo, LinkToPath, Name } from '../components/link.tsx';
 import { Markdown } from '../components/markdown.tsx';
 import { DeckList, RecordingList } from '../components/media.tsx';
 import { BillingList, Organizations } from '../components/people.tsx';
@@ -26,6 +27,7 @@ const pages = definePages(
       crumbs={[indexCrumb('meetups', 'Meetups')]}
       file={meetup.file}
       kind="article"
+      alternates={[meetupAlternate(meetup)]}
     >
       <header class={`meetup-head ${toneClass(meetup)}`}>
         <Pattern record={meetup} columns={96} rows={4} />
@@ -168,7 +170,7 @@ function Aside({ meetup }: { meetup: Meetup }): VNode {
     <aside class="aside" aria-label="About the evening">
       <Facts
         facts={[
-          ['Date', <time dateTime={meetup.date}>{meetupDate(meetup)}</time>],
+          ['Date', <DateWithCalendar meetup={meetup} />],
           ['Time', start !== undefined && `${start}${end === undefined ? '' : `–${end}`}`],
           ['Place', meetup.venues.length > 0 && <Venues meetup={meetup} />],
           ['Room', room !== undefined && <Name>{room}</Name>],
@@ -211,6 +213,17 @@ function Aside({ meetup }: { meetup: Meetup }): VNode {
   );
 }
 
+function DateWithCalendar({ meetup }: { meetup: Meetup }): VNode {
+  return (
+    <>
+      <time dateTime={meetup.date}>{meetupDate(meetup)}</time>
+      <LinkToPath path={calendarPath(pathOf(meetup))} class="small-link">
+        {meetup.status === 'scheduled' ? 'Add to calendar' : 'Calendar file'}
+      </LinkToPath>
+    </>
+  );
+}
+
 function Venues({ meetup }: { meetup: Meetup }): VNode {
   return (
     <ul class="plain-list">
@@ -224,7 +237,7 @@ function Venues({ meetup }: { meetup: Meetup }): VNode {
               <bdi>{venue.address}</bdi>
             </span>
           )}
-          <ExternalLink url={mapUrl(venue)} class="map-link">
+          <ExternalLink url={mapUrl(venue)} class="small-link">
             Map<span class="visually-hidden"> of {venue.name}</span>
           </ExternalLink>
         </li>

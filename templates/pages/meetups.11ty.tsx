@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Meetup } from '../../src/archive/model.ts';
 import { byYear } from '../../src/archive/queries.ts';
+import { meetupsAlternate } from '../../src/output/alternates.ts';
 import { indexPath, recordingUrl } from '../../src/output/urls.ts';
 import { counted, meetupPlace, yearRange } from '../../src/output/words.ts';
 import { DateCell } from '../components/date-cell.tsx';
@@ -21,6 +22,7 @@ const page = definePage(indexPath('meetups'), ({ archive }) => {
       title="Meetups"
       description={`All ${counted(archive.meetups.length, 'evening')} of the ${archive.site.name} with date, venue, topic, talks, slides and recordings.`}
       path={indexPath('meetups')}
+      alternates={[meetupsAlternate(archive)]}
     >
       <Lead title="Meetups">
         {counted(archive.meetups.length, 'evening')}, {firstYear > 0 && `${yearRange(firstYear, lastYear)}, `}the newest first.

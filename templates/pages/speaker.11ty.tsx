@@ -1,8 +1,11 @@
+import { feedAlternates } from '../../src/output/alternates.ts';
 import { describePerson } from '../../src/output/descriptions.ts';
+import { hasFeed } from '../../src/output/feeds.ts';
 import { pathOf } from '../../src/output/urls.ts';
 import { counted, fullMeetupName, listOfWords, meetupDate, yearRange } from '../../src/output/words.ts';
 import { indexCrumb } from '../components/breadcrumbs.tsx';
 import { Facts, Section } from '../components/facts.tsx';
+import { Follow } from '../components/follow.tsx';
 import { LinkItems, LinkTo, Name } from '../components/link.tsx';
 import { Markdown } from '../components/markdown.tsx';
 import { CountedPeople, Monogram, Organizations } from '../components/people.tsx';
@@ -18,6 +21,7 @@ const pages = definePages(
       title={person.name}
       description={describePerson(person, archive)}
       path={pathOf(person)}
+      alternates={feedAlternates(person, archive)}
       crumbs={[indexCrumb('speakers', 'Speakers')]}
       kind="profile"
       file={person.file}
@@ -99,6 +103,7 @@ const pages = definePages(
                   </ul>
                 ),
               ],
+              ['Follow this speaker', hasFeed(person) && <Follow record={person} />],
             ]}
           />
         </aside>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Talk } from '../../src/archive/model.ts';
 import { byYear, recordingsOfEvening } from '../../src/archive/queries.ts';
+import { talksAlternates } from '../../src/output/alternates.ts';
 import { deckViewUrl, indexPath, recordingUrl } from '../../src/output/urls.ts';
 import { counted, deckFormat, yearRange } from '../../src/output/words.ts';
 import { DateCell } from '../components/date-cell.tsx';
@@ -23,6 +24,7 @@ const page = definePage(indexPath('talks'), ({ archive }) => {
       title="Talks"
       description={`All ${counted(archive.talks.length, 'talk')} of the ${archive.site.name} with date, speaker, title, slides and video.`}
       path={indexPath('talks')}
+      alternates={talksAlternates(archive)}
     >
       <Lead title="Talks">
         {counted(archive.talks.length, 'talk')} by {counted(archive.speakers.length, 'speaker')},{' '}

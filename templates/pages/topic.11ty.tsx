@@ -1,8 +1,11 @@
+import { feedAlternates } from '../../src/output/alternates.ts';
 import { describeTopic } from '../../src/output/descriptions.ts';
+import { hasFeed } from '../../src/output/feeds.ts';
 import { pathOf } from '../../src/output/urls.ts';
 import { countedOverYears, listOfWords } from '../../src/output/words.ts';
 import { indexCrumb } from '../components/breadcrumbs.tsx';
 import { Facts, Section } from '../components/facts.tsx';
+import { Follow } from '../components/follow.tsx';
 import { Lead } from '../components/lead.tsx';
 import { LinkTo, Name } from '../components/link.tsx';
 import { Markdown } from '../components/markdown.tsx';
@@ -19,6 +22,7 @@ const pages = definePages(
       title={topic.name}
       description={describeTopic(topic, archive)}
       path={pathOf(topic)}
+      alternates={feedAlternates(topic, archive)}
       crumbs={[indexCrumb('topics', 'Topics')]}
       file={topic.file}
     >
@@ -51,6 +55,7 @@ const pages = definePages(
                   </ul>
                 ),
               ],
+              ['Follow this topic', hasFeed(topic) && <Follow record={topic} />],
             ]}
           />
         </aside>

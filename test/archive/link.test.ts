@@ -420,6 +420,7 @@ describe('wiki and pages', () => {
     expect(link({ wiki }).wiki[1]).toEqual({
       type: 'wiki',
       slug: 'a',
+      formerPaths: [],
       file: 'wiki/a.md',
       title: 'Alpha',
       description: 'First.',

@@ -30,6 +30,12 @@ describe('links', () => {
     ]);
   });
 
+  test('to its own headings lead to the page that has them, for a text that is read elsewhere', () => {
+    const page = 'https://example.org/talk/' as SafeUrl;
+    const html = renderMarkdown('# Your slides\n\n[a](#your-slides) [b](#elsewhere) [c](/about/)', { resolve: asWritten, page });
+    expect(hrefsOf(html)).toEqual([`${page}#h-your-slides`, `${page}#elsewhere`, '/about/']);
+  });
+
   test.each(['javascript:alert(1)', ' javascript:alert(1)', 'java\nscript:x', '//example.org', '\\\\example.org', 'data:text/html,x', ''])(
     'stay as text when they resolve to %j',
     (nonsense) => {

@@ -4,21 +4,26 @@ import { linkArchive } from '../../src/archive/link.ts';
 import type { Archive, Deck, Meetup, Recording, Venue } from '../../src/archive/model.ts';
 import { createSiteContext } from '../../src/output/site-context.ts';
 import {
+  calendarPath,
   createUrls,
   deckUrl,
   deckViewUrl,
   editUrl,
+  feedPaths,
   filePath,
   INDEXES,
   indexPath,
+  MEETUPS_CALENDAR,
   mapUrl,
   outputFile,
   outputFileOf,
   pathOf,
+  permanentPath,
   recordingUrl,
   recordingUrlAt,
   reportUrl,
   resolveContentLink,
+  TALKS_FEED,
 } from '../../src/output/urls.ts';
 import { RESERVED_PAGE_SLUGS } from '../../src/schema/page.ts';
 import { aMeetup, anAsset, aPerson, aSite, aTalk, aTopic, aVenue, recordsOf } from '../archive/records.ts';
@@ -76,6 +81,24 @@ describe('the path of a record', () => {
   it.each(INDEXES)('of the index %s stands at the top, where no page may be called so', (name) => {
     expect(indexPath(name)).toBe(`/${name}/`);
     expect(RESERVED_PAGE_SLUGS).toContain(name);
+  });
+});
+
+describe('the path of a feed or calendar', () => {
+  it('stands below the page it belongs to', () => {
+    expect(feedPaths('/topics/vision/')).toEqual({ atom: '/topics/vision/feed.xml', json: '/topics/vision/feed.json' });
+    expect(calendarPath('/meetups/28/')).toBe('/meetups/28/meetup.ics');
+  });
+
+  it('of the whole site stands where no page may be', () => {
+    for (const path of [TALKS_FEED.atom, TALKS_FEED.json, MEETUPS_CALENDAR]) expect(RESERVED_PAGE_SLUGS).toContain(path.split('/')[1]);
+  });
+
+  it('is permanent: of a record that was renamed it is the first', () => {
+    const records = [archive.meetups, archive.talks, archive.people, archive.topics].flat();
+    for (const record of records) expect(permanentPath(record)).toBe(pathOf(record));
+    const [meetup = expect.fail()] = archive.meetups;
+    expect(permanentPath({ ...meetup, formerPaths: ['/evenings/28/', '/old/'] })).toBe('/evenings/28/');
   });
 });
 

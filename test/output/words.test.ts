@@ -100,9 +100,17 @@ describe('a meetup', () => {
     expect(titleOf(meetup)).toBe('Meetup 28: Music');
     expect(meetup.talks.map(titleOf)).toEqual(['A talk']);
     expect(meetup.speakers.map(titleOf)).toEqual(['Ada Lovelace', 'Zoe Adler']);
-    expect(titleOf({ type: 'page', slug: 'about', title: 'About us', inFooter: true, text: { source: '', file: '' }, file: '' })).toBe(
-      'About us',
-    );
+    expect(
+      titleOf({
+        type: 'page',
+        slug: 'about',
+        formerPaths: [],
+        title: 'About us',
+        inFooter: true,
+        text: { source: '', file: '' },
+        file: '',
+      }),
+    ).toBe('About us');
   });
 
   it('has talks by people with names', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anyOf, didYouMean, nearest, SLUG, shorten, show, slugify } from '../../src/schema/text.ts';
+import { anyOf, didYouMean, nearest, SLUG, shorten, show, slugify, withoutForbiddenCharacters } from '../../src/schema/text.ts';
 
 const SEED = { seed: 20190624 };
 const anyText = fc.string({ unit: 'binary', maxLength: 200 });
@@ -112,6 +112,18 @@ describe('show', () => {
       SEED,
     );
     expect(show('a'.repeat(1000))).toBe(`"${'a'.repeat(79)}…"`);
+  });
+});
+
+describe('withoutForbiddenCharacters', () => {
+  it.each([
+    ['a\u0000\u0008b', 'ab'],
+    ['a\rb\u007f\u0085\u009f', 'ab'],
+    ['a\ud83d b \udc00', 'a b '],
+    ['a\ufffe\uffff', 'a'],
+    ['tab\tline\n\u2028\u202e\u00ad\ufffd Größe 漢 😀', 'tab\tline\n\u2028\u202e\u00ad\ufffd Größe 漢 😀'],
+  ])('makes of %j %j', (text, rest) => {
+    expect(withoutForbiddenCharacters(text)).toBe(rest);
   });
 });
 

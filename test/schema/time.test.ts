@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
+  addDays,
   dateIn,
   daysBetween,
   formatDate,
@@ -184,6 +185,20 @@ describe('toInstant', () => {
       expect(toInstant('2019-10-27', '02:30', 'Europe/Vienna')).toBe('2019-10-27T02:30:00+02:00');
     },
   );
+});
+
+describe('addDays', () => {
+  it.each([
+    ['2019-06-24', 1, '2019-06-25'],
+    ['2020-02-28', 2, '2020-03-01'],
+    ['2019-12-31', 1, '2020-01-01'],
+    ['2019-03-30', 1, '2019-03-31'],
+    ['2019-10-26', 2, '2019-10-28'],
+    ['2019-01-01', -1, '2018-12-31'],
+    ['2019-06-24', 0, '2019-06-24'],
+  ])('%s and %i days is %s', (date, days, later) => {
+    expect(addDays(date, days)).toBe(later);
+  });
 });
 
 describe('isTimeZone', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkArtifact } from '../../src/smoke/artifact.ts';
 import { BASE_URL, buildSite } from '../helpers/build-site.ts';
+import { readCalendar } from '../helpers/feeds.ts';
 import { addressesOf, attribute, elementsOf, hasClass, metaOf, textContent } from '../helpers/html.ts';
 import { buildAudited, isAudit, kindOf, PAGE_KINDS, report } from '../helpers/pages.ts';
 import { findXmlError } from '../helpers/xml.ts';
@@ -30,7 +31,7 @@ describe('what is written', () => {
 
   it('holds no source, no hidden file and nothing of an unknown kind', () => {
     const known =
-      /^(?:[^/]+\.(?:html|txt|xml|json|png|svg)|assets\/[\w-]+-[A-Z0-9]{8}\.(?:css|js|woff2)|media\/.+|(?:[^/]+\/)+index\.html)$/;
+      /^(?:[^/]+\.(?:html|txt|xml|json|png|svg)|assets\/[\w-]+-[A-Z0-9]{8}\.(?:css|js|woff2)|media\/.+|(?:[^/]+\/)+index\.html|feeds\/(?:talks\.(?:xml|json)|meetups\.ics)|(?:topics|speakers)\/[^/]+\/feed\.(?:xml|json)|meetups\/[^/]+\/meetup\.ics)$/;
     expect(site.files.filter((file) => !known.test(file) || /\.(?:md|tsx?|ya?ml)$|(?:^|\/)\./.test(file))).toEqual([]);
   });
 
@@ -181,6 +182,7 @@ describe('files for machines', () => {
       if (/\.(?:xml|svg|atom|rss)$/.test(file))
         wrong.push(...[findXmlError(await read(file))].flatMap((error) => (error ? [`${file}: ${error}`] : [])));
       if (file.endsWith('.json')) JSON.parse(await read(file));
+      if (file.endsWith('.ics')) readCalendar(await read(file));
     }
     expect(wrong).toEqual([]);
   });

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkArtifact } from '../../src/smoke/artifact.ts';
 import { describeInBrowser, openPage } from '../helpers/browser.ts';
 import { type BuiltSite, buildSite } from '../helpers/build-site.ts';
+import { readCalendar, readJsonFeed, xmlTexts } from '../helpers/feeds.ts';
 import { COMPUTED, HOSTILE_FILE, MARKER, type WrittenArchive, writeArchive } from '../helpers/hostile-archive.ts';
 import { addressesOf, ancestorsOf, attribute, elementsOf, hasClass, type Text, textsOf } from '../helpers/html.ts';
 import { pathOfPage } from '../helpers/pages.ts';
@@ -106,6 +107,48 @@ describe('text that is written to do harm', () => {
     }
   });
 
+  it('stands in feeds and calendars as it was written', async () => {
+    const read = (file: string): Promise<string> => readFile(join(site.folder, file), 'utf8');
+    const whole = (values: readonly string[], fields: RegExp): void => {
+      const marked = values.flatMap((value) => [...value.matchAll(MARKER)].map(([marker]) => ({ marker, value })));
+      expect(
+        new Set(marked.map(({ marker }) => written.fields.get(marker) ?? '').filter((field) => fields.test(field))).size,
+      ).toBeGreaterThan(0);
+      for (const { marker, value } of marked)
+        if (fields.test(written.fields.get(marker) ?? '')) expect(value).toContain(written.texts.get(marker));
+    };
+    const [atom, json] = [await read('feeds/talks.xml'), readJsonFeed(await read('feeds/talks.json'))];
+    whole(xmlTexts(atom, 'title'), /^talk\.title$/);
+    whole(xmlTexts(atom, 'name'), /^person\.|^talk\.speakers/);
+    expect(xmlTexts(atom, 'title').slice(1)).toEqual(json.items.map(({ title }) => title));
+    expect(xmlTexts(atom, 'content')).toEqual(json.items.map((item) => item.content_html));
+    const { events } = readCalendar(await read('feeds/meetups.ics'));
+    whole(
+      events.map(({ summary }) => summary),
+      /^meetup\.title$/,
+    );
+    whole(
+      events.map(({ description }) => description),
+      /^talk\.title$/,
+    );
+    whole(
+      events.flatMap(({ location = '' }) => location),
+      /^meetup\.room$|^venue\.(?:name|address|city)$/,
+    );
+  });
+
+  it('becomes no element in the HTML of a feed', async () => {
+    const { items } = readJsonFeed(await readFile(join(site.folder, 'feeds/talks.json'), 'utf8'));
+    const tags = new Set(items.flatMap((item) => elementsOf(item.content_html).map(({ tagName }) => tagName)));
+    expect([...tags].filter((tag) => ['img', 'script', 'i', 'svg', 'style', 'iframe'].includes(tag))).toEqual([]);
+    const addresses = items.flatMap((item) => addressesOf(item.content_html).map(({ value }) => value));
+    expect(addresses.length).toBeGreaterThan(0);
+    expect(addresses.filter((address) => !/^(?:https?|mailto):/.test(address))).toEqual([]);
+    expect(
+      items.flatMap((item) => elementsOf(item.content_html).flatMap(({ attrs }) => attrs.map(({ name }) => name))).filter(isActive),
+    ).toEqual([]);
+  });
+
   it('in the name of a file does not keep the file from being found', async () => {
     expect(site.files).toContain(`media/1/slides/${HOSTILE_FILE}`);
     const { failures } = await checkArtifact(site.folder);
@@ -173,6 +216,19 @@ describeInBrowser('a browser that is shown it', (browser) => {
     await context.close();
   });
 
+  it('reads the same in both formats of a feed', async () => {
+    const { context, page } = await openPage(browser());
+    await page.goto(server.url);
+    const [atom, json] = await Promise.all(['xml', 'json'].map((ending) => readFile(join(site.folder, `feeds/talks.${ending}`), 'utf8')));
+    const read = await page.evaluate((xml) => {
+      const entries = [...new DOMParser().parseFromString(xml, 'application/xml').querySelectorAll('entry')];
+      return entries.map((entry) => ['id', 'title', 'summary', 'content'].map((name) => entry.querySelector(name)?.textContent));
+    }, atom ?? '');
+    expect(read.length).toBeGreaterThan(0);
+    expect(read).toEqual(readJsonFeed(json ?? '').items.map((item) => [item.id, item.title, item.summary, item.content_html]));
+    await context.close();
+  });
+
   it('shows every name that has a box', async () => {
     const { context, page } = await openPage(browser(), { viewport: { width: 1440, height: 800 } });
     await page.goto(`${server.url}meetups/1/full/`);
@@ -184,6 +240,11 @@ describeInBrowser('a browser that is shown it', (browser) => {
     await context.close();
   });
 });
+
+/** Whether an attribute could do more than describe. */
+function isActive(name: string): boolean {
+  return /^on|^(?:style|src|srcdoc|formaction)$/.test(name);
+}
 
 /** Every element with its attributes' names and its classes, indented by its depth. */
 function skeleton(html: string): string[] {

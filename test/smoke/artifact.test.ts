@@ -23,7 +23,7 @@ describe('checkArtifact', () => {
     const report = await checkArtifact(folder);
     expect(report.failures).toEqual([]);
     expect(report.warnings).toEqual([]);
-    expect(report.summary).toBe(`Checked ${folder}: 18 pages with 90 links, 17 addresses of the sitemap, 23 files of 0.0 MB.`);
+    expect(report.summary).toBe(`Checked ${folder}: 18 pages with 90 links, 17 addresses of the sitemap, 26 files of 0.0 MB.`);
   });
 
   it('passes a site at the root of a domain', async () => {
@@ -35,7 +35,17 @@ describe('checkArtifact', () => {
     expect(failures).toEqual([{ file: 'no/such/folder', message: 'is no folder. Run "npm run build" first.' }]);
   });
 
-  it.each(['index.html', '404.html', 'sitemap.xml', 'robots.txt', 'build.json', 'talks/index.html'])('misses %s', async (file) => {
+  it.each([
+    'index.html',
+    '404.html',
+    'sitemap.xml',
+    'robots.txt',
+    'build.json',
+    'talks/index.html',
+    'feeds/talks.xml',
+    'feeds/talks.json',
+    'feeds/meetups.ics',
+  ])('misses %s', async (file) => {
     expect(await failuresWith({ [file]: undefined })).toContain(`${file}: is missing.`);
   });
 

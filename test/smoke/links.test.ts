@@ -43,6 +43,12 @@ describe('checkLinks', () => {
     expect(mistakes(`<p id="here"><i id="ärger"></i><a href="${link}">`)).toEqual([]);
   });
 
+  it('looks at the feeds that a head names', () => {
+    expect(mistakes('<link rel="alternate" type="application/atom+xml" href="/archive/feeds/talks.xml">')).toEqual([
+      '"/archive/feeds/talks.xml" leads to feeds/talks.xml, which does not exist.',
+    ]);
+  });
+
   it.each([
     ['/archive/meetups/29/', 'leads to meetups/29/index.html, which does not exist.'],
     ['../29/', 'leads to meetups/29/index.html, which does not exist.'],

@@ -35,6 +35,9 @@ export function smallSite(baseUrl = BASE_URL): Map<string, string> {
     ['assets/site-1.css', 'body{}'],
     ['icon.svg', '<svg/>'],
     ['robots.txt', 'User-agent: *\n'],
+    ['feeds/talks.xml', '<feed/>'],
+    ['feeds/talks.json', '{}'],
+    ['feeds/meetups.ics', 'BEGIN:VCALENDAR'],
     ['build.json', JSON.stringify({ commit: COMMIT, figures })],
     ['sitemap.xml', `<urlset>${PAGES.map((file) => `<url><loc>${addressOf(file, baseUrl)}</loc></url>`).join('')}</urlset>`],
   ]);
