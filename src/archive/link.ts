@@ -169,6 +169,7 @@ function listFiles(records: Records, meetups: readonly Meetup[], talks: readonly
   const named = new Set([
     ...meetups.flatMap((meetup) => [...filesOf(meetup, meetup), ...meetup.jobs.flatMap(({ file }) => fileIn(meetup, file))]),
     ...talks.flatMap((talk) => filesOf(talk, talk.meetup)),
+    ...[...records.meetups, ...records.talks].flatMap(({ file, fileLinks }) => linkedFiles(fileLinks, file)),
   ]);
   return records.assets.flatMap(({ file, type, bytes }) => {
     const [, folder = '', path = ''] = /^meetups\/([^/]+)\/(.+)$/.exec(file) ?? [];
@@ -177,10 +178,10 @@ function listFiles(records: Records, meetups: readonly Meetup[], talks: readonly
   });
 }
 
-function filesOf({ decks, recordings, description }: Meetup | Talk, meetup: Meetup): string[] {
+function filesOf({ decks, recordings }: Meetup | Talk, meetup: Meetup): string[] {
   const media = [...decks, ...recordings].flatMap(({ file }) => fileIn(meetup, file));
   const transcripts = recordings.flatMap(({ transcript }) => fileIn(meetup, transcript));
-  return [...media, ...transcripts, ...linkedFiles(description.source, description.file)];
+  return [...media, ...transcripts];
 }
 
 function fileIn({ folder }: Meetup, file: string | undefined): string[] {

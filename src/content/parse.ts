@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { checkMarkdown } from '../markdown/check.ts';
+import { readMarkdown } from '../markdown/check.ts';
+import { isFileAddress } from '../markdown/links.ts';
 import { groupBy } from '../schema/group-by.ts';
 import { meetupSchema } from '../schema/meetup.ts';
 import { organizationSchema } from '../schema/organization.ts';
@@ -13,7 +14,7 @@ import { topicSchema } from '../schema/topic.ts';
 import { venueSchema } from '../schema/venue.ts';
 import { readFileName, readMeetupFolder } from './file-names.ts';
 import { aboutFile, type Finding, problemsIn } from './finding.ts';
-import { type SplitFile, splitFrontMatter } from './front-matter.ts';
+import { splitFrontMatter } from './front-matter.ts';
 import { placeOf, type RecordKind } from './layout.ts';
 import type { RawFile, TextFile } from './raw-file.ts';
 import type { AssetFile, ContentRecord, MeetupRecord, Records, TalkRecord, UrlsLock } from './records.ts';
@@ -141,19 +142,17 @@ function parseRecord<Schema extends z.ZodType>(located: Located, schema: Schema,
 
   const fileName = kind === 'site' ? { id: 'site' } : take(readFileName(kind, file.slice(0, -name.length - 1), name));
   const split = take(splitFrontMatter(source.text));
-  if (split !== undefined) findings.push(...checkBody(split));
+  const text = split && readMarkdown(split.body);
+  if (split && text) findings.push(...text.problems.map((problem) => ({ ...problem, line: problem.line + split.bodyLine - 1 })));
   const yaml = split && take(parseYaml(split.yaml, split.yamlLine));
   const checked = yaml && take(checkFields(schema, yaml));
   report(file, findings);
-  if (findings.length > 0 || !fileName || !split || !yaml || !checked) return [];
+  if (findings.length > 0 || !fileName || !split || !text || !yaml || !checked) return [];
 
   const { body, bodyLine } = split;
-  const record = { file, id: fileName.id, fields: checked.fields, body, bodyLine, position: yaml.position };
+  const fileLinks = text.links.filter(({ address }) => isFileAddress(address));
+  const record = { file, id: fileName.id, fields: checked.fields, body, bodyLine, fileLinks, position: yaml.position };
   return [{ record, folder, ...('order' in fileName ? { order: fileName.order } : {}) }];
-}
-
-function checkBody({ body, bodyLine }: SplitFile): Finding[] {
-  return checkMarkdown(body).map((finding) => ({ ...finding, line: finding.line + bodyLine - 1 }));
 }
 
 function noMeetup(folder: string): Finding {

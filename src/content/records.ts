@@ -1,3 +1,4 @@
+import type { MarkdownLink } from '../markdown/links.ts';
 import type { MeetupFields } from '../schema/meetup.ts';
 import type { OrganizationFields } from '../schema/organization.ts';
 import type { PageFields, WikiPageFields } from '../schema/page.ts';
@@ -22,6 +23,8 @@ export interface ContentRecord<Fields> {
   readonly body: string;
   /** The line of the file on which the body begins. */
   readonly bodyLine: number;
+  /** Links and pictures of the body that lead to other files; lines count from 1, from the body's first. */
+  readonly fileLinks: readonly MarkdownLink[];
   /** Where a field's value stands in the file; for a field that is not there, where the nearest group around it stands. */
   position(path: FieldPath): Position;
 }

@@ -18,20 +18,19 @@ const MAX_LINKS = 2000;
 const CONTAINERS = new Set(['blockquote_open', 'bullet_list_open', 'ordered_list_open']);
 
 /**
- * Finds the links and pictures of a Markdown text that lead to a place which is not allowed, in the order of the text.
+ * Reads the links and pictures of a Markdown text, and finds those that lead to a place which is not allowed, in the order of the text.
  * A text with more than 2,000 links, or lists and quotations more than 20 deep, has that one problem.
  */
-export function checkMarkdown(source: string): readonly MarkdownProblem[] {
+export function readMarkdown(source: string): { readonly links: readonly MarkdownLink[]; readonly problems: readonly MarkdownProblem[] } {
   const tokens = parseWithPlaces(source);
-  const deep = findDeepNesting(tokens);
-  if (deep !== undefined) return [deep];
   const links = linksIn(tokens, source);
-  const excess = links[MAX_LINKS];
-  if (excess !== undefined) return [tooManyLinks(excess)];
-  return links.flatMap((link) => {
+  const whole = findDeepNesting(tokens) ?? (links[MAX_LINKS] && tooManyLinks(links[MAX_LINKS]));
+  if (whole !== undefined) return { links, problems: [whole] };
+  const problems = links.flatMap((link) => {
     const finding = link.kind === 'image' ? checkImage(link.address) : checkLink(link.address);
     return finding === undefined ? [] : [{ line: link.line, column: link.column, ...finding }];
   });
+  return { links, problems };
 }
 
 type Finding = Omit<MarkdownProblem, 'line' | 'column'>;

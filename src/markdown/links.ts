@@ -21,11 +21,6 @@ parser.inline.State = class extends StateInline {
   }
 };
 
-/** All links and pictures of a text, in its order, whether or not they are allowed. */
-export function readLinks(source: string): readonly MarkdownLink[] {
-  return linksIn(parseWithPlaces(source), source);
-}
-
 /** Whether an address leads to a file of the content, seen from the file it stands in, and not to a site, a path of this one or a heading. */
 export function isFileAddress(address: string): boolean {
   return !/^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(address);
@@ -42,11 +37,9 @@ export function linkedFile(address: string, from: string): string | undefined {
   }
 }
 
-/** All files that the links and pictures of a text lead to. */
-export function linkedFiles(source: string, from: string): string[] {
-  // Without a bracket there is no such link, which spares most texts the parser.
-  if (!source.includes('[')) return [];
-  return readLinks(source).flatMap(({ address }) => linkedFile(address, from) ?? []);
+/** All files that the links and pictures of a file's text lead to. */
+export function linkedFiles(links: readonly MarkdownLink[], from: string): string[] {
+  return links.flatMap(({ address }) => linkedFile(address, from) ?? []);
 }
 
 /** The tokens of a text, in which each link and picture knows its place. */
@@ -54,7 +47,7 @@ export function parseWithPlaces(source: string): Token[] {
   return parser.parse(source, {});
 }
 
-/** The links and pictures among the tokens of a text. */
+/** The links and pictures among the tokens of a text, in its order, whether or not they are allowed. */
 export function linksIn(tokens: readonly Token[], source: string): readonly MarkdownLink[] {
   const lines = source.split(/\r\n?|\n/);
   const links: MarkdownLink[] = [];

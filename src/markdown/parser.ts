@@ -1,4 +1,5 @@
 import MarkdownIt, { type Options } from 'markdown-it';
+import type Token from 'markdown-it/lib/token.mjs';
 
 /** Blockquotes and lists may stand in each other this deep; `checkMarkdown` reports what is deeper. */
 export const MAX_DEPTH = 20;
@@ -17,4 +18,22 @@ export function createParser(): MarkdownIt {
   parser.linkify.set({ fuzzyLink: false });
   parser.linkify.add('//', null as never).add('ftp:', null as never);
   return parser;
+}
+
+const parser = createParser();
+
+/** A page's description and its text are made of the same source, one after the other: it is parsed once for both. */
+let last: { readonly source: string; readonly tokens: Token[] } | undefined;
+
+/** The tokens of a text, to be looked at. */
+export function readTokens(source: string): readonly Token[] {
+  if (last?.source !== source) last = { source, tokens: parser.parse(source, {}) };
+  return last.tokens;
+}
+
+/** The tokens of a text, for a caller who changes them. */
+export function takeTokens(source: string): Token[] {
+  const tokens = last?.source === source ? last.tokens : parser.parse(source, {});
+  last = undefined;
+  return tokens;
 }

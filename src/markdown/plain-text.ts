@@ -1,13 +1,10 @@
 import { shorten } from '../schema/text.ts';
 import { inlineText } from './inline-text.ts';
-import { createParser } from './parser.ts';
-
-const parser = createParser();
+import { readTokens } from './parser.ts';
 
 /** The words of a Markdown text in one line: no markup, the texts of links, code as it is. */
 export function plainText(source: string): string {
-  return parser
-    .parse(source, {})
+  return readTokens(source)
     .map((token) => (token.type === 'inline' ? inlineText(token.children ?? []) : token.content))
     .join(' ')
     .replace(/\s+/g, ' ')

@@ -3,7 +3,7 @@ import { parseUrl, type SafeUrl } from '../schema/url.ts';
 import { isSafeHref } from './address.ts';
 import { readHeadings } from './headings.ts';
 import { inlineText } from './inline-text.ts';
-import { createParser } from './parser.ts';
+import { createParser, takeTokens } from './parser.ts';
 
 declare const safe: unique symbol;
 
@@ -30,7 +30,7 @@ parser.renderer.rules.table_close = () => '</table></div>\n';
  * A link that `resolve` does not know, or answers with an address that is not allowed, stays as its text.
  */
 export function renderMarkdown(source: string, { resolve, headingLevel = 2, idPrefix = '', page }: RenderOptions): SafeHtml {
-  const tokens = parser.parse(source, {});
+  const tokens = takeTokens(source);
   const headings = readHeadings(tokens, headingLevel, idPrefix);
   const ids = new Set(headings.map(({ id }) => id));
   const hrefOf = (address: string): string | undefined => {

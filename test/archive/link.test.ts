@@ -407,6 +407,7 @@ describe('wiki and pages', () => {
     fields: schema.parse(fields),
     body: 'Text.',
     bodyLine: 3,
+    fileLinks: [],
     position: () => ({ line: 1, column: 1 }),
   });
 

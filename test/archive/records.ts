@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import { createContext, type Rule } from '../../src/archive/rules/rule.ts';
 import type { AssetFile, ContentRecord, FieldPath, MeetupRecord, Records, TalkRecord } from '../../src/content/records.ts';
+import { readMarkdown } from '../../src/markdown/check.ts';
+import { isFileAddress } from '../../src/markdown/links.ts';
 import { meetupSchema } from '../../src/schema/meetup.ts';
 import { type OrganizationFields, organizationSchema } from '../../src/schema/organization.ts';
 import { type PageFields, pageSchema, type WikiPageFields, wikiPageSchema } from '../../src/schema/page.ts';
@@ -15,7 +17,12 @@ import { type VenueFields, venueSchema } from '../../src/schema/venue.ts';
 function aRecord<Fields>(file: string, id: string, schema: z.ZodType<Fields>, input: object, body = ''): ContentRecord<Fields> {
   const keys = Object.keys(input);
   const position = (path: FieldPath) => ({ line: keys.indexOf(String(path[0])) + 2, column: 1 });
-  return { file, id, fields: schema.parse(input), body, bodyLine: keys.length + 3, position };
+  return { file, id, fields: schema.parse(input), body, bodyLine: keys.length + 3, fileLinks: fileLinksOf(body), position };
+}
+
+/** Links of a text to other files, as the loader finds them. */
+export function fileLinksOf(body: string): ContentRecord<unknown>['fileLinks'] {
+  return readMarkdown(body).links.filter(({ address }) => isFileAddress(address));
 }
 
 /** `aMeetup("028", { start: "18:30" })`; its date is 2019-06-24 unless told. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { checkMarkdown } from '../../src/markdown/check.ts';
+import { readMarkdown } from '../../src/markdown/check.ts';
 
-const places = (source: string) => checkMarkdown(source).map(({ line, column, rule }) => `${line}:${column} ${rule}`);
-const messages = (source: string) => checkMarkdown(source).map(({ message }) => message);
+const places = (source: string) => readMarkdown(source).problems.map(({ line, column, rule }) => `${line}:${column} ${rule}`);
+const messages = (source: string) => readMarkdown(source).problems.map(({ message }) => message);
 
 describe('addresses of links', () => {
   test.each([
@@ -66,8 +66,8 @@ describe('addresses of links', () => {
 });
 
 test('pictures come from files beside the text', () => {
-  expect(checkMarkdown('![The hall](photos/hall.jpg)')).toEqual([]);
-  expect(checkMarkdown('![The hall](https://example.org/hall.jpg)')).toEqual([
+  expect(readMarkdown('![The hall](photos/hall.jpg)').problems).toEqual([]);
+  expect(readMarkdown('![The hall](https://example.org/hall.jpg)').problems).toEqual([
     {
       line: 1,
       column: 1,
@@ -82,7 +82,7 @@ test('pictures come from files beside the text', () => {
 });
 
 test('HTML and template syntax are no problem: they are shown as they are written', () => {
-  expect(checkMarkdown('<script>alert(1)</script> <a href="javascript:x">x</a> {{ 7*7 }} {% raw %}')).toEqual([]);
+  expect(readMarkdown('<script>alert(1)</script> <a href="javascript:x">x</a> {{ 7*7 }} {% raw %}').problems).toEqual([]);
 });
 
 test('problems name the line and the column at which the link begins', () => {
@@ -96,7 +96,7 @@ test('problems name the line and the column at which the link begins', () => {
 
 describe('limits', () => {
   test('more than 2,000 links are one problem', () => {
-    expect(checkMarkdown('[a](b.md) '.repeat(2000))).toEqual([]);
+    expect(readMarkdown('[a](b.md) '.repeat(2000)).problems).toEqual([]);
     expect(places('[a](b.md)\n'.repeat(2001))).toEqual(['2001:1 too-many-links']);
   });
 

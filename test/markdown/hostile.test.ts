@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkMarkdown } from '../../src/markdown/check.ts';
+import { readMarkdown } from '../../src/markdown/check.ts';
 import { outline } from '../../src/markdown/outline.ts';
 import { plainText } from '../../src/markdown/plain-text.ts';
 import { renderMarkdown } from '../../src/markdown/render.ts';
@@ -124,7 +124,7 @@ describe('any text', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const lines = text.split(/\r\n?|\n/).length;
-        for (const { line, column } of checkMarkdown(text)) {
+        for (const { line, column } of readMarkdown(text).problems) {
           expect(line).toBeGreaterThanOrEqual(1);
           expect(line).toBeLessThanOrEqual(lines);
           expect(column).toBeGreaterThanOrEqual(1);
@@ -178,7 +178,7 @@ describe('texts made to cost time come to an end', () => {
   ])('%j', (piece) => {
     const source = long(piece);
     expect(findForbidden(renderMarkdown(source, { resolve: asWritten }))).toEqual([]);
-    expect(checkMarkdown(source).length).toBeLessThanOrEqual(2001);
+    expect(readMarkdown(source).problems.length).toBeLessThanOrEqual(2001);
     expect(plainText(source).length).toBeLessThanOrEqual(source.length * 2);
   });
 
@@ -191,6 +191,6 @@ describe('texts made to cost time come to an end', () => {
     ['nested lists', Array.from({ length: 300 }, (_, index) => `${'  '.repeat(index)}- a`).join('\n')],
   ])('%s', (_, source) => {
     expect(findForbidden(renderMarkdown(source, { resolve: asWritten }))).toEqual([]);
-    expect(checkMarkdown(source).length).toBeLessThanOrEqual(2001);
+    expect(readMarkdown(source).problems.length).toBeLessThanOrEqual(2001);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readMarkdown } from '../../src/markdown/check.ts';
 import { linkedFiles } from '../../src/markdown/links.ts';
 
 describe('the files that a text links', () => {
@@ -12,6 +13,6 @@ describe('the files that a text links', () => {
     ['[No file](100%.md)', []],
     ['The file slides/talk.pdf is only named.', []],
   ])('%j', (source, files) => {
-    expect(linkedFiles(source, 'meetups/028/1-a.md')).toEqual(files);
+    expect(linkedFiles(readMarkdown(source).links, 'meetups/028/1-a.md')).toEqual(files);
   });
 });

@@ -38,6 +38,7 @@ const text = (folder: string, id: string) => ({
   fields: { title: id },
   body: '',
   bodyLine: 4,
+  fileLinks: [],
   position: () => ({ line: 1, column: 1 }),
 });
 

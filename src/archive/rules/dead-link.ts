@@ -1,4 +1,4 @@
-import { isFileAddress, linkedFile, readLinks } from '../../markdown/links.ts';
+import { linkedFile } from '../../markdown/links.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { nearest, show } from '../../schema/text.ts';
 import { type Rule, recordsOf } from './rule.ts';
@@ -15,9 +15,8 @@ export const rule: Rule = {
       if (!near.has(target)) near.set(target, nearest(target, files));
       return near.get(target);
     };
-    return texts.flatMap(({ file, body, bodyLine }) =>
-      readLinks(body).flatMap(({ address, line, column }): Problem[] => {
-        if (!isFileAddress(address)) return [];
+    return texts.flatMap(({ file, fileLinks, bodyLine }) =>
+      fileLinks.flatMap(({ address, line, column }): Problem[] => {
         const place = { severity: 'error' as const, rule: this.name, file, line: line + bodyLine - 1, column };
         const target = linkedFile(address, file);
         if (target === undefined) {

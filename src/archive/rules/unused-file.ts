@@ -10,8 +10,8 @@ export const rule: Rule = {
     const named = new Set(filesNamed(records).map(({ file }) => file));
     for (const { file, fields } of records.meetups)
       for (const hidden of fields.photos?.hidden ?? []) named.add(locateFile(file, hidden.file).file);
-    for (const { file, body } of [...records.meetups, ...records.talks, ...records.people])
-      for (const linked of linkedFiles(body, file)) named.add(linked);
+    for (const { file, fileLinks } of [...records.meetups, ...records.talks, ...records.people])
+      for (const linked of linkedFiles(fileLinks, file)) named.add(linked);
     return records.assets.flatMap(({ file }) => {
       const folder = folderOf(file);
       const local = file.slice(folder.length + 1);
