@@ -5,11 +5,15 @@ export interface Pattern {
   readonly path: string;
   readonly columns: number;
   readonly rows: number;
-  /** One of the {@link TONES} colour pairs of the style sheet. */
-  readonly tone: number;
 }
 
+/** Colour pairs of the style sheet for covers. */
 export const TONES = 6;
+
+/** The colour pair of a cover: always the same for the same seed. */
+export function coverTone(seed: string): number {
+  return Math.floor(createRandom(seed)() * TONES);
+}
 
 /**
  * A pattern of squares for a cover, always the same for the same seed: a motif mirrored in both axes and repeated,
@@ -17,7 +21,8 @@ export const TONES = 6;
  */
 export function coverPattern(seed: string, columns = 18, rows = 6): Pattern {
   const random = createRandom(seed);
-  const tone = Math.floor(random() * TONES);
+  // The first number is that of the tone.
+  random();
   const size = 2 + Math.floor(random() * 3);
   const density = 0.34 + random() * 0.24;
   const motif = Array.from({ length: size }, () => Array.from({ length: size }, () => random() < density));
@@ -37,5 +42,5 @@ export function coverPattern(seed: string, columns = 18, rows = 6): Pattern {
       column += length;
     }
   }
-  return { path, columns, rows, tone };
+  return { path, columns, rows };
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Meetup, Talk } from '../../src/archive/model.ts';
-import { coverPattern } from '../../src/output/pattern.ts';
+import { coverPattern, coverTone } from '../../src/output/pattern.ts';
 import { pathOf } from '../../src/output/urls.ts';
 
 /** The squares that stand for one record: decoration, and always the same for the same page. */
@@ -21,7 +21,7 @@ export function Pattern({ record, columns, rows }: { record: Meetup | Talk; colu
 
 /** The class that gives a record's colours to a block. */
 export function toneClass(record: Meetup | Talk): string {
-  return `tone-${coverPattern(pathOf(record)).tone}`;
+  return `tone-${coverTone(pathOf(record))}`;
 }
 
 /** The mark of the archive: nine squares. */

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { type IndexName, indexPath, MEETUPS_CALENDAR, TALKS_FEED } from '../../src/output/urls.ts';
 import { useSite } from '../site-context.ts';
 import { ExternalLink, LinkItems, LinkTo, LinkToPath, Name } from './link.tsx';
+import { RenderedOnce } from './rendered-once.tsx';
 
 const MORE: readonly (readonly [IndexName, string])[] = [
   ['venues', 'Venues'],
@@ -11,6 +12,10 @@ const MORE: readonly (readonly [IndexName, string])[] = [
 
 /** The foot of every page: where else to go, whose texts these are, and the small print. */
 export function Footer(): VNode {
+  return <RenderedOnce name="footer">{() => <FooterOnce />}</RenderedOnce>;
+}
+
+function FooterOnce(): VNode {
   const { archive } = useSite();
   const { site } = archive;
   return (

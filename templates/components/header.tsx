@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { HOME, type IndexName, indexPath } from '../../src/output/urls.ts';
 import { useSite } from '../site-context.ts';
 import { Mark } from './cover.tsx';
+import { RenderedOnce } from './rendered-once.tsx';
 
 const MENU: readonly (readonly [IndexName, string])[] = [
   ['meetups', 'Meetups'],
@@ -16,6 +17,11 @@ const MENU: readonly (readonly [IndexName, string])[] = [
 
 /** The head of every page: the name of the site and its menu, which is a popover on narrow screens. */
 export function Header({ path }: { path: string }): VNode {
+  const current = MENU.map(([name]) => currentWhen(path, indexPath(name)) ?? '').join();
+  return <RenderedOnce name={`header ${current}`}>{() => <HeaderOf path={path} />}</RenderedOnce>;
+}
+
+function HeaderOf({ path }: { path: string }): VNode {
   const { archive, urls } = useSite();
   return (
     <header class="site-header">

@@ -6,6 +6,7 @@ import type { SafeUrl } from '../../src/schema/url.ts';
 import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.tsx';
 import { Footer } from '../components/footer.tsx';
 import { Header } from '../components/header.tsx';
+import { RenderedOnce } from '../components/rendered-once.tsx';
 import { useSite } from '../site-context.ts';
 
 interface PageProps {
@@ -30,7 +31,7 @@ interface PageProps {
 
 /** The shell of every page: head, header, main, footer. */
 export function Page(props: PageProps): VNode {
-  const { archive, urls, assets } = useSite();
+  const { archive, urls } = useSite();
   const { site } = archive;
   const { title, within, description, path, crumbs = [], file, kind = 'website', alternates = [], hidden = false } = props;
   const documentTitle = (path === HOME ? [site.name, site.tagline] : [title, within, site.name]).filter(Boolean).join(' – ');
@@ -56,13 +57,7 @@ export function Page(props: PageProps): VNode {
         <meta property="og:site_name" content={site.name} />
         <meta property="og:image" content={urls.absolute('/preview.png')} />
         <meta name="twitter:card" content="summary_large_image" />
-        {assets.fonts.map((font) => (
-          <link key={font} rel="preload" href={urls.href(font)} as="font" type="font/woff2" crossorigin="anonymous" />
-        ))}
-        <link rel="stylesheet" href={urls.href(assets.stylesheet)} />
-        <link rel="icon" href={urls.href('/icon.svg')} type="image/svg+xml" />
-        <link rel="icon" href={urls.href('/icon.png')} type="image/png" sizes="192x192" />
-        <link rel="apple-touch-icon" href={urls.href('/apple-touch-icon.png')} />
+        <RenderedOnce name="head">{() => <SharedHead />}</RenderedOnce>
       </head>
       <body class={props.class}>
         <a class="skip" href="#content">
@@ -77,6 +72,22 @@ export function Page(props: PageProps): VNode {
         <Footer />
       </body>
     </html>
+  );
+}
+
+/** What the heads of all pages have in common. */
+function SharedHead(): VNode {
+  const { urls, assets } = useSite();
+  return (
+    <>
+      {assets.fonts.map((font) => (
+        <link key={font} rel="preload" href={urls.href(font)} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
+      <link rel="stylesheet" href={urls.href(assets.stylesheet)} />
+      <link rel="icon" href={urls.href('/icon.svg')} type="image/svg+xml" />
+      <link rel="icon" href={urls.href('/icon.png')} type="image/png" sizes="192x192" />
+      <link rel="apple-touch-icon" href={urls.href('/apple-touch-icon.png')} />
+    </>
   );
 }
 
