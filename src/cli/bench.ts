@@ -1,0 +1,41 @@
+import { parseArgs } from 'node:util';
+import { benchContent, benchSynthetic } from '../bench/run.ts';
+import { buildTime } from '../clock.ts';
+import { loadArchive } from '../load-archive.ts';
+import { dateIn } from '../schema/time.ts';
+import { readSettings, SettingsError } from '../settings.ts';
+import { runCommand } from './run-command.ts';
+
+const USAGE = `npm run bench                          builds the archive in content/ (or ARCHIVE_CONTENT) and says what it took
+npm run bench -- --talks 10000         builds a synthetic archive of so many talks, and one of a tenth, beside Hugo where it is installed
+                 --runs 3              how often each is built`;
+
+/** `npm run bench`: what a build takes. */
+async function main(): Promise<void> {
+  const { talks, runs } = readArguments();
+  const print = (line: string): void => void process.stdout.write(`${line}\n`);
+  if (talks !== undefined) return benchSynthetic(talks, runs ?? 3, print);
+  const { contentFolder } = readSettings();
+  const now = buildTime();
+  const { archive } = await loadArchive(contentFolder, { today: (timeZone) => dateIn(now, timeZone), keepGoing: true });
+  if (archive === undefined) throw new SettingsError(`${contentFolder} cannot be built: npm run check says why.`);
+  return benchContent(contentFolder, archive.talks.length, runs ?? 5, print);
+}
+
+function readArguments(): { talks: number | undefined; runs: number | undefined } {
+  try {
+    const { values } = parseArgs({ options: { talks: { type: 'string' }, runs: { type: 'string' } } });
+    return { talks: readCount('talks', values.talks, 100_000), runs: readCount('runs', values.runs, 100) };
+  } catch (error) {
+    throw new SettingsError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  }
+}
+
+function readCount(name: string, text: string | undefined, limit: number): number | undefined {
+  if (text === undefined) return undefined;
+  const count = Number(text);
+  if (!/^\d+$/.test(text) || count < 1 || count > limit) throw new Error(`--${name} is a number from 1 to ${limit}, such as 10.`);
+  return count;
+}
+
+await runCommand(main);
