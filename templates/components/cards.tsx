@@ -8,11 +8,13 @@ export function Card({
   name,
   children,
   note,
+  chart,
 }: {
   record: Linked;
   name: string;
   children?: string | undefined;
   note?: ComponentChildren;
+  chart?: ComponentChildren;
 }): VNode {
   return (
     <li class="card">
@@ -26,6 +28,7 @@ export function Card({
           <bdi>{children}</bdi>
         </p>
       )}
+      {chart}
       {note !== undefined && <p class="quiet">{note}</p>}
     </li>
   );

@@ -37,7 +37,7 @@ export function Section({
 }
 
 /** A number with what it counts. */
-export function Figure({ value, label }: { value: number; label: string }): VNode {
+export function Figure({ value, label }: { value: number; label: ComponentChildren }): VNode {
   return (
     <div class="figure">
       <dt>{label}</dt>

@@ -13,9 +13,10 @@ import {
 import { meetupsAlternate, talksAlternates } from '../../src/output/alternates.ts';
 import type { SiteContext } from '../../src/output/site-context.ts';
 import { HOME, indexPath } from '../../src/output/urls.ts';
-import { counted, countedOverYears, longMeetupDate, meetupPlace, yearRange } from '../../src/output/words.ts';
+import { counted, countedOverYears, longMeetupDate, meetupPlace } from '../../src/output/words.ts';
+import { ArchiveFigures } from '../components/archive-figures.tsx';
 import { Pattern } from '../components/cover.tsx';
-import { Figure, Section } from '../components/facts.tsx';
+import { Section } from '../components/facts.tsx';
 import { ExternalLink, LinkTo, LinkToPath, Name } from '../components/link.tsx';
 import { Markdown } from '../components/markdown.tsx';
 import { BillingLine, Monogram, Organizations } from '../components/people.tsx';
@@ -54,18 +55,7 @@ const page = definePage(HOME, (context) => {
         {featured !== undefined && <FeaturedMeetup meetup={featured} isNext={upcoming !== undefined} />}
       </div>
 
-      <Section id="figures" title="In this archive" class="figures-section">
-        <dl class="figures">
-          <Figure
-            value={figures.meetups}
-            label={`meetups${figures.firstYear > 0 ? `, ${yearRange(figures.firstYear, figures.lastYear)}` : ''}`}
-          />
-          <Figure value={figures.talks} label="talks" />
-          <Figure value={figures.speakers} label="speakers" />
-          <Figure value={figures.decks} label="sets of slides" />
-          <Figure value={figures.recordings} label="recordings" />
-        </dl>
-      </Section>
+      <ArchiveFigures archive={archive} />
 
       {latest.length > 0 && (
         <Section id="latest" title="Latest talks">

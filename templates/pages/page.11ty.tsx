@@ -1,17 +1,22 @@
 import { summary } from '../../src/markdown/plain-text.ts';
 import { pathOf } from '../../src/output/urls.ts';
+import { ArchiveFigures } from '../components/archive-figures.tsx';
 import { Lead } from '../components/lead.tsx';
 import { Markdown } from '../components/markdown.tsx';
 import { definePages } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
 
+/** The page about the meetup, which also shows its archive in numbers. */
+const ABOUT = 'about';
+
 const pages = definePages(
   ({ archive }) => archive.pages,
   pathOf,
-  (page) => (
+  (page, { archive }) => (
     <Page title={page.title} description={page.description ?? summary(page.text.source, 200)} path={pathOf(page)} file={page.file}>
       <Lead title={page.title} />
       <Markdown text={page.text} />
+      {page.slug === ABOUT && <ArchiveFigures archive={archive} />}
     </Page>
   ),
 );

@@ -1,8 +1,10 @@
+import type { VNode } from 'preact';
+import type { Talk, Topic } from '../../src/archive/model.ts';
 import { feedAlternates } from '../../src/output/alternates.ts';
 import { describeTopic } from '../../src/output/descriptions.ts';
 import { hasFeed } from '../../src/output/feeds.ts';
 import { pathOf } from '../../src/output/urls.ts';
-import { countedOverYears, listOfWords } from '../../src/output/words.ts';
+import { countedOverYears, listOfWords, yearRange } from '../../src/output/words.ts';
 import { indexCrumb } from '../components/breadcrumbs.tsx';
 import { Facts, Section } from '../components/facts.tsx';
 import { Follow } from '../components/follow.tsx';
@@ -10,14 +12,18 @@ import { Lead } from '../components/lead.tsx';
 import { LinkTo, Name } from '../components/link.tsx';
 import { Markdown } from '../components/markdown.tsx';
 import { CountedPeople } from '../components/people.tsx';
-import { TalkCards } from '../components/talks.tsx';
+import { TalkCards, TalkList } from '../components/talks.tsx';
+import { YearChart } from '../components/year-chart.tsx';
 import { definePages } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
+
+const COVERS = 12;
+const SPEAKERS = 40;
 
 const pages = definePages(
   ({ archive }) => archive.topics,
   pathOf,
-  (topic, { archive }) => (
+  (topic, { archive, archive: { figures } }) => (
     <Page
       title={topic.name}
       description={describeTopic(topic, archive)}
@@ -30,9 +36,12 @@ const pages = definePages(
       <div class="with-aside">
         <div>
           <Markdown text={topic.description} />
+          {topic.talks.length > 1 && (
+            <YearChart years={topic.years} caption={`Talks on the topic a year, ${yearRange(figures.firstYear, figures.lastYear)}`} />
+          )}
           {topic.talks.length > 0 && (
             <Section id="talks" title="Talks">
-              <TalkCards talks={topic.talks} />
+              <TalksOfTopic talks={topic.talks} />
             </Section>
           )}
         </div>
@@ -40,7 +49,7 @@ const pages = definePages(
           <Facts
             facts={[
               ['Also called', topic.aliases.length > 0 && <bdi>{listOfWords(topic.aliases)}</bdi>],
-              ['Speakers', topic.speakers.length > 0 && <CountedPeople people={topic.speakers} noun="talk" />],
+              ['Speakers', topic.speakers.length > 0 && <SpeakersOfTopic topic={topic} />],
               [
                 'Close to it',
                 topic.related.length > 0 && (
@@ -63,6 +72,26 @@ const pages = definePages(
     </Page>
   ),
 );
+
+/** Covers for all talks of a small topic, and for the newest of a large one. */
+function TalksOfTopic({ talks }: { talks: readonly Talk[] }): VNode {
+  if (talks.length <= 2 * COVERS) return <TalkCards talks={talks} />;
+  return (
+    <>
+      <TalkCards talks={talks.slice(0, COVERS)} />
+      <TalkList talks={talks.slice(COVERS)} />
+    </>
+  );
+}
+
+function SpeakersOfTopic({ topic: { speakers } }: { topic: Topic }): VNode {
+  return (
+    <>
+      <CountedPeople people={speakers.slice(0, SPEAKERS)} noun="talk" />
+      {speakers.length > SPEAKERS && <p class="quiet">and {speakers.length - SPEAKERS} more</p>}
+    </>
+  );
+}
 
 export const data = pages.data;
 export const render = pages.render;
