@@ -1,47 +1,71 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { appendFile, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
-import { isBuilt } from '../eleventy/run.ts';
+import { BUILD_RECORD } from '../eleventy/build-archive.ts';
 
 const TIMEOUT = 300_000;
+/** A watcher that has just begun needs a while until it has found all files, and says nothing when it has. */
+const PATIENCE = 2000;
+/** Between two edits: a watcher takes changes that follow each other closely for one. */
+const PAUSE = 1000;
 
-/**
- * Seconds from the moment a talk is saved to the moment its page is written anew, by the builder of `npm start`.
- * @param file the talk, below the content folder; a sentence is added to it for each edit.
- * @param page its page, below the output folder.
- */
-export async function measureEdits(options: {
+interface Edits {
   readonly contentFolder: string;
+  /** Empty, or not there yet. */
   readonly outputFolder: string;
+  /** A talk, below the content folder; a sentence is added to it for each edit. */
   readonly file: string;
+  /** The talk's page, below the output folder. */
   readonly page: string;
   readonly edits: number;
-}): Promise<number[]> {
-  const { contentFolder, outputFolder, file, page, edits } = options;
+}
+
+/** Seconds from the moment a talk is saved to the moment its page is written anew, by the builder of `npm start`. */
+export async function measureEdits({ contentFolder, outputFolder, file, page, edits }: Edits): Promise<number[]> {
   const builder = spawn(process.execPath, ['--import', 'tsx', 'src/cli/watch.ts'], {
     env: { ...process.env, ARCHIVE_CONTENT: contentFolder, ARCHIVE_OUTPUT: outputFolder },
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
+  let printed = '';
+  builder.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  const source = join(contentFolder, file);
+  const lastBuild = async (): Promise<number> => (await stat(join(outputFolder, BUILD_RECORD))).mtimeMs;
   try {
-    await until(() => isBuilt(outputFolder));
+    await until(async () => printed.includes('Watching'));
+    let built = await lastBuild();
+    while (!printed.includes('File changed')) {
+      await appendFile(source, '\n');
+      await setTimeout(PATIENCE);
+    }
     const seconds: number[] = [];
     for (let edit = 1; edit <= edits; edit += 1) {
-      // A watcher that still looks at the last change would take two for one.
-      await setTimeout(1000);
-      const built = (await stat(join(outputFolder, 'build.json'))).mtimeMs;
+      await until(async () => (await lastBuild()) > built);
+      await untilQuiet(lastBuild);
+      built = await lastBuild();
       const sentence = `This is edit number ${edit}.`;
       const begin = performance.now();
-      await appendFile(join(contentFolder, file), `\n${sentence}\n`);
+      await appendFile(source, `\n${sentence}\n`);
       await until(async () => (await readFile(join(outputFolder, page), 'utf8').catch(() => '')).includes(sentence));
       seconds.push((performance.now() - begin) / 1000);
-      await until(async () => (await stat(join(outputFolder, 'build.json'))).mtimeMs > built);
     }
     return seconds;
   } finally {
     builder.kill('SIGTERM');
+    // It may be writing still, into a folder that its caller is about to remove.
+    if (builder.exitCode === null && builder.signalCode === null) await once(builder, 'exit');
   }
+}
+
+/** Waits until no build follows the last one. */
+async function untilQuiet(lastBuild: () => Promise<number>): Promise<void> {
+  let before: number;
+  do {
+    before = await lastBuild();
+    await setTimeout(PAUSE);
+  } while ((await lastBuild()) !== before);
 }
 
 async function until(isTrue: () => Promise<boolean>): Promise<void> {

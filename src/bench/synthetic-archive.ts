@@ -1,6 +1,6 @@
 import { createRandom } from '../output/random.ts';
 import { slugify } from '../schema/text.ts';
-import { FIRST_NAMES, LAST_NAMES, ORGANIZATIONS, TOPICS, VENUES, WORDS } from './vocabulary.ts';
+import { FAMILY_ENDS, FAMILY_STEMS, FAMILY_SYLLABLES, FIRST_NAMES, ORGANIZATIONS, TOPICS, VENUES, WORDS } from './vocabulary.ts';
 
 /** An archive that nobody wrote, always the same for the same number of talks. */
 export interface SyntheticArchive {
@@ -61,7 +61,7 @@ export function createSyntheticArchive(talks: number): SyntheticArchive {
   // The square makes the first ones common and the last ones rare, as they are among people and subjects.
   const oneOfFirst = <Item>(items: readonly Item[]): Item => items[Math.floor(random() ** 2 * items.length)] as Item;
 
-  const people = createNames(Math.max(1, Math.ceil(talks * 0.6)));
+  const people = createNames(random, Math.max(1, Math.ceil(talks * 0.6)));
   const topics = TOPICS.map((name) => ({ slug: slugify(name), name, text: createSentence(random, 12) }));
   const venues = VENUES.map((name) => ({ slug: slugify(name), name, text: createSentence(random, 10) }));
 
@@ -106,14 +106,12 @@ export function createSyntheticArchive(talks: number): SyntheticArchive {
   return { meetups, topics, venues };
 }
 
-/** Names that differ in the first or last word, then in a middle one. */
-function createNames(count: number): string[] {
-  const pairs = FIRST_NAMES.length * LAST_NAMES.length;
-  return Array.from({ length: count }, (_, index) => {
-    const first = FIRST_NAMES[index % FIRST_NAMES.length];
-    const last = LAST_NAMES[Math.floor(index / FIRST_NAMES.length) % LAST_NAMES.length];
-    const round = Math.floor(index / pairs);
-    return round === 0 ? `${first} ${last}` : `${first} ${LAST_NAMES[(round * 7) % LAST_NAMES.length]} ${last}`;
+/** Names of which hardly two look alike, so that they are taken for as many people. */
+function createNames(random: () => number, count: number): string[] {
+  const oneOf = (parts: readonly string[]): string => parts[Math.floor(random() * parts.length)] as string;
+  return Array.from({ length: count }, () => {
+    const syllables = [1, 2, 3].map(() => oneOf(FAMILY_SYLLABLES)).join('');
+    return `${oneOf(FIRST_NAMES)} ${oneOf(FAMILY_STEMS)}${syllables}${oneOf(FAMILY_ENDS)}`;
   });
 }
 

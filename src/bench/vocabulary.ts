@@ -10,9 +10,11 @@ the a this that each every some many few most other another`.split(/\s+/);
 export const FIRST_NAMES = `Anna Béla Chiara Dávid Elif Franz Greta Hana Ivo Jörg Katharina Łukasz Mira Noah Özge Petra Quentin René Søren
 Tomáš Ulla Vera Wanda Xaver Yara Žofia Aoife Björn Céline Dora`.split(/\s+/);
 
-export const LAST_NAMES = `Adler Bauer Černý Dvořák Eder Fischer Gruber Huber Ivanova Jäger Kovács Leitner Müller Novak Oberhuber Pichler
-Qureshi Rossi Schneider Tóth Urban Vogel Wagner Xu Yılmaz Zelenka Ångström Brânză Corrigan Deschamps Ekström Fürst Großmann Hlaváček
-Ilić Jovanović Kaya Lindqvist Mäkinen Nagy Ortega Petrov Quist Riedl Szabó Tanaka Unger Vašek Wójcik Zimmer`.split(/\s+/);
+/** Beginnings, syllables and ends that family names are made of. */
+export const FAMILY_STEMS = `Ad Brun Cer Dvoř Eisen Fürst Grub Hlav Ilj Jov Kov Lind Mäk Nagy Ober Pich Quist Ried Szab Tak Urb Vaš Wój Xan
+Yıl Žel Ång Brân Corr Desch Ekst Groß Ivan Kaya Ort Petr Ross Schul Toth Zimm`.split(/\s+/);
+export const FAMILY_SYLLABLES = 'a be co du e fi go hu i ja ko lu me no o pa ru si ta u vo we ze'.split(' ');
+export const FAMILY_ENDS = 'bach dorf gren hauer kemp lund mann ner quist sen ska tner vić wald zak'.split(' ');
 
 export const TOPICS =
   `Adversarial learning, Agents, Audio, Benchmarks, Biology, Causality, Compression, Computer vision, Databases, Diffusion,

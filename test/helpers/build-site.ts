@@ -32,11 +32,16 @@ export interface Run {
 }
 
 /** Runs one of our commands in a process of its own, with no variable of ours but those given. */
-export function runCommand(command: 'build' | 'check' | 'urls', env: Readonly<Record<string, string>>, cwd = process.cwd()): Promise<Run> {
+export function runCommand(
+  command: 'bench' | 'build' | 'check' | 'urls',
+  env: Readonly<Record<string, string>>,
+  cwd = process.cwd(),
+  args: readonly string[] = [],
+): Promise<Run> {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(?:ARCHIVE_|GITHUB_|VITEST|NODE_ENV$|SOURCE_DATE|TZ$|LANG|LC_)/.test(name),
   );
-  const child = spawn(process.execPath, ['--import', 'tsx', `src/cli/${command}.ts`], {
+  const child = spawn(process.execPath, ['--import', 'tsx', `src/cli/${command}.ts`, ...args], {
     cwd,
     env: { ...Object.fromEntries(inherited), SOURCE_DATE_EPOCH: EPOCH, ...env },
   });

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { runCommand, SMALL } from '../helpers/build-site.ts';
+
+describe('npm run bench', () => {
+  it('builds the archive there is', async () => {
+    const { exitCode, stdout } = await runCommand('bench', { ARCHIVE_CONTENT: SMALL }, process.cwd(), ['--runs', '1']);
+    expect(stdout).toMatch(/^this archive +\d+ +1 +\d+\.\d\d/m);
+    expect(exitCode).toBe(0);
+  });
+
+  it('builds synthetic archives, and measures the way from an edit to its page', async () => {
+    const { exitCode, stdout, stderr } = await runCommand('bench', {}, process.cwd(), ['--talks', '20', '--runs', '1']);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^this archive +2 +1 .*\n(?:Hugo .*\n)?this archive +20 +1 /m);
+    expect(stdout).toMatch(/^Growth of this archive from 2 to 20 talks: \d+\.\d\d times linear$/m);
+    expect(stdout).toMatch(/^From one edited talk to its page, in npm start, at 20 talks: \d+\.\d\d s/m);
+    expect(exitCode).toBe(0);
+  });
+
+  it.each([[['--talks', '0']], [['--talks', 'many']], [['--runs', '1e9']], [['--speed']], [['10000']]])(
+    'refuses %j in words',
+    async (args) => {
+      const { exitCode, stdout, stderr } = await runCommand('bench', {}, process.cwd(), args);
+      expect(stderr).toContain('npm run bench -- --talks 10000');
+      expect(stdout).toBe('');
+      expect(exitCode).toBe(1);
+    },
+  );
+});
