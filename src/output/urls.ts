@@ -48,6 +48,20 @@ export function indexPath(name: IndexName): string {
   return `/${name}/`;
 }
 
+/** The tables that have a page for each year once they are large. */
+export type TableName = 'meetups' | 'talks';
+
+/** The path of a year of a table. It leads to the year's rows, however large the table is. */
+// "talks", 2018 => "/talks/year/2018/"
+export function yearPath(name: TableName, year: number): string {
+  return `${indexPath(name)}year/${year}/`;
+}
+
+/** The id of a year within a table of several. */
+export function yearId(year: number): string {
+  return `y${year}`;
+}
+
 /** The path of a record's page. */
 // a talk => "/meetups/28/adversarial-ml/"
 export function pathOf(record: Linked): string {

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { contentSecurityPolicy } from '../../src/output/security.ts';
+import type { ScriptName } from '../../src/output/site-context.ts';
 import { editUrl, HOME, reportUrl } from '../../src/output/urls.ts';
 import type { SafeUrl } from '../../src/schema/url.ts';
 import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.tsx';
@@ -21,6 +22,8 @@ interface PageProps {
   readonly kind?: 'website' | 'article' | 'profile';
   /** Kept out of search engines: the page for addresses that do not exist. */
   readonly hidden?: boolean;
+  /** Scripts that add comfort to it; it must be of use without them. */
+  readonly scripts?: readonly ScriptName[];
   readonly class?: string | undefined;
   readonly children: ComponentChildren;
 }
@@ -29,7 +32,7 @@ interface PageProps {
 export function Page(props: PageProps): VNode {
   const { archive, urls, assets } = useSite();
   const { site } = archive;
-  const { title, within, description, path, crumbs = [], file, kind = 'website', hidden = false } = props;
+  const { title, within, description, path, crumbs = [], file, kind = 'website', hidden = false, scripts = [] } = props;
   const documentTitle = (path === HOME ? [site.name, site.tagline] : [title, within, site.name]).filter(Boolean).join(' – ');
   return (
     <html lang={site.language}>
@@ -54,6 +57,9 @@ export function Page(props: PageProps): VNode {
           <link key={font} rel="preload" href={urls.href(font)} as="font" type="font/woff2" crossorigin="anonymous" />
         ))}
         <link rel="stylesheet" href={urls.href(assets.stylesheet)} />
+        {scripts.map((name) => (
+          <script key={name} type="module" src={urls.href(assets.scripts[name])} />
+        ))}
         <link rel="icon" href={urls.href('/icon.svg')} type="image/svg+xml" />
         <link rel="icon" href={urls.href('/icon.png')} type="image/png" sizes="192x192" />
         <link rel="apple-touch-icon" href={urls.href('/apple-touch-icon.png')} />

@@ -57,8 +57,10 @@ export interface BuiltSite {
   readonly prefix: string;
   /** Every file below the folder, with slashes. */
   readonly files: readonly string[];
-  /** The HTML of every page, by file. */
+  /** The HTML of every page, by file, but for those that only lead to another. */
   readonly pages: ReadonlyMap<string, string>;
+  /** The HTML of the pages that only lead to another. */
+  readonly redirects: ReadonlyMap<string, string>;
   readonly stderr: string;
 }
 
@@ -78,6 +80,10 @@ async function build(content: string, baseUrl: string, env: Readonly<Record<stri
   if (run.exitCode !== 0) throw new Error(`The build of ${content} failed.\n${run.stderr}`);
   const files = (await listFiles(folder)).map(({ path }) => path);
   const pages = new Map<string, string>();
-  for (const file of files) if (file.endsWith('.html')) pages.set(file, await readFile(join(folder, file), 'utf8'));
-  return { folder, baseUrl, prefix: new URL(baseUrl).pathname, files, pages, stderr: run.stderr };
+  const redirects = new Map<string, string>();
+  for (const file of files.filter((name) => name.endsWith('.html'))) {
+    const html = await readFile(join(folder, file), 'utf8');
+    (html.includes('http-equiv="refresh"') ? redirects : pages).set(file, html);
+  }
+  return { folder, baseUrl, prefix: new URL(baseUrl).pathname, files, pages, redirects, stderr: run.stderr };
 }

@@ -19,7 +19,10 @@ import {
   recordingUrlAt,
   reportUrl,
   resolveContentLink,
+  yearId,
+  yearPath,
 } from '../../src/output/urls.ts';
+import { RESERVED_MEETUP_FOLDERS } from '../../src/schema/meetup.ts';
 import { RESERVED_PAGE_SLUGS } from '../../src/schema/page.ts';
 import { aMeetup, anAsset, aPerson, aSite, aTalk, aTopic, aVenue, recordsOf } from '../archive/records.ts';
 
@@ -77,6 +80,13 @@ describe('the path of a record', () => {
     expect(indexPath(name)).toBe(`/${name}/`);
     expect(RESERVED_PAGE_SLUGS).toContain(name);
   });
+});
+
+it('the path of a year stands below its table, where no meetup may be called so', () => {
+  expect(yearPath('talks', 2018)).toBe('/talks/year/2018/');
+  expect(yearPath('meetups', 2018)).toBe('/meetups/year/2018/');
+  expect(RESERVED_MEETUP_FOLDERS).toContain('year');
+  expect(yearId(2018)).toBe('y2018');
 });
 
 describe('a path as it stands in a page', () => {
@@ -270,7 +280,11 @@ describe('the form for reporting a mistake', () => {
 });
 
 describe('a link in a content file', () => {
-  const context = createSiteContext(archive, { baseUrl: undefined, today: '2026-01-01', assets: { stylesheet: '', fonts: [] } });
+  const context = createSiteContext(archive, {
+    baseUrl: undefined,
+    today: '2026-01-01',
+    assets: { stylesheet: '', scripts: { table: '' }, fonts: [] },
+  });
   const from = 'meetups/028/1-adversarial-ml.md';
 
   it.each([
