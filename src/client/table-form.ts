@@ -77,8 +77,7 @@ export function readTableForm(form: HTMLFormElement, columns: readonly Column[],
         if (name === 'year' && yearPages.size > 0) continue;
         const counts = countValues(name, rows, filters);
         for (const option of options)
-          // Isolated, since a name may run in another direction than the count behind it (https://unicode.org/reports/tr9/#FSI).
-          if (option.value !== '') option.text = `\u2068${nameOf(name, option.value)}\u2069 (${counts.get(option.value) ?? 0})`;
+          if (option.value !== '') option.text = `${isolated(nameOf(name, option.value))} (${counts.get(option.value) ?? 0})`;
       }
     },
     filtersOf: (state) => {
@@ -101,4 +100,12 @@ export function readTableForm(form: HTMLFormElement, columns: readonly Column[],
       return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
     },
   };
+}
+
+/** Letters and marks that make a text run from right to left. */
+const TURNING = /[\u0590-\u08ff\u200e-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** A name that may stand before a number, also where it runs in another direction (https://unicode.org/reports/tr9/#FSI). */
+function isolated(name: string): string {
+  return TURNING.test(name) ? `\u2068${name}\u2069` : name;
 }

@@ -28,20 +28,17 @@ const COLUMNS: readonly Column[] = [
 export function MeetupsTable({ pages, year }: { pages: TablePages<MeetupRow>; year?: number }): VNode {
   const { archive } = useSite();
   const shown = year === undefined ? pages.shown : pages.years.filter((ofYear) => ofYear.year === year);
-  const rows = shown.flatMap(({ items }) => items);
+  const count = countRows(shown);
   const ownYear = pages.isSplit ? shown[0]?.year : undefined;
   return (
     <>
-      {rows.length > 0 && (
+      {count > 0 && (
         <TableFilters
           table="meetups"
           noun={['meetup', 'meetups']}
-          count={countRows(shown)}
+          count={count}
           hint="Topic, venue, number, date"
-          choices={[
-            yearChoice('meetups', pages),
-            topicChoice(archive.topics, new Set(rows.flatMap((row) => (row.type === 'meetup' ? row.topics : [])))),
-          ]}
+          choices={[yearChoice('meetups', pages), topicChoice(archive.topics)]}
           flags={[
             ['slides', 'Has slides'],
             ['video', 'Has video'],

@@ -25,6 +25,7 @@ export function RedirectPage({ title, path, to }: RedirectPageProps): VNode {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
+        <link rel="icon" href={urls.href('/icon.svg')} type="image/svg+xml" />
         <link rel="canonical" href={urls.absolute(to.replace(/#.*/, ''))} />
       </head>
       <body>

@@ -6,7 +6,7 @@ import { SORT_WORDS } from '../../src/output/words.ts';
 import { useSite } from '../site-context.ts';
 import type { Column } from './table-head.tsx';
 
-/** Something of which a visitor may choose one value. */
+/** Something of which a visitor may choose one value. It is left away where it has none. */
 export interface Choice {
   /** Its name in an address, and of the `data-` attribute of a row that holds its values. */
   readonly name: string;
@@ -51,9 +51,11 @@ export function TableFilters({ table, noun: [one, many], count, hint, choices, f
         <details class="filter-details" open>
           <summary>Filter and sort</summary>
           <div class="filter-fields">
-            {choices.map((choice) => (
-              <ChoiceField key={choice.name} choice={choice} chosen={choice.name === 'year' ? year : undefined} />
-            ))}
+            {choices
+              .filter(({ values }) => values.length > 0)
+              .map((choice) => (
+                <ChoiceField key={choice.name} choice={choice} chosen={choice.name === 'year' ? year : undefined} />
+              ))}
             <div class="filter-field narrow-field">
               <label for="filter-sort">Sort by</label>
               <select id="filter-sort" name="sort">
@@ -118,20 +120,29 @@ export function yearChoice<Item>(table: TableName, { years, isSplit }: TablePage
     name: 'year',
     label: 'Year',
     ...(isSplit ? {} : { any: 'All years' }),
-    values: years.map(({ year }) => ({ value: String(year), label: String(year), ...(isSplit ? { page: yearPath(table, year) } : {}) })),
+    values: severalOf(years).map(({ year }) => ({
+      value: String(year),
+      label: String(year),
+      ...(isSplit ? { page: yearPath(table, year) } : {}),
+    })),
   };
 }
 
-/** The topics of the rows that are shown, in the order of the archive. */
-export function topicChoice(topics: readonly Topic[], shown: ReadonlySet<Topic>): Choice {
+/** The topics that have talks, in the order of the archive. */
+export function topicChoice(topics: readonly Topic[]): Choice {
   return {
     name: 'topic',
     label: 'Topic',
     any: 'All topics',
     values: topics
-      .filter((topic) => shown.has(topic))
+      .filter(({ talks }) => talks.length > 0)
       .map(({ slug, name, aliases }) => ({ value: slug, label: name, ...(aliases.length > 0 ? { words: aliases.join(' ') } : {}) })),
   };
+}
+
+/** The values of which every row has one: a single one would be no choice. */
+export function severalOf<Value>(values: readonly Value[]): readonly Value[] {
+  return values.length > 1 ? values : [];
 }
 
 /** What stands in place of a table when no row is left of it. */

@@ -10,7 +10,7 @@ import { useSite } from '../site-context.ts';
 import { DateCell } from './date-cell.tsx';
 import { LinkTo, Name } from './link.tsx';
 import { BillingLine } from './people.tsx';
-import { type Choice, NothingFound, TableFilters, topicChoice, yearChoice } from './table-filters.tsx';
+import { type Choice, NothingFound, severalOf, TableFilters, topicChoice, yearChoice } from './table-filters.tsx';
 import { type Column, TableHead } from './table-head.tsx';
 import { TalkTags, TalkTitle } from './talks.tsx';
 import { YearBodies, YearLinks } from './years.tsx';
@@ -28,21 +28,17 @@ const COLUMNS: readonly Column[] = [
 export function TalksTable({ pages, year }: { pages: TablePages<Talk>; year?: number }): VNode {
   const { archive } = useSite();
   const shown = year === undefined ? pages.shown : pages.years.filter((ofYear) => ofYear.year === year);
-  const talks = shown.flatMap(({ items }) => items);
+  const count = countRows(shown);
   const ownYear = pages.isSplit ? shown[0]?.year : undefined;
   return (
     <>
-      {talks.length > 0 && (
+      {count > 0 && (
         <TableFilters
           table="talks"
           noun={['talk', 'talks']}
-          count={countRows(shown)}
+          count={count}
           hint="Title, speaker, topic, venue, date"
-          choices={[
-            yearChoice('talks', pages),
-            topicChoice(archive.topics, new Set(talks.flatMap(({ topics }) => topics))),
-            kindChoice(talks),
-          ]}
+          choices={[yearChoice('talks', pages), topicChoice(archive.topics), kindChoice(archive.talks)]}
           flags={[
             ['slides', 'Has slides'],
             ['video', 'Has video'],
@@ -63,9 +59,10 @@ export function TalksTable({ pages, year }: { pages: TablePages<Talk>; year?: nu
 }
 
 function kindChoice(talks: readonly Talk[]): Choice {
-  const shown = new Set(talks.map(({ kind }) => kind));
-  const kinds = (Object.keys(TALK_KIND_WORDS) as TalkKind[]).filter((kind) => shown.has(kind));
-  return { name: 'kind', label: 'Kind', any: 'All kinds', values: kinds.map((kind) => ({ value: kind, label: TALK_KIND_WORDS[kind] })) };
+  const used = new Set(talks.map(({ kind }) => kind));
+  const kinds = (Object.keys(TALK_KIND_WORDS) as TalkKind[]).filter((kind) => used.has(kind));
+  const values = severalOf(kinds).map((kind) => ({ value: kind, label: TALK_KIND_WORDS[kind] }));
+  return { name: 'kind', label: 'Kind', any: 'All kinds', values };
 }
 
 function Row({ talk }: { talk: Talk }): VNode {
