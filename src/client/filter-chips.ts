@@ -51,7 +51,7 @@ function unseen(text: string): HTMLElement {
 
 function cross(): HTMLElement {
   const element = document.createElement('span');
-  element.ariaHidden = 'true';
+  element.setAttribute('aria-hidden', 'true');
   element.textContent = '×';
   return element;
 }

@@ -17,7 +17,7 @@ export interface TableForm {
   readonly yearPages: ReadonlyMap<string, string>;
   /** The year of this page, where each has its own. */
   readonly ownYear: string | undefined;
-  /** Further words for a value of a choice: the name of a topic and its others. */
+  /** What finds the rows with a value of a choice when it is typed: the names of a topic. */
   readonly wordsOf: (choice: string, value: string) => string;
   readonly read: () => TableState;
   readonly write: (state: TableState) => void;
@@ -38,9 +38,11 @@ export function readTableForm(form: HTMLFormElement, columns: readonly Column[],
     selects.flatMap(({ options }) => [...options].flatMap(({ value, dataset: { page } }) => (page === undefined ? [] : [[value, page]]))),
   );
   const ownYear = form.dataset.year;
+  /** The order that was written last, and how: the list of orders knows only one of some columns. */
+  let written = { order: initial, value: sort.value };
   const names = new Map(selects.flatMap(({ name, options }) => [...options].map((option) => [`${name} ${option.value}`, option.text])));
   const nameOf = (choice: string, value: string): string => names.get(`${choice} ${value}`) ?? value;
-  const aliases = new Map(
+  const words = new Map(
     selects.flatMap(({ name, options }) => [...options].map(({ value, dataset }) => [`${name} ${value}`, dataset.words ?? ''])),
   );
 
@@ -54,15 +56,16 @@ export function readTableForm(form: HTMLFormElement, columns: readonly Column[],
     input,
     yearPages,
     ownYear,
-    wordsOf: (choice, value) => `${nameOf(choice, value)} ${aliases.get(`${choice} ${value}`) ?? ''}`,
+    wordsOf: (choice, value) => words.get(`${choice} ${value}`) ?? '',
     read: () => {
       const [column = initial.column, direction] = sort.value.split(' ');
+      const order = sort.value === written.value ? written.order : { column, descending: direction === 'descending' };
       const chosen = selects.filter(({ name, value }) => value !== '' && !(name === 'year' && value === ownYear));
       return {
         words: tidyWords(input.value),
         choices: Object.fromEntries(chosen.map(({ name, value }) => [name, value])),
         flags: boxes.filter(({ checked }) => checked).map(({ name }) => name),
-        order: { column, descending: direction === 'descending' },
+        order,
       };
     },
     write: ({ words, choices, flags, order }) => {
@@ -71,6 +74,7 @@ export function readTableForm(form: HTMLFormElement, columns: readonly Column[],
       for (const box of boxes) box.checked = flags.includes(box.name);
       sort.value = `${order.column}${order.descending ? ' descending' : ''}`;
       if (sort.value === '') sort.value = order.column;
+      written = { order, value: sort.value };
     },
     writeCounts: (rows, filters) => {
       for (const { name, options } of selects) {

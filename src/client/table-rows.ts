@@ -33,7 +33,7 @@ export function readColumns(table: HTMLTableElement): Column[] {
 /**
  * Reads the rows of a table. What holds for a row stands in its `data-` attributes, one named like each choice, with blanks between
  * values; `data-has` is what it has, `data-words` what finds it beside its cells, and the year stands at its `<tbody>`.
- * @param wordsOf further words for a value of a choice, such as the names of a topic.
+ * @param wordsOf what finds the rows with a value of a choice, such as the names of a topic.
  */
 export function readGroups(
   table: HTMLTableElement,

@@ -25,7 +25,7 @@ export function createTableView(
 
   const group = (descending: boolean, column: Column): void => {
     flat.remove();
-    for (const { body, rows: ofYear } of descending === initial.descending ? groups : groups.toReversed()) {
+    for (const { body, rows: ofYear } of descending === initial.descending ? groups : [...groups].reverse()) {
       const sorted = descending === initial.descending ? ofYear : sortItems(ofYear, (row) => row.valueIn(column), descending, compareTexts);
       for (const { element } of sorted) body.append(element);
       table.append(body);

@@ -141,7 +141,7 @@ function MissingRow({ missing: { number } }: { missing: MissingMeetup }): VNode 
       <td class="numeral-cell">{number}</td>
       <td class="date-cell" />
       <th scope="row" class="title-cell" data-value="">
-        Nothing is known of this evening yet. <LinkToPath path={indexPath('gaps')}>What is missing</LinkToPath>
+        Nothing is known of this evening yet. <LinkToPath path={`${indexPath('gaps')}#numbers`}>What is missing</LinkToPath>
       </th>
       {COLUMNS.slice(3).map(({ name }) => (
         <td key={name} class="wide" />

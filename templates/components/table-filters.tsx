@@ -16,7 +16,7 @@ export interface Choice {
   readonly values: readonly {
     readonly value: string;
     readonly label: string;
-    /** Further words that find the rows with this value. */
+    /** What finds the rows with this value when it is typed. */
     readonly words?: string;
     /** The page on which the rows with this value stand, where it is another one. */
     readonly page?: string;
@@ -93,9 +93,13 @@ export function TableFilters({ table, noun: [one, many], count, hint, choices, f
 
 function ChoiceField({ choice: { name, label, any, values }, chosen }: { choice: Choice; chosen: number | undefined }): VNode {
   const { urls } = useSite();
+  const hasPages = values.some(({ page }) => page !== undefined);
   return (
     <div class="filter-field">
-      <label for={`filter-${name}`}>{label}</label>
+      <label for={`filter-${name}`}>
+        {label}
+        {hasPages && <span class="visually-hidden"> (opens a page)</span>}
+      </label>
       <select id={`filter-${name}`} name={name}>
         {any !== undefined && <option value="">{any}</option>}
         {values.map(({ value, label: text, words, page }) => (
@@ -136,7 +140,7 @@ export function topicChoice(topics: readonly Topic[]): Choice {
     any: 'All topics',
     values: topics
       .filter(({ talks }) => talks.length > 0)
-      .map(({ slug, name, aliases }) => ({ value: slug, label: name, ...(aliases.length > 0 ? { words: aliases.join(' ') } : {}) })),
+      .map(({ slug, name, aliases }) => ({ value: slug, label: name, words: [name, ...aliases].join(' ') })),
   };
 }
 

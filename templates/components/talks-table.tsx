@@ -61,7 +61,12 @@ export function TalksTable({ pages, year }: { pages: TablePages<Talk>; year?: nu
 function kindChoice(talks: readonly Talk[]): Choice {
   const used = new Set(talks.map(({ kind }) => kind));
   const kinds = (Object.keys(TALK_KIND_WORDS) as TalkKind[]).filter((kind) => used.has(kind));
-  const values = severalOf(kinds).map((kind) => ({ value: kind, label: TALK_KIND_WORDS[kind] }));
+  // A row says of what kind it is unless it is the usual one.
+  const values = severalOf(kinds).map((kind) => ({
+    value: kind,
+    label: TALK_KIND_WORDS[kind],
+    ...(kind === 'talk' ? {} : { words: TALK_KIND_WORDS[kind] }),
+  }));
   return { name: 'kind', label: 'Kind', any: 'All kinds', values };
 }
 

@@ -88,6 +88,13 @@ describeInBrowser('the tables', (browser) => {
       expect(await page.locator('.years').isVisible()).toBe(false);
     });
 
+    it('in the same order when something else is chosen', async () => {
+      const page = await open('talks/?sort=video&order=descending');
+      await page.getByLabel('Kind').selectOption('talk');
+      expect(await sortedColumns(page)).toEqual(['Video descending']);
+      expect(new URL(page.url()).search).toBe('?kind=talk&sort=video&order=descending');
+    });
+
     it('talks by date under their years, the newest first at first', async () => {
       const page = await open('talks/');
       expect(await sortedColumns(page)).toEqual(['Date descending']);
@@ -137,6 +144,9 @@ describeInBrowser('the tables', (browser) => {
       ['talks/?q=online', 'tutorial'],
       ['talks/?q=apfel', 'apples'],
       ['talks/?q=gan', 'part-10'],
+      ['talks/?q=tutorial', 'tutorial'],
+      ['talks/?q=hot+topic', 'news'],
+      ['talks/?q=talk', ''],
       ['talks/?year=2016', 'part-10 part-9 overview apples'],
       ['talks/?topic=ethics', 'panel trust'],
       ['talks/?kind=tutorial', 'tutorial'],
@@ -274,6 +284,7 @@ describeInBrowser('the tables', (browser) => {
       });
       await page.goto(server.url + path, { waitUntil: 'commit' });
       await page.locator('footer').waitFor();
+      await page.evaluate(() => document.fonts.ready);
       return [
         page,
         async () => {
