@@ -284,7 +284,9 @@ describeInBrowser('the tables', (browser) => {
       });
       await page.goto(server.url + path, { waitUntil: 'commit' });
       await page.locator('footer').waitFor();
-      await page.evaluate(() => document.fonts.ready);
+      await page.waitForFunction(() => document.styleSheets.length > 0);
+      // Laid out once, so that the fonts are asked for that are waited for.
+      await page.evaluate(() => (document.body.offsetHeight > 0 ? document.fonts.ready : undefined));
       return [
         page,
         async () => {
