@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   src: ['src/schema', 'src/markdown', 'src/content', 'src/archive', 'src/media', 'src/output'],
   'src/eleventy': ['src', 'src/schema', 'src/markdown', 'src/content', 'src/archive', 'src/media', 'src/output'],
   'src/smoke': ['src', 'src/schema', 'src/markdown', 'src/content', 'src/archive', 'src/media', 'src/output'],
-  'src/bench': ['src', 'src/schema', 'src/output'],
+  'src/bench': ['src', 'src/schema', 'src/output', 'src/eleventy'],
   'src/cli': [
     'src',
     'src/schema',
@@ -66,9 +66,11 @@ const PACKAGES: readonly Owner[] = [
   },
 ];
 
-/** What makes the same content give another site. */
+/** What makes the same content give another site, or text become code. */
 const USES: readonly Owner[] = [
-  { name: /^process\.env$/, only: ['src/settings.ts', 'src/clock.ts', 'src/cli/', 'src/eleventy/run.ts', 'src/smoke/'] },
+  { name: /^process\.env$/, only: ['src/settings.ts', 'src/clock.ts', 'src/cli/', 'src/eleventy/run.ts', 'src/smoke/', 'src/bench/'] },
+  // Text that is read as HTML would run what is hidden in it.
+  { name: /^(?:innerHTML|outerHTML|insertAdjacentHTML|document\.write)$/, only: [] },
   { name: /^(?:Date\.now|new Date\(\)|Date\(\)|DateTime\.(?:now|local|utc)\(\))$/, only: ['src/clock.ts'] },
 ];
 
@@ -112,6 +114,10 @@ describe('violations', () => {
     ['src/content/x.ts', "import { z } from 'zod';", 'src/content/x.ts imports zod (its types it may)'],
     ['src/archive/x.ts', "import { readFile } from 'node:fs/promises';", 'src/archive/x.ts imports node:fs/promises'],
     ['src/archive/x.ts', "const fs = require('fs');", 'src/archive/x.ts imports fs'],
+    ['src/client/x.ts', "import { urls } from '../output/urls.ts';", 'src/client/x.ts imports ../output/urls.ts (its types it may)'],
+    ['src/client/x.ts', 'list.innerHTML = location.search;', 'src/client/x.ts uses innerHTML'],
+    ['src/client/x.ts', "list.insertAdjacentHTML('beforeend', text);", 'src/client/x.ts uses insertAdjacentHTML'],
+    ['src/client/x.ts', 'document.write(text);', 'src/client/x.ts uses document.write'],
     ['src/output/x.ts', 'const home = process.env.HOME;', 'src/output/x.ts uses process.env'],
     ['src/output/x.ts', 'const { env } = process;', 'src/output/x.ts uses process.env'],
     ['src/output/x.ts', 'const now = Date.now();', 'src/output/x.ts uses Date.now'],
@@ -218,7 +224,8 @@ function bringsTypesOnly(clause: ts.ImportClause): boolean {
 function useOf(node: ts.Node): string | undefined {
   if (ts.isPropertyAccessExpression(node)) {
     const text = `${node.expression.getText()}.${node.name.text}`;
-    if (text === 'process.env' || text === 'Date.now') return text;
+    if (text === 'process.env' || text === 'Date.now' || text === 'document.write') return text;
+    if (/^(?:inner|outer|insertAdjacent)HTML$/.test(node.name.text)) return node.name.text;
   }
   if (ts.isVariableDeclaration(node) && node.initializer?.getText() === 'process' && /\benv\b/.test(node.name.getText()))
     return 'process.env';

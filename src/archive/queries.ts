@@ -86,10 +86,59 @@ export function topicOverMostYears(archive: Archive): Topic | undefined {
   return widest;
 }
 
+/** What belongs to one year, in the order in which a page shows it. */
+export interface YearOf<Item> {
+  readonly year: number;
+  readonly items: readonly Item[];
+}
+
 /** Records in groups of one year, newest first. */
-export function byYear<Item extends { readonly date: CalendarDate }>(items: readonly Item[]): { year: number; items: Item[] }[] {
-  const years = groupBy(items, ({ date }) => Number(date.slice(0, 4)));
-  return [...years].map(([year, ofYear]) => ({ year, items: ofYear })).sort((a, b) => b.year - a.year);
+export function byYear<Item extends { readonly date: CalendarDate }>(items: readonly Item[]): YearOf<Item>[] {
+  return inYears(items, ({ date }) => Number(date.slice(0, 4)));
+}
+
+/** An evening of which only the number is known, since those around it have theirs. */
+export interface MissingMeetup {
+  readonly type: 'missing';
+  readonly number: number;
+  readonly year: number;
+}
+
+export type MeetupRow = Meetup | MissingMeetup;
+
+/**
+ * All meetups in groups of one year, newest first, with the missing numbers in their places: next to the meetup with the number before
+ * theirs, as its later neighbours, whose year they share. Numbers below the lowest one that is known are its earlier neighbours.
+ */
+export function meetupRowsByYear({ meetups, gaps }: Pick<Archive, 'meetups' | 'gaps'>): YearOf<MeetupRow>[] {
+  const numbered = new Map(meetups.flatMap((meetup) => (meetup.number === undefined ? [] : [[meetup.number, meetup] as const])));
+  const first = meetups.reduce<Meetup | undefined>((lowest, meetup) => (hasLowerNumber(meetup, lowest) ? meetup : lowest), undefined);
+  const after = new Map<Meetup, MissingMeetup[]>();
+  const beforeFirst: MissingMeetup[] = [];
+  let neighbour: Meetup | undefined;
+  for (const number of gaps.missingNumbers) {
+    neighbour = numbered.get(number - 1) ?? neighbour;
+    const year = (neighbour ?? first)?.year;
+    if (year === undefined) break;
+    const missing: MissingMeetup = { type: 'missing', number, year };
+    const place = neighbour === undefined ? beforeFirst : (after.get(neighbour) ?? []);
+    place.push(missing);
+    if (neighbour !== undefined) after.set(neighbour, place);
+  }
+  const rows = meetups.flatMap((meetup): MeetupRow[] => [
+    ...(after.get(meetup) ?? []).toReversed(),
+    meetup,
+    ...(meetup === first ? beforeFirst.toReversed() : []),
+  ]);
+  return inYears(rows, ({ year }) => year);
+}
+
+function hasLowerNumber({ number }: Meetup, other: Meetup | undefined): boolean {
+  return number !== undefined && number < (other?.number ?? Number.POSITIVE_INFINITY);
+}
+
+function inYears<Item>(items: readonly Item[], yearOf: (item: Item) => number): YearOf<Item>[] {
+  return [...groupBy(items, yearOf)].map(([year, ofYear]) => ({ year, items: ofYear })).sort((a, b) => b.year - a.year);
 }
 
 function newestFirst(a: Talk, b: Talk): number {

@@ -1,3 +1,4 @@
+import { RESERVED_MEETUP_FOLDERS } from '../schema/meetup.ts';
 import { RESERVED_PAGE_SLUGS } from '../schema/page.ts';
 import { RESERVED_TALK_SLUGS } from '../schema/talk.ts';
 import { anyOf, SLUG, show, slugify } from '../schema/text.ts';
@@ -17,6 +18,8 @@ export interface FileName {
 // "028" => { id: "028", number: 28 }; "ai-summit-2017" => { id: "ai-summit-2017" }
 export function readMeetupFolder(folder: string): { readonly id: string; readonly number?: number } | { readonly problem: Finding } {
   if (NUMBERED.test(folder)) return { id: folder, number: Number(folder) };
+  const reserved: readonly string[] = RESERVED_MEETUP_FOLDERS;
+  if (reserved.includes(folder)) return { problem: reservedName(`The folder of a meetup`, folder, reserved, `meetups/${folder}-2017`) };
   if (isSlug(folder) && !/^\d+$/.test(folder)) return { id: folder };
   const made = /^\d+$/.test(folder) ? String(Number(folder)).padStart(3, '0') : slugify(folder).slice(0, MAX_SLUG).replace(/-$/, '');
   const help = 'The folder of a numbered meetup has three digits; that of a special event has small letters, digits and hyphens.';
@@ -33,13 +36,16 @@ export function readFileName(kind: RecordKind, folder: string, name: string): Fi
   const slug = stem.slice(prefix.length);
   if (kind === 'meetup' || !name.endsWith('.md') || !isSlug(slug)) return { problems: [wrongName(kind, folder, name, prefix, slug)] };
   const reserved: readonly string[] = kind === 'talk' ? RESERVED_TALK_SLUGS : kind === 'page' ? RESERVED_PAGE_SLUGS : [];
-  if (reserved.includes(slug)) {
-    const help = `These names belong to pages the site makes itself: ${anyOf(reserved, 'and')}. Choose another.`;
-    return {
-      problems: [aboutFile('reserved-name', `A ${kind} cannot be called ${show(slug)}.`, help, `${folder}/${prefix}about-${slug}.md`)],
-    };
-  }
+  if (reserved.includes(slug)) return { problems: [reservedName(`A ${kind}`, slug, reserved, `${folder}/${prefix}about-${slug}.md`)] };
   return prefix === '' ? { id: slug } : { id: slug, order: Number.parseInt(prefix, 10) };
+}
+
+function reservedName(what: string, name: string, reserved: readonly string[], example: string): Finding {
+  const help =
+    reserved.length === 1
+      ? 'This name belongs to pages the site makes itself. Choose another.'
+      : `These names belong to pages the site makes itself: ${anyOf(reserved, 'and')}. Choose another.`;
+  return aboutFile('reserved-name', `${what} cannot be called ${show(name)}.`, help, example);
 }
 
 function wrongName(kind: RecordKind, folder: string, name: string, prefix: string, slug: string): Finding {

@@ -2,9 +2,14 @@ import type { Archive } from '../archive/model.ts';
 import type { CalendarDate } from '../schema/time.ts';
 import { createUrls, filePath, type Linked, pathOf, type Urls } from './urls.ts';
 
+/** The scripts of `src/client/` that a page can ask for. */
+export const SCRIPTS = ['table'] as const;
+export type ScriptName = (typeof SCRIPTS)[number];
+
 /** Paths of the bundled files of the site, with the hash of their content in the name. */
 export interface Assets {
   readonly stylesheet: string;
+  readonly scripts: Readonly<Record<ScriptName, string>>;
   /** Fonts that every page needs at once. */
   readonly fonts: readonly string[];
 }

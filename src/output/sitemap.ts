@@ -1,7 +1,10 @@
 import type { Archive } from '../archive/model.ts';
+import { yearPaths } from './table-pages.ts';
 import { HOME, INDEXES, indexPath, pathOf } from './urls.ts';
 
 /** The path of every page that search engines should know, in the order of the site. See https://www.sitemaps.org/protocol.html */
-export function sitemapPaths({ meetups, talks, people, topics, venues, wiki, pages }: Archive): string[] {
-  return [HOME, ...INDEXES.map(indexPath), ...[meetups, talks, people, topics, venues, wiki, pages].flat().map(pathOf)];
+export function sitemapPaths(archive: Archive): string[] {
+  const { meetups, talks, people, topics, venues, wiki, pages } = archive;
+  const records = [meetups, talks, people, topics, venues, wiki, pages].flat();
+  return [HOME, ...INDEXES.map(indexPath), ...yearPaths(archive), ...records.map(pathOf)];
 }

@@ -4,7 +4,7 @@ import { linkedFile } from '../markdown/links.ts';
 import { parseUrl, type SafeUrl } from '../schema/url.ts';
 
 export type { Linked } from '../archive/model.ts';
-export { HOME, INDEXES, type IndexName, indexPath, pathOf } from '../archive/paths.ts';
+export { HOME, INDEXES, type IndexName, indexPath, pathOf, type TableName, yearPath } from '../archive/paths.ts';
 
 /**
  * Spells every URL of the site. A path begins with "/" and knows nothing of where the site is published;
@@ -59,6 +59,11 @@ export const MEETUPS_CALENDAR = '/feeds/meetups.ics';
 // "/meetups/28/" => "/meetups/28/meetup.ics"
 export function calendarPath(pagePath: string): string {
   return `${pagePath}meetup.ics`;
+}
+
+/** The id of a year within a table of several. */
+export function yearId(year: number): string {
+  return `y${year}`;
 }
 
 /** The path under which a file of a meetup's folder is served. */

@@ -45,6 +45,30 @@ export const REFERENCE_KIND_WORDS = { paper: 'Paper', code: 'Code', article: 'Ar
 
 export const MEDIA_STATUS_WORDS = { available: '', private: 'private', gone: 'no longer online', moved: 'moved' } as const;
 
+/** What the orders of a column are called, by what the column holds; the one that is asked for most comes first. */
+export const SORT_WORDS: Readonly<
+  Record<'text' | 'number' | 'count' | 'date' | 'media', readonly (readonly ['ascending' | 'descending', (column: string) => string])[]>
+> = {
+  text: [
+    ['ascending', (column) => `${column}, A to Z`],
+    ['descending', (column) => `${column}, Z to A`],
+  ],
+  number: [
+    ['ascending', (column) => `${column}, lowest first`],
+    ['descending', (column) => `${column}, highest first`],
+  ],
+  count: [
+    ['descending', (column) => `${column}, most first`],
+    ['ascending', (column) => `${column}, fewest first`],
+  ],
+  date: [
+    ['descending', (column) => `${column}, newest first`],
+    ['ascending', (column) => `${column}, oldest first`],
+  ],
+  // Rows without any come last in both orders.
+  media: [['ascending', (column) => `${column} first`]],
+};
+
 /** A count with its noun in the right number. */
 // counted(1, "talk") => "1 talk"; counted(2, "talk") => "2 talks"
 export function counted(count: number, noun: string, plural = `${noun}s`): string {

@@ -18,6 +18,9 @@ export const AGENDA_KINDS = [
   'other',
 ] as const;
 
+/** Folders of `meetups/` whose addresses belong to pages the site makes itself. */
+export const RESERVED_MEETUP_FOLDERS = ['year'] as const;
+
 const agendaItem = group('An item of the agenda', {
   time: clockTime.optional(),
   end: clockTime.optional(),

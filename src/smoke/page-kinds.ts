@@ -3,19 +3,28 @@ import { HOME, INDEXES, indexPath, MEETUPS_CALENDAR, outputFile, TALKS_FEED } fr
 import { NOT_FOUND_FILE } from './links.ts';
 import type { Failure } from './report.ts';
 
-/** Kinds of page of which an archive has many, by the name of their figure in `build.json`. */
+interface Kind {
+  /** The figure in `build.json` that says whether the archive has such pages. */
+  readonly figure: string;
+  readonly file: RegExp;
+}
+
+/** Kinds of page of which an archive has many. */
 const KINDS = {
-  meetups: /^meetups\/[^/]+\/index\.html$/,
-  talks: /^meetups\/[^/]+\/(?!(?:slides|photos|videos)\/)[^/]+\/index\.html$/,
-  speakers: /^speakers\/[^/]+\/index\.html$/,
-  topics: /^topics\/[^/]+\/index\.html$/,
-  venues: /^venues\/[^/]+\/index\.html$/,
-} as const;
+  meetups: { figure: 'meetups', file: /^meetups\/[^/]+\/index\.html$/ },
+  talks: { figure: 'talks', file: /^meetups\/(?!year\/)[^/]+\/(?!(?:slides|photos|videos)\/)[^/]+\/index\.html$/ },
+  speakers: { figure: 'speakers', file: /^speakers\/[^/]+\/index\.html$/ },
+  topics: { figure: 'topics', file: /^topics\/[^/]+\/index\.html$/ },
+  venues: { figure: 'venues', file: /^venues\/[^/]+\/index\.html$/ },
+  // Pages of their own in a large archive, else redirects.
+  'meetups/year': { figure: 'meetups', file: /^meetups\/year\/\d{4}\/index\.html$/ },
+  'talks/year': { figure: 'talks', file: /^talks\/year\/\d{4}\/index\.html$/ },
+} as const satisfies Readonly<Record<string, Kind>>;
 export type PageKind = keyof typeof KINDS;
 
 /** Whether a file of the output folder is a page of a kind. */
 export function isPageOf(kind: PageKind, file: string): boolean {
-  return KINDS[kind].test(file);
+  return KINDS[kind].file.test(file);
 }
 
 /** The file with the address of every page. */
@@ -36,7 +45,11 @@ const SINGLE_FILES = [
 /** Finds the kinds of page, and the single files, that a site lacks. */
 export function checkKinds(files: ReadonlySet<string>, record: BuildRecord | undefined): Failure[] {
   const missing = SINGLE_FILES.filter((file) => !files.has(file)).map((file) => ({ file, message: 'is missing.' }));
-  const kinds = Object.keys(KINDS) as PageKind[];
-  const without = kinds.filter((kind) => Number(record?.figures[kind] ?? 0) > 0 && ![...files].some((file) => isPageOf(kind, file)));
-  return [...missing, ...without.map((kind) => ({ file: `${kind}/`, message: `the archive has ${kind}, the site has no page of one.` }))];
+  const without = Object.entries(KINDS).filter(
+    ([, { figure, file }]) => Number(record?.figures[figure] ?? 0) > 0 && ![...files].some((path) => file.test(path)),
+  );
+  return [
+    ...missing,
+    ...without.map(([kind, { figure }]) => ({ file: `${kind}/`, message: `the archive has ${figure}, the site has no page of one.` })),
+  ];
 }

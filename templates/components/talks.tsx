@@ -74,14 +74,15 @@ export function TalkList({ talks }: { talks: readonly Talk[] }): VNode {
   );
 }
 
-/** What kind of talk it is, whether it took place, and what there is to see of it. */
-export function TalkTags({ talk }: { talk: Talk }): VNode {
+/** What kind of talk it is, whether it took place, and what there is to see of it. @param hasEvening it is in a recording of the whole evening. */
+export function TalkTags({ talk, hasEvening = false }: { talk: Talk; hasEvening?: boolean }): VNode {
   return (
     <span class="tags">
       {talk.kind !== 'talk' && <span class="tag">{TALK_KIND_WORDS[talk.kind]}</span>}
       {!isGiven(talk) && <span class="tag is-off">{talk.state}</span>}
       {talk.decks.some(({ status }) => status === 'available') && <span class="tag has-media">Slides</span>}
       {talk.recordings.some(({ status }) => status === 'available') && <span class="tag has-media">Video</span>}
+      {hasEvening && <span class="tag has-media">Video of the evening</span>}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Alternate } from '../../src/output/alternates.ts';
 import { contentSecurityPolicy } from '../../src/output/security.ts';
+import type { ScriptName } from '../../src/output/site-context.ts';
 import { editUrl, HOME, reportUrl } from '../../src/output/urls.ts';
 import type { SafeUrl } from '../../src/schema/url.ts';
 import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.tsx';
@@ -25,15 +26,17 @@ interface PageProps {
   readonly alternates?: readonly Alternate[];
   /** Kept out of search engines: the page for addresses that do not exist. */
   readonly hidden?: boolean;
+  /** Scripts that add comfort to it; it must be of use without them. */
+  readonly scripts?: readonly ScriptName[];
   readonly class?: string | undefined;
   readonly children: ComponentChildren;
 }
 
 /** The shell of every page: head, header, main, footer. */
 export function Page(props: PageProps): VNode {
-  const { archive, urls } = useSite();
+  const { archive, urls, assets } = useSite();
   const { site } = archive;
-  const { title, within, description, path, crumbs = [], file, kind = 'website', alternates = [], hidden = false } = props;
+  const { title, within, description, path, crumbs = [], file, kind = 'website', alternates = [], hidden = false, scripts = [] } = props;
   const documentTitle = (path === HOME ? [site.name, site.tagline] : [title, within, site.name]).filter(Boolean).join(' – ');
   return (
     <html lang={site.language}>
@@ -58,6 +61,9 @@ export function Page(props: PageProps): VNode {
         <meta property="og:image" content={urls.absolute('/preview.png')} />
         <meta name="twitter:card" content="summary_large_image" />
         <RenderedOnce name="head">{() => <SharedHead />}</RenderedOnce>
+        {scripts.map((name) => (
+          <script key={name} type="module" src={urls.href(assets.scripts[name])} />
+        ))}
       </head>
       <body class={props.class}>
         <a class="skip" href="#content">

@@ -7,6 +7,7 @@ import {
   frequentSpeakers,
   latestMeetup,
   latestTalks,
+  meetupRowsByYear,
   nextMeetup,
   otherTalksOfSpeakers,
   relatedTalks,
@@ -212,5 +213,88 @@ describe('records by year', () => {
       { year: 2016, items: [{ date: '2016-05-05' }] },
     ]);
     expect(byYear([])).toEqual([]);
+  });
+});
+
+describe('the rows of meetups by year', () => {
+  /** "2021: 42, 38–" for each year; a number with a dash behind it is missing. */
+  const rows = (meetups: readonly (readonly [folder: string, date: string])[]): string[] =>
+    meetupRowsByYear(link({ meetups: meetups.map(([folder, date]) => aMeetup(folder, { date })) })).map(
+      ({ year, items }) => `${year}: ${items.map((row) => (row.type === 'meetup' ? row.shortName : `${row.number}–`)).join(', ')}`,
+    );
+
+  it.each<[string, Parameters<typeof rows>[0], readonly string[]]>([
+    ['nothing', [], []],
+    [
+      'all numbers',
+      [
+        ['001', '2019-05-01'],
+        ['002', '2020-05-01'],
+      ],
+      ['2020: 2', '2019: 1'],
+    ],
+    [
+      'a gap within a year',
+      [
+        ['001', '2019-05-01'],
+        ['004', '2019-06-01'],
+      ],
+      ['2019: 4, 3–, 2–, 1'],
+    ],
+    [
+      'a gap over years, which belongs to the earlier one',
+      [
+        ['001', '2019-05-01'],
+        ['004', '2021-06-01'],
+      ],
+      ['2021: 4', '2019: 3–, 2–, 1'],
+    ],
+    [
+      'a gap with a special event in it',
+      [
+        ['001', '2019-05-01'],
+        ['summit', '2019-07-01'],
+        ['003', '2020-06-01'],
+      ],
+      ['2020: 3', '2019: summit, 2–, 1'],
+    ],
+    [
+      'a gap before the first number',
+      [
+        ['kick-off', '2019-01-01'],
+        ['003', '2020-06-01'],
+      ],
+      ['2020: 3, 2–, 1–', '2019: kick-off'],
+    ],
+    [
+      'numbers against the order of dates',
+      [
+        ['001', '2021-05-01'],
+        ['003', '2019-06-01'],
+      ],
+      ['2021: 2–, 1', '2019: 3'],
+    ],
+    ['special events alone', [['summit', '2019-07-01']], ['2019: summit']],
+  ])('of %s', (_, meetups, expected) => {
+    expect(rows(meetups)).toEqual(expected);
+  });
+
+  it('hold every meetup and every missing number once, in the year of a neighbour', () => {
+    const folder = fc.integer({ min: 1, max: 60 }).map((number) => String(number).padStart(3, '0'));
+    const date = fc.integer({ min: 0, max: 3000 }).map((day) => new Date(Date.UTC(2015, 0, 1 + day)).toISOString().slice(0, 10));
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.tuple(folder, date), { selector: ([name]) => name, maxLength: 20 }), (given) => {
+        const archive = link({ meetups: given.map(([name, day]) => aMeetup(name, { date: day })) });
+        const years = meetupRowsByYear(archive);
+        const all = years.flatMap(({ items }) => items);
+        expect(all.filter((row) => row.type === 'meetup')).toEqual(archive.meetups);
+        expect(all.flatMap((row) => (row.type === 'missing' ? [row.number] : [])).sort((a, b) => a - b)).toEqual(
+          archive.gaps.missingNumbers,
+        );
+        expect(years.map(({ year }) => year)).toEqual([...new Set(archive.meetups.map(({ year }) => year))]);
+        for (const { year, items } of years) for (const row of items) expect(row.year).toBe(year);
+      }),
+      SEED,
+    );
   });
 });

@@ -85,6 +85,33 @@ describeInBrowser('accessibility of every kind of page', (browser) => {
     expect(found).toEqual([]);
   });
 
+  it('breaks none while tables are filtered and sorted, the filters open or folded, and when nothing is left', async () => {
+    const { page } = witness;
+    const found: string[] = [];
+    for (const table of ['talks', 'meetups'])
+      for (const query of ['?q=a&topic=machine-learning&slides=1&sort=title&order=descending', '?q=nothing-like-it&year=abc']) {
+        await page.goto(`${server.url}${table}/${query}`);
+        await page.evaluate(axe);
+        expect(await page.locator('.filter-chip').count()).toBeGreaterThan(0);
+        for (const colorScheme of SCHEMES) {
+          await page.emulateMedia({ colorScheme });
+          for (const width of WIDTHS) {
+            await page.setViewportSize({ width, height: 800 });
+            const where = `${table}/${query} ${colorScheme} ${width}`;
+            found.push(...(await violations(page, where)));
+            found.push(...(await page.evaluate(findOverflow)).map((element) => `${where}: ${element}`));
+            if (width > 400) continue;
+            await page.getByText('Filter and sort').click();
+            expect(await page.getByLabel('Sort by').isVisible()).toBe(true);
+            found.push(...(await violations(page, `${where}, filters open`)));
+            found.push(...(await page.evaluate(findOverflow)).map((element) => `${where}, filters open: ${element}`));
+            found.push(...(await page.evaluate(findSmallTargets)).map((element) => `${where}: ${element}`));
+          }
+        }
+      }
+    expect(found).toEqual([]);
+  });
+
   it('is never wider than the screen, and nothing is cut off at its side', async () => {
     const { page } = witness;
     const found: string[] = [];
@@ -122,4 +149,16 @@ function findOverflow(): string[] {
     if (own > 0 && (right > width + 0.5 || left < -0.5) && !isClipped(element)) found.push(`${name(element)} from ${left} to ${right}`);
   }
   return found.slice(0, 5);
+}
+
+/** Parts of the form and the head of a table that a finger could miss: less than 44 CSS pixels high or wide. Runs in the page. */
+function findSmallTargets(): string[] {
+  const targets = document.querySelectorAll(
+    '.filters :is(input, select, button, summary, label:has(input)), thead button, .nothing-found button, .years a',
+  );
+  return [...targets]
+    .filter((target) => target.checkVisibility() && target.closest('label') !== target.parentElement)
+    .map((target) => ({ target, box: target.getBoundingClientRect() }))
+    .filter(({ box }) => box.height < 43.5 || box.width < 24)
+    .map(({ target, box }) => `<${target.tagName.toLowerCase()}> "${target.textContent?.trim()}" of ${box.width} × ${box.height}`);
 }

@@ -62,7 +62,7 @@ export interface BuiltSite {
   readonly prefix: string;
   /** Every file below the folder, with slashes. */
   readonly files: readonly string[];
-  /** The HTML of every page, by file. */
+  /** The HTML of every page, by file, but for those that only lead to another. */
   readonly pages: ReadonlyMap<string, string>;
   /** The HTML of what stands at earlier addresses and leads on, by file. */
   readonly redirects: ReadonlyMap<string, string>;
@@ -86,10 +86,9 @@ async function build(content: string, baseUrl: string, env: Readonly<Record<stri
   const files = (await listFiles(folder)).map(({ path }) => path);
   const pages = new Map<string, string>();
   const redirects = new Map<string, string>();
-  for (const file of files) {
-    if (!file.endsWith('.html')) continue;
+  for (const file of files.filter((name) => name.endsWith('.html'))) {
     const html = await readFile(join(folder, file), 'utf8');
-    (/<meta http-equiv="refresh"/.test(html) ? redirects : pages).set(file, html);
+    (html.includes('http-equiv="refresh"') ? redirects : pages).set(file, html);
   }
   return { folder, baseUrl, prefix: new URL(baseUrl).pathname, files, pages, redirects, stderr: run.stderr };
 }

@@ -8,14 +8,19 @@ const MANY: Readonly<Record<PageKind, string>> = {
   speakers: 'speaker',
   topics: 'topic',
   venues: 'venue',
+  'meetups/year': 'meetups of a year',
+  'talks/year': 'talks of a year',
 };
 
-/** Every kind of page that a site has. */
+/** Kinds of page that only a large archive has. */
+const LARGE: readonly string[] = [MANY['meetups/year'], MANY['talks/year']];
+
+/** Every kind of page that a site has, be it small or large. */
 export const PAGE_KINDS: readonly string[] = [
   'home',
   'not found',
   ...INDEXES.map((name) => `all ${name}`),
-  ...Object.values(MANY),
+  ...Object.values(MANY).filter((kind) => !LARGE.includes(kind)),
   'wiki page',
   'page',
 ];

@@ -31,7 +31,8 @@ export interface Server {
 
 /** Serves a folder below a path prefix on this machine, as GitHub Pages would: `index.html` for folders, and `404.html` for what is not there. */
 export async function serve(folder: string, prefix: string): Promise<Server> {
-  const server = createServer((request, response) => {
+  // Addresses may be as long as an attacker makes them.
+  const server = createServer({ maxHeaderSize: 1_000_000 }, (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     answer(response, folder, pathname.startsWith(prefix) ? pathname.slice(prefix.length) : undefined).catch(() => response.destroy());
   });

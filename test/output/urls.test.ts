@@ -24,7 +24,10 @@ import {
   reportUrl,
   resolveContentLink,
   TALKS_FEED,
+  yearId,
+  yearPath,
 } from '../../src/output/urls.ts';
+import { RESERVED_MEETUP_FOLDERS } from '../../src/schema/meetup.ts';
 import { RESERVED_PAGE_SLUGS } from '../../src/schema/page.ts';
 import { aMeetup, anAsset, aPerson, aSite, aTalk, aTopic, aVenue, recordsOf } from '../archive/records.ts';
 
@@ -101,6 +104,13 @@ describe('the path of a feed or calendar', () => {
     const [meetup = expect.fail()] = archive.meetups;
     expect(permanentPath({ ...meetup, formerPaths: ['/evenings/28/', '/old/'] })).toBe('/evenings/28/');
   });
+});
+
+it('the path of a year stands below its table, where no meetup may be called so', () => {
+  expect(yearPath('talks', 2018)).toBe('/talks/year/2018/');
+  expect(yearPath('meetups', 2018)).toBe('/meetups/year/2018/');
+  expect(RESERVED_MEETUP_FOLDERS).toContain('year');
+  expect(yearId(2018)).toBe('y2018');
 });
 
 describe('a path as it stands in a page', () => {
@@ -294,7 +304,11 @@ describe('the form for reporting a mistake', () => {
 });
 
 describe('a link in a content file', () => {
-  const context = createSiteContext(archive, { baseUrl: undefined, today: '2026-01-01', assets: { stylesheet: '', fonts: [] } });
+  const context = createSiteContext(archive, {
+    baseUrl: undefined,
+    today: '2026-01-01',
+    assets: { stylesheet: '', scripts: { table: '' }, fonts: [] },
+  });
   const from = 'meetups/028/1-adversarial-ml.md';
 
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
-import { meetupSchema } from '../../src/schema/meetup.ts';
+import { meetupSchema, RESERVED_MEETUP_FOLDERS } from '../../src/schema/meetup.ts';
 import { organizationSchema } from '../../src/schema/organization.ts';
 import { pageSchema, RESERVED_PAGE_SLUGS, wikiPageSchema } from '../../src/schema/page.ts';
 import { personSchema } from '../../src/schema/person.ts';
@@ -311,5 +311,5 @@ describe('a site', () => {
 });
 
 it('every address that belongs to the site itself can be told from a slug by its name alone', () => {
-  for (const slug of [...RESERVED_PAGE_SLUGS, ...RESERVED_TALK_SLUGS]) expect(slug).toMatch(SLUG);
+  for (const slug of [...RESERVED_PAGE_SLUGS, ...RESERVED_TALK_SLUGS, ...RESERVED_MEETUP_FOLDERS]) expect(slug).toMatch(SLUG);
 });

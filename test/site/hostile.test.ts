@@ -160,8 +160,10 @@ describe('text that is written to do harm', () => {
     for (const [file, html] of pages)
       for (const { marker, node } of shownTexts(html)) {
         const around = ancestorsOf(node);
+        // An option takes nothing but text, and is a line of its own.
         const isApart = around.some(
-          (element) => ['bdi', 'title'].includes(element.tagName) || hasClass(element, 'prose') || hasClass(element, 'visually-hidden'),
+          (element) =>
+            ['bdi', 'title', 'option'].includes(element.tagName) || hasClass(element, 'prose') || hasClass(element, 'visually-hidden'),
         );
         if (!isApart) loose.add(`${written.fields.get(marker)} in <${around[0]?.tagName}> of ${file.replace(/m\d{3}z[a-z0-9-]*/, 'name')}`);
       }

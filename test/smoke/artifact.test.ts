@@ -23,7 +23,7 @@ describe('checkArtifact', () => {
     const report = await checkArtifact(folder);
     expect(report.failures).toEqual([]);
     expect(report.warnings).toEqual([]);
-    expect(report.summary).toBe(`Checked ${folder}: 18 pages with 90 links, 17 addresses of the sitemap, 26 files of 0.0 MB.`);
+    expect(report.summary).toBe(`Checked ${folder}: 20 pages with 100 links, 19 addresses of the sitemap, 28 files of 0.0 MB.`);
   });
 
   it('passes a site at the root of a domain', async () => {
@@ -55,9 +55,11 @@ describe('checkArtifact', () => {
     ['speakers', 'speakers/ada/index.html'],
     ['topics', 'topics/vision/index.html'],
     ['venues', 'venues/library/index.html'],
-  ])('misses the pages of all %s', async (kind, file) => {
+    ['meetups/year', 'meetups/year/2018/index.html', 'meetups'],
+    ['talks/year', 'talks/year/2018/index.html', 'talks'],
+  ])('misses the pages of all %s', async (kind, file, figure = kind) => {
     const failures = await failuresWith({ [file]: undefined });
-    expect(failures).toContain(`${kind}/: the archive has ${kind}, the site has no page of one.`);
+    expect(failures).toContain(`${kind}/: the archive has ${figure}, the site has no page of one.`);
     expect(failures).toContain(`sitemap.xml: lists ${BASE_URL}${file.replace('index.html', '')}, but there is no ${file}.`);
   });
 
@@ -74,8 +76,8 @@ describe('checkArtifact', () => {
   it('finds a style sheet and an icon that are not there', async () => {
     const failures = await failuresWith({ 'assets/site-1.css': undefined, 'icon.svg': undefined });
     expect(failures).toEqual([
-      '404.html: "/archive/assets/site-1.css" leads to assets/site-1.css, which does not exist. The same on 17 more pages, such as gaps/index.html.',
-      '404.html: "/archive/icon.svg" leads to icon.svg, which does not exist. The same on 17 more pages, such as gaps/index.html.',
+      '404.html: "/archive/assets/site-1.css" leads to assets/site-1.css, which does not exist. The same on 19 more pages, such as gaps/index.html.',
+      '404.html: "/archive/icon.svg" leads to icon.svg, which does not exist. The same on 19 more pages, such as gaps/index.html.',
     ]);
   });
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { HOME, INDEXES, indexPath, outputFile } from '../../src/output/urls.ts';
+import { HOME, INDEXES, indexPath, outputFile, yearPath } from '../../src/output/urls.ts';
 import { addressOf } from '../../src/smoke/links.ts';
 
 export const BASE_URL = 'https://example.org/archive/';
@@ -16,6 +16,8 @@ const PAGES = [
   '/speakers/ada/',
   '/topics/vision/',
   '/venues/library/',
+  yearPath('meetups', 2018),
+  yearPath('talks', 2018),
 ].map(outputFile);
 
 export function page(file: string, body = '', baseUrl = BASE_URL): string {

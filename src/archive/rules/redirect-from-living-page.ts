@@ -1,7 +1,7 @@
 import { RESERVED_PAGE_SLUGS } from '../../schema/page.ts';
 import { RESERVED_TALK_SLUGS } from '../../schema/talk.ts';
 import { show } from '../../schema/text.ts';
-import { INDEXES, indexPath } from '../paths.ts';
+import { INDEXES, indexPath, isYearPath } from '../paths.ts';
 import { circlesIn } from './redirect-circle.ts';
 import { type Claim, lineWithout } from './redirects.ts';
 import { type Context, error, type Rule, type Texts } from './rule.ts';
@@ -58,5 +58,9 @@ function objection({ path, now, record }: Claim, { pages }: Context): Texts | un
 function isReserved(path: string): boolean {
   const [top = '', second, third] = path.split('/').slice(1, -1);
   if (second === undefined) return (RESERVED_PAGE_SLUGS as readonly string[]).includes(top);
-  return FILE_FOLDERS.includes(top) || (top === 'meetups' && (RESERVED_TALK_SLUGS as readonly string[]).includes(third ?? ''));
+  return (
+    isYearPath(path) ||
+    FILE_FOLDERS.includes(top) ||
+    (top === 'meetups' && (RESERVED_TALK_SLUGS as readonly string[]).includes(third ?? ''))
+  );
 }

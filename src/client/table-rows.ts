@@ -1,0 +1,90 @@
+import { indexWords } from './fold-text.ts';
+import type { Facts } from './row-filter.ts';
+import { readSortValue, type SortValue } from './row-order.ts';
+
+/** A column that rows can be sorted by. */
+export interface Column {
+  readonly name: string;
+  readonly head: HTMLTableCellElement;
+  readonly type: 'text' | 'number';
+  /** Whether typed words are looked for in it. */
+  readonly isSearched: boolean;
+}
+
+export interface Row extends Facts {
+  readonly element: HTMLTableRowElement;
+  readonly valueIn: (column: Column) => SortValue;
+}
+
+/** The rows of one year, with the row above them that names it. */
+export interface Group {
+  readonly body: HTMLTableSectionElement;
+  readonly rows: readonly Row[];
+}
+
+/** Reads the columns of a table: those whose head has `data-column`. */
+export function readColumns(table: HTMLTableElement): Column[] {
+  return [...(table.tHead?.rows[0]?.cells ?? [])].flatMap((head) => {
+    const { column: name, type, searched } = head.dataset;
+    return name === undefined ? [] : [{ name, head, type: type === 'number' ? type : 'text', isSearched: searched !== undefined }];
+  });
+}
+
+/**
+ * Reads the rows of a table. What holds for a row stands in its `data-` attributes, one named like each choice, with blanks between
+ * values; `data-has` is what it has, `data-words` what finds it beside its cells, and the year stands at its `<tbody>`.
+ * @param wordsOf what finds the rows with a value of a choice, such as the names of a topic.
+ */
+export function readGroups(
+  table: HTMLTableElement,
+  columns: readonly Column[],
+  choices: readonly string[],
+  wordsOf: (choice: string, value: string) => string,
+): Group[] {
+  const readRow = (element: HTMLTableRowElement, year: string): Row => {
+    const { has, words: more = '' } = element.dataset;
+    const held = Object.fromEntries(choices.map((name) => [name, name === 'year' ? [year] : listOf(element.dataset[name])]));
+    let words: string | undefined;
+    return {
+      element,
+      choices: held,
+      flags: listOf(has),
+      // Made only once somebody types.
+      get words() {
+        words ??= indexWords(
+          [
+            ...columns.filter(({ isSearched }) => isSearched).map(({ head }) => wordsIn(element.cells[head.cellIndex])),
+            ...choices.flatMap((name) => (held[name] ?? []).map((value) => wordsOf(name, value))),
+            more,
+          ].join(' '),
+        );
+        return words;
+      },
+      valueIn: ({ head, type }) => readSortValue(sortTextOf(element.cells[head.cellIndex]), type),
+    };
+  };
+  return [...table.tBodies].map((body) => ({
+    body,
+    rows: [...body.rows].filter((row) => !row.classList.contains('year-row')).map((row) => readRow(row, body.dataset.year ?? '')),
+  }));
+}
+
+function listOf(text: string | undefined): string[] {
+  return text?.split(' ').filter((word) => word !== '') ?? [];
+}
+
+/** What a cell is sorted by: `data-value` where it has one, the date, the first link, or its text. */
+function sortTextOf(cell: HTMLTableCellElement | undefined): string {
+  if (cell === undefined) return '';
+  const { value } = cell.dataset;
+  // Behind the first text of a link stand words for those who do not see the table.
+  return value ?? cell.querySelector('time')?.dateTime ?? cell.querySelector('a')?.firstChild?.textContent ?? cell.textContent ?? '';
+}
+
+/** What typed words are looked for in: the links of a cell, or its text where it has none. */
+function wordsIn(cell: HTMLTableCellElement | undefined): string {
+  if (cell === undefined) return '';
+  const links = [...cell.querySelectorAll('a')].map((link) => link.textContent ?? '');
+  const text = links.length > 0 ? links.join(' ') : (cell.textContent ?? '');
+  return cell.dataset.value ?? `${text} ${cell.querySelector('time')?.dateTime ?? ''}`;
+}

@@ -1,0 +1,125 @@
+import type { VNode } from 'preact';
+import type { Talk } from '../../src/archive/model.ts';
+import { recordingsOfEvening } from '../../src/archive/queries.ts';
+import { searchWordsOfTalk } from '../../src/output/search-words.ts';
+import { countRows, type TablePages } from '../../src/output/table-pages.ts';
+import { deckViewUrl, recordingUrl } from '../../src/output/urls.ts';
+import { deckFormat, TALK_KIND_WORDS } from '../../src/output/words.ts';
+import type { TalkKind } from '../../src/schema/talk.ts';
+import { useSite } from '../site-context.ts';
+import { DateCell } from './date-cell.tsx';
+import { LinkTo, Name } from './link.tsx';
+import { BillingLine } from './people.tsx';
+import { type Choice, NothingFound, severalOf, TableFilters, topicChoice, yearChoice } from './table-filters.tsx';
+import { type Column, TableHead } from './table-head.tsx';
+import { TalkTags, TalkTitle } from './talks.tsx';
+import { YearBodies, YearLinks } from './years.tsx';
+
+const COLUMNS: readonly Column[] = [
+  { name: 'date', label: 'Date', type: 'date', isSearched: true },
+  { name: 'number', label: 'No.', longLabel: 'Number', type: 'number', isWide: true, isSearched: true },
+  { name: 'speaker', label: 'Speaker', type: 'text', isWide: true, isSearched: true },
+  { name: 'title', label: 'Title', type: 'text', isSearched: true },
+  { name: 'slides', label: 'Slides', type: 'media', isWide: true },
+  { name: 'video', label: 'Video', type: 'media', isWide: true },
+];
+
+/** The table of talks with its filters. @param year the year of the page, where each has its own. */
+export function TalksTable({ pages, year }: { pages: TablePages<Talk>; year?: number }): VNode {
+  const { archive } = useSite();
+  const shown = year === undefined ? pages.shown : pages.years.filter((ofYear) => ofYear.year === year);
+  const count = countRows(shown);
+  const ownYear = pages.isSplit ? shown[0]?.year : undefined;
+  return (
+    <>
+      {count > 0 && (
+        <TableFilters
+          table="talks"
+          noun={['talk', 'talks']}
+          count={count}
+          hint="Title, speaker, topic, venue, date"
+          choices={[yearChoice('talks', pages), topicChoice(archive.topics), kindChoice(archive.talks)]}
+          flags={[
+            ['slides', 'Has slides'],
+            ['video', 'Has video'],
+          ]}
+          columns={COLUMNS}
+          year={ownYear}
+        />
+      )}
+      <YearLinks table="talks" pages={pages} year={ownYear} />
+      <table id="talks" class="table talks-table">
+        <caption class="visually-hidden">Talks by date, the newest evening first</caption>
+        <TableHead columns={COLUMNS} />
+        <YearBodies years={shown} columns={COLUMNS.length} row={(talk) => <Row key={talk.file} talk={talk} />} />
+      </table>
+      <NothingFound table="talks" noun="talk" />
+    </>
+  );
+}
+
+function kindChoice(talks: readonly Talk[]): Choice {
+  const used = new Set(talks.map(({ kind }) => kind));
+  const kinds = (Object.keys(TALK_KIND_WORDS) as TalkKind[]).filter((kind) => used.has(kind));
+  // A row says of what kind it is unless it is the usual one.
+  const values = severalOf(kinds).map((kind) => ({
+    value: kind,
+    label: TALK_KIND_WORDS[kind],
+    ...(kind === 'talk' ? {} : { words: TALK_KIND_WORDS[kind] }),
+  }));
+  return { name: 'kind', label: 'Kind', any: 'All kinds', values };
+}
+
+function Row({ talk }: { talk: Talk }): VNode {
+  const { urls } = useSite();
+  const deck = talk.decks.find(({ status }) => status === 'available');
+  const ofEvening = recordingsOfEvening(talk);
+  const recording = [...talk.recordings, ...ofEvening].find(({ status }) => status === 'available');
+  const isOfEvening = recording !== undefined && ofEvening.includes(recording);
+  return (
+    <tr
+      data-kind={talk.kind}
+      data-topic={talk.topics.map(({ slug }) => slug).join(' ') || undefined}
+      data-has={[...(deck ? ['slides'] : []), ...(recording ? ['video'] : [])].join(' ') || undefined}
+      data-words={searchWordsOfTalk(talk)}
+    >
+      <DateCell date={talk.date} />
+      <td class="wide numeral-cell">
+        <LinkTo record={talk.meetup} class={talk.meetup.number === undefined ? 'event-mark' : undefined}>
+          <Name>{talk.meetup.shortName}</Name>
+        </LinkTo>
+      </td>
+      <td class="wide speaker-cell">
+        <BillingLine billings={talk.speakers} />
+      </td>
+      <th scope="row" class="title-cell">
+        <LinkTo record={talk}>
+          <TalkTitle talk={talk} />
+        </LinkTo>
+        <span class="narrow quiet">
+          <bdi>{talk.speakers.map((billing) => billing.person.name).join(', ')}</bdi>
+        </span>
+        <TalkTags talk={talk} hasEvening={isOfEvening} />
+      </th>
+      <td class="wide">
+        {deck !== undefined && (
+          <a href={deckViewUrl(deck, talk.meetup, urls)} rel="noopener">
+            {deckFormat(deck)}
+            <span class="visually-hidden"> slides of “{talk.title}”</span>
+          </a>
+        )}
+      </td>
+      <td class="wide">
+        {recording !== undefined && (
+          <a href={recordingUrl(recording, talk.meetup, urls)} rel="noopener">
+            {isOfEvening ? 'Evening' : 'Watch'}
+            <span class="visually-hidden">
+              {' '}
+              {isOfEvening ? `recording of ${talk.meetup.name}, with “${talk.title}”` : `“${talk.title}”`}
+            </span>
+          </a>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createWordFilter, foldText, indexWords, spellings } from '../../src/client/fold-text.ts';
+
+const SEED = { seed: 20190624 };
+
+describe('a folded text', () => {
+  it.each([
+    ['Jan Schlüter', 'jan schluter'],
+    ['JAN SCHLU\u0308TER', 'jan schluter'],
+    ['Michal Šustr', 'michal sustr'],
+    ['Łukasz Ørsted', 'lukasz orsted'],
+    ['Straße', 'strasse'],
+    ['STRAẞE', 'strasse'],
+    ['İstanbul', 'istanbul'],
+    ['Œuvre, Ægir', 'oeuvre, aegir'],
+    ['ΣΊΣΥΦΟΣ', 'σισυφοσ'],
+    ['ﬁne ２０１８', 'fine 2018'],
+    ['“it’s”', "“it's”"],
+    ['2016–2018', '2016-2018'],
+    ['', ''],
+  ])('of %j is %j', (text, folded) => {
+    expect(foldText(text)).toBe(folded);
+  });
+
+  it('is the same for all ways to write a text, and stays as it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const folded = foldText(text);
+        expect(foldText(folded)).toBe(folded);
+        for (const form of ['NFC', 'NFD'] as const) expect(foldText(text.normalize(form))).toBe(folded);
+      }),
+      SEED,
+    );
+  });
+});
+
+it.each([
+  ['Schlüter', ['schluter', 'schlueter']],
+  ['Schlu\u0308ter', ['schluter', 'schlueter']],
+  ['Ångström', ['angstrom', 'aangstroem']],
+  ['René', ['rene']],
+])('the spellings of %s are %j', (word, expected) => {
+  expect(spellings(word)).toEqual(expected);
+});
+
+describe('the words of a text', () => {
+  it.each([
+    ['CycleGAN (2018)', ' cyclegan cycle gan (2018) 2018 '],
+    ['Hoelscher-Obermaier', ' hoelscher-obermaier hoelscher obermaier '],
+    ['GPT-4 and GPT-4', ' gpt-4 gpt 4 and '],
+    ['GANs', ' gans '],
+    ['  ', '  '],
+  ])('%j are indexed as %j', (text, index) => {
+    expect(indexWords(text)).toBe(index);
+  });
+});
+
+describe('typed words', () => {
+  const talk = 'Jan Schlüter Learning to “See” & Hear: CycleGAN, C++ in training 24 June 2019 2019-06-24 28 Meetup 28 TU Wien';
+  const index = indexWords(talk);
+
+  it.each([
+    'Schlüter',
+    'Schluter',
+    'schlueter',
+    'SCHLU\u0308TER',
+    'jan schlüter',
+    'schlüter learning',
+    'learn  hear ',
+    'see',
+    '“see”',
+    'hear:',
+    'hear',
+    'cyclegan',
+    'gan',
+    'clegan',
+    'c++',
+    'meetup 28',
+    '#28',
+    'june 2019',
+    '2019-06-24',
+    'tu wien',
+    'wie',
+    '&',
+    '"',
+    '',
+  ])('%j find the talk', (query) => {
+    expect(createWordFilter(query)(index)).toBe(true);
+  });
+
+  it.each(['Schlter', 'schlüter vision', 'ai', 'ear', 'ien', 'c#', '29', '2', '201', 'meetup 29', '<script>'])('%j do not', (query) => {
+    expect(createWordFilter(query)(index)).toBe(false);
+  });
+
+  it('find a name spelled with two letters by its mark', () => {
+    expect(createWordFilter('Schlüter')(indexWords('Jan Schlueter'))).toBe(true);
+  });
+
+  it('find the text they are taken from, in any order, case and Unicode form', () => {
+    const word = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), fc.constantFrom('NFC', 'NFD'), (words, form) => {
+        const made = indexWords(words.join(' '));
+        expect(createWordFilter(words.toReversed().join(' ').normalize(form))(made)).toBe(true);
+      }),
+      SEED,
+    );
+  });
+});

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { addressesOf, attribute, elementsOf, metaOf, textContent } from '../helpers/html.ts';
+import { buildAudited, isAudit } from '../helpers/pages.ts';
+
+const site = await buildAudited();
+const redirects = [...site.redirects];
+
+// A large archive that is audited has pages there.
+it.skipIf(isAudit && redirects.length === 0)('in a small archive, the address of each year leads to its place in the table', () => {
+  const years = (table: string): string[] =>
+    elementsOf(site.pages.get(`${table}/index.html`) ?? '')
+      .filter((element) => attribute(element, 'scope') === 'rowgroup')
+      .map(textContent);
+  for (const table of ['talks', 'meetups']) {
+    expect(years(table).length).toBeGreaterThan(0);
+    for (const year of years(table)) {
+      const html = site.redirects.get(`${table}/year/${year}/index.html`) ?? '';
+      const target = `${site.prefix}${table}/#y${year}`;
+      expect(metaOf(html, 'refresh')).toBe(`0; url=${target}`);
+      expect(
+        addressesOf(html)
+          .filter(({ tag }) => tag === 'a')
+          .map(({ value }) => value),
+      ).toEqual([target]);
+      expect(html).toContain(`<link rel="canonical" href="${site.baseUrl}${table}/"`);
+    }
+  }
+});
+
+it('a page that only leads to another is no page to be found, and as safe as all others', () => {
+  const policy = metaOf(site.pages.get('index.html') ?? '', 'Content-Security-Policy');
+  for (const [file, html] of redirects) {
+    expect(metaOf(html, 'robots'), file).toBe('noindex');
+    expect(metaOf(html, 'Content-Security-Policy'), file).toBe(policy);
+    expect(
+      elementsOf(html).map(({ tagName }) => tagName),
+      file,
+    ).not.toContain('script');
+    expect(html.length, file).toBeLessThan(2000);
+  }
+  if (!isAudit) expect(redirects.length).toBeGreaterThan(0);
+});
