@@ -25,19 +25,20 @@ export function indexPath(name: IndexName): string {
   return `/${name}/`;
 }
 
-/** The tables that have a page for each year once they are large. */
-export type TableName = 'meetups' | 'talks';
+/** The indexes that have a page for each year once they are large. */
+export const YEARLY_INDEXES = ['meetups', 'talks', 'slides', 'videos', 'hot-topics'] as const satisfies readonly IndexName[];
+export type YearlyIndex = (typeof YEARLY_INDEXES)[number];
 
-/** The path of a year of a table. It leads to the year's rows, however large the table is. */
+/** The path of a year of an index. It leads to what belongs to the year, however large the index is. */
 // "talks", 2018 => "/talks/year/2018/"
-export function yearPath(name: TableName, year: number): string {
+export function yearPath(name: YearlyIndex, year: number): string {
   return `${indexPath(name)}year/${year}/`;
 }
 
 /** Whether a path is one that the years of an index may have. */
 export function isYearPath(path: string): boolean {
   const [top = '', second, year, ...rest] = path.split('/').slice(1, -1);
-  return (INDEXES as readonly string[]).includes(top) && second === 'year' && /^\d+$/.test(year ?? '') && rest.length === 0;
+  return (YEARLY_INDEXES as readonly string[]).includes(top) && second === 'year' && /^\d+$/.test(year ?? '') && rest.length === 0;
 }
 
 /** What the path of a record's page is made of. */

@@ -92,9 +92,14 @@ export interface YearOf<Item> {
   readonly items: readonly Item[];
 }
 
-/** Records in groups of one year, newest first. */
-export function byYear<Item extends { readonly date: CalendarDate }>(items: readonly Item[]): YearOf<Item>[] {
-  return inYears(items, ({ date }) => Number(date.slice(0, 4)));
+/** Items in groups of one year, newest first. */
+export function byYear<Item extends { readonly date: CalendarDate }>(items: readonly Item[]): YearOf<Item>[];
+export function byYear<Item>(items: readonly Item[], dateOf: (item: Item) => CalendarDate): YearOf<Item>[];
+export function byYear<Item extends { readonly date?: CalendarDate }>(
+  items: readonly Item[],
+  dateOf = ({ date = '' }: Item): CalendarDate => date,
+): YearOf<Item>[] {
+  return inYears(items, (item) => Number(dateOf(item).slice(0, 4)));
 }
 
 /** An evening of which only the number is known, since those around it have theirs. */

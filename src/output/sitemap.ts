@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/model.ts';
-import { yearPaths } from './table-pages.ts';
 import { HOME, INDEXES, indexPath, pathOf } from './urls.ts';
+import { yearPaths } from './year-pages.ts';
 
 /** The path of every page that search engines should know, in the order of the site. See https://www.sitemaps.org/protocol.html */
 export function sitemapPaths(archive: Archive): string[] {

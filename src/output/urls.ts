@@ -4,7 +4,7 @@ import { linkedFile } from '../markdown/links.ts';
 import { parseUrl, type SafeUrl } from '../schema/url.ts';
 
 export type { Linked } from '../archive/model.ts';
-export { HOME, INDEXES, type IndexName, indexPath, pathOf, type TableName, yearPath } from '../archive/paths.ts';
+export { HOME, INDEXES, type IndexName, indexPath, pathOf, YEARLY_INDEXES, type YearlyIndex, yearPath } from '../archive/paths.ts';
 
 /**
  * Spells every URL of the site. A path begins with "/" and knows nothing of where the site is published;

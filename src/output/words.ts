@@ -2,6 +2,7 @@ import type { AgendaKind, Deck, Linked, Meetup, Recording, Talk } from '../archi
 import type { TalkKind } from '../schema/talk.ts';
 import { anyOf } from '../schema/text.ts';
 import { formatDate, formatDateRange, formatLongDate, formatSeconds } from '../schema/time.ts';
+import type { YearPages } from './year-pages.ts';
 
 /** The words of the interface, one place for each idea. */
 export const TALK_KIND_WORDS: Readonly<Record<TalkKind, string>> = {
@@ -167,4 +168,10 @@ export function recordingCut({ start, end }: Recording): string | undefined {
 // "YouTube, from 4:40"
 export function recordingDetail(recording: Recording): string {
   return [recordingHost(recording), recordingCut(recording)].filter((word) => word !== undefined).join(', ');
+}
+
+/** Which years of an index its first page shows, for the sentence above it. */
+// "the newest first"; "a page for each year; here are those of 2025"
+export function shownYears({ isSplit, shown }: YearPages<unknown>, order = 'the newest first'): string {
+  return isSplit ? `a page for each year; here are those of ${shown[0]?.year}` : order;
 }

@@ -4,8 +4,8 @@ import { NOT_FOUND_FILE } from './links.ts';
 import type { Failure } from './report.ts';
 
 interface Kind {
-  /** The figure in `build.json` that says whether the archive has such pages. */
-  readonly figure: string;
+  /** The figure in `build.json` that says whether the archive must have such pages. */
+  readonly figure?: string;
   readonly file: RegExp;
 }
 
@@ -16,9 +16,9 @@ const KINDS = {
   speakers: { figure: 'speakers', file: /^speakers\/[^/]+\/index\.html$/ },
   topics: { figure: 'topics', file: /^topics\/[^/]+\/index\.html$/ },
   venues: { figure: 'venues', file: /^venues\/[^/]+\/index\.html$/ },
-  // Pages of their own in a large archive, else redirects.
-  'meetups/year': { figure: 'meetups', file: /^meetups\/year\/\d{4}\/index\.html$/ },
-  'talks/year': { figure: 'talks', file: /^talks\/year\/\d{4}\/index\.html$/ },
+  // Only large archives have these.
+  'meetups/year': { file: /^meetups\/year\/\d{4}\/index\.html$/ },
+  'talks/year': { file: /^talks\/year\/\d{4}\/index\.html$/ },
 } as const satisfies Readonly<Record<string, Kind>>;
 export type PageKind = keyof typeof KINDS;
 
@@ -45,11 +45,9 @@ const SINGLE_FILES = [
 /** Finds the kinds of page, and the single files, that a site lacks. */
 export function checkKinds(files: ReadonlySet<string>, record: BuildRecord | undefined): Failure[] {
   const missing = SINGLE_FILES.filter((file) => !files.has(file)).map((file) => ({ file, message: 'is missing.' }));
-  const without = Object.entries(KINDS).filter(
-    ([, { figure, file }]) => Number(record?.figures[figure] ?? 0) > 0 && ![...files].some((path) => file.test(path)),
-  );
-  return [
-    ...missing,
-    ...without.map(([kind, { figure }]) => ({ file: `${kind}/`, message: `the archive has ${figure}, the site has no page of one.` })),
-  ];
+  const without = Object.entries<Kind>(KINDS).flatMap(([kind, { figure, file }]) => {
+    const isMissing = figure !== undefined && Number(record?.figures[figure] ?? 0) > 0 && ![...files].some((path) => file.test(path));
+    return isMissing ? [{ file: `${kind}/`, message: `the archive has ${figure}, the site has no page of one.` }] : [];
+  });
+  return [...missing, ...without];
 }

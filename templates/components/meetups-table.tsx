@@ -2,9 +2,9 @@ import type { VNode } from 'preact';
 import type { Meetup } from '../../src/archive/model.ts';
 import type { MeetupRow, MissingMeetup } from '../../src/archive/queries.ts';
 import { searchWordsOfMeetup } from '../../src/output/search-words.ts';
-import { countRows, type TablePages } from '../../src/output/table-pages.ts';
 import { indexPath, recordingUrl } from '../../src/output/urls.ts';
 import { counted, meetupDate, meetupPlace } from '../../src/output/words.ts';
+import { countRows, type YearPages } from '../../src/output/year-pages.ts';
 import { useSite } from '../site-context.ts';
 import { DateCell } from './date-cell.tsx';
 import { ExternalLink, LinkTo, LinkToPath, Name } from './link.tsx';
@@ -25,7 +25,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** The table of meetups with its filters. @param year the year of the page, where each has its own. */
-export function MeetupsTable({ pages, year }: { pages: TablePages<MeetupRow>; year?: number }): VNode {
+export function MeetupsTable({ pages, year }: { pages: YearPages<MeetupRow>; year?: number }): VNode {
   const { archive } = useSite();
   const shown = year === undefined ? pages.shown : pages.years.filter((ofYear) => ofYear.year === year);
   const count = countRows(shown);

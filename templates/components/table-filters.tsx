@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import type { Topic } from '../../src/archive/model.ts';
-import type { TablePages } from '../../src/output/table-pages.ts';
-import { type TableName, yearPath } from '../../src/output/urls.ts';
+import { type YearlyIndex, yearPath } from '../../src/output/urls.ts';
 import { SORT_WORDS } from '../../src/output/words.ts';
+import type { YearPages } from '../../src/output/year-pages.ts';
 import { useSite } from '../site-context.ts';
 import type { Column } from './table-head.tsx';
 
@@ -24,7 +24,7 @@ export interface Choice {
 }
 
 interface TableFiltersProps {
-  readonly table: TableName;
+  readonly table: YearlyIndex;
   /** What the rows are called: one of them, and several. */
   readonly noun: readonly [one: string, many: string];
   readonly count: number;
@@ -119,7 +119,7 @@ function ChoiceField({ choice: { name, label, any, values }, chosen }: { choice:
 }
 
 /** The years of a table. In a large one, each leads to its own page. */
-export function yearChoice<Item>(table: TableName, { years, isSplit }: TablePages<Item>): Choice {
+export function yearChoice<Item>(table: YearlyIndex, { years, isSplit }: YearPages<Item>): Choice {
   return {
     name: 'year',
     label: 'Year',
@@ -150,7 +150,7 @@ export function severalOf<Value>(values: readonly Value[]): readonly Value[] {
 }
 
 /** What stands in place of a table when no row is left of it. */
-export function NothingFound({ table, noun }: { table: TableName; noun: string }): VNode {
+export function NothingFound({ table, noun }: { table: YearlyIndex; noun: string }): VNode {
   return (
     <div id={`${table}-nothing`} class="nothing-found" hidden>
       <p>No {noun} fits all of these filters.</p>

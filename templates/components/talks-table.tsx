@@ -2,9 +2,9 @@ import type { VNode } from 'preact';
 import type { Talk } from '../../src/archive/model.ts';
 import { recordingsOfEvening } from '../../src/archive/queries.ts';
 import { searchWordsOfTalk } from '../../src/output/search-words.ts';
-import { countRows, type TablePages } from '../../src/output/table-pages.ts';
 import { deckViewUrl, recordingUrl } from '../../src/output/urls.ts';
 import { deckFormat, TALK_KIND_WORDS } from '../../src/output/words.ts';
+import { countRows, type YearPages } from '../../src/output/year-pages.ts';
 import type { TalkKind } from '../../src/schema/talk.ts';
 import { useSite } from '../site-context.ts';
 import { DateCell } from './date-cell.tsx';
@@ -25,7 +25,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** The table of talks with its filters. @param year the year of the page, where each has its own. */
-export function TalksTable({ pages, year }: { pages: TablePages<Talk>; year?: number }): VNode {
+export function TalksTable({ pages, year }: { pages: YearPages<Talk>; year?: number }): VNode {
   const { archive } = useSite();
   const shown = year === undefined ? pages.shown : pages.years.filter((ofYear) => ofYear.year === year);
   const count = countRows(shown);

@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
 import type { YearOf } from '../../src/archive/queries.ts';
-import type { TablePages } from '../../src/output/table-pages.ts';
-import { type TableName, yearId, yearPath } from '../../src/output/urls.ts';
+import { type YearlyIndex, yearId, yearPath } from '../../src/output/urls.ts';
+import type { YearPages } from '../../src/output/year-pages.ts';
 import { useSite } from '../site-context.ts';
+import { Section } from './facts.tsx';
 
 /** Links to the years of a table: to their places in it, or to their pages where each has its own. */
-export function YearLinks<Item>(props: { table: TableName; pages: TablePages<Item>; year: number | undefined }): VNode | null {
+export function YearLinks<Item>(props: { table: YearlyIndex; pages: YearPages<Item>; year: number | undefined }): VNode | null {
   const { urls } = useSite();
   const { years, isSplit } = props.pages;
   if (years.length < 2) return null;
@@ -25,6 +26,27 @@ export function YearLinks<Item>(props: { table: TableName; pages: TablePages<Ite
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** What an index holds, each year in a section of its own. @param year the year of the page, where each has its own. */
+export function YearSections<Item>(props: {
+  index: YearlyIndex;
+  pages: YearPages<Item>;
+  year?: number;
+  children: (items: readonly Item[]) => VNode;
+}): VNode {
+  const { index, pages, year } = props;
+  const shown = year === undefined ? pages.shown : pages.years.filter((ofYear) => ofYear.year === year);
+  return (
+    <>
+      <YearLinks table={index} pages={pages} year={pages.isSplit ? shown[0]?.year : undefined} />
+      {shown.map((ofYear) => (
+        <Section key={ofYear.year} id={yearId(ofYear.year)} title={String(ofYear.year)}>
+          {props.children(ofYear.items)}
+        </Section>
+      ))}
+    </>
   );
 }
 

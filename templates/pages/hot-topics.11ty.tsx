@@ -1,29 +1,28 @@
-import { byYear } from '../../src/archive/queries.ts';
 import { indexPath } from '../../src/output/urls.ts';
-import { counted } from '../../src/output/words.ts';
-import { Section } from '../components/facts.tsx';
+import { counted, shownYears } from '../../src/output/words.ts';
+import { countRows, pagesOf } from '../../src/output/year-pages.ts';
 import { Lead } from '../components/lead.tsx';
 import { TalkList } from '../components/talks.tsx';
+import { YearSections } from '../components/years.tsx';
 import { definePage } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
 
 const page = definePage(indexPath('hot-topics'), ({ archive }) => {
-  const hotTopics = archive.talks.filter((talk) => talk.kind === 'hot-topics');
+  const pages = pagesOf('hot-topics', archive);
+  const count = counted(countRows(pages.years), 'hot topic');
   return (
     <Page
       title="Hot topics"
-      description={`News and papers, in short, at the ${archive.site.name}: ${counted(hotTopics.length, 'hot topic')}.`}
+      description={`News and papers, in short, at the ${archive.site.name}: ${count}.`}
       path={indexPath('hot-topics')}
     >
       <Lead title="Hot topics">
-        News and recent papers in a few minutes each: {counted(hotTopics.length, 'hot topic')}, the newest first.
+        News and recent papers in a few minutes each: {count}, {shownYears(pages)}.
       </Lead>
-      {hotTopics.length === 0 && <p class="nothing">No hot topics yet.</p>}
-      {byYear(hotTopics).map(({ year, items }) => (
-        <Section key={year} id={`y${year}`} title={String(year)}>
-          <TalkList talks={items} />
-        </Section>
-      ))}
+      {pages.years.length === 0 && <p class="nothing">No hot topics yet.</p>}
+      <YearSections index="hot-topics" pages={pages}>
+        {(talks) => <TalkList talks={talks} />}
+      </YearSections>
     </Page>
   );
 });

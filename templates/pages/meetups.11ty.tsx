@@ -1,14 +1,14 @@
 import { meetupsAlternate } from '../../src/output/alternates.ts';
-import { meetupPages } from '../../src/output/table-pages.ts';
 import { indexPath } from '../../src/output/urls.ts';
-import { counted, yearRange } from '../../src/output/words.ts';
+import { counted, shownYears, yearRange } from '../../src/output/words.ts';
+import { pagesOf } from '../../src/output/year-pages.ts';
 import { Lead } from '../components/lead.tsx';
 import { MeetupsTable } from '../components/meetups-table.tsx';
 import { definePage } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
 
 const page = definePage(indexPath('meetups'), ({ archive }) => {
-  const pages = meetupPages(archive);
+  const pages = pagesOf('meetups', archive);
   const { firstYear, lastYear } = archive.figures;
   const missing = archive.gaps.missingNumbers.length;
   return (
@@ -21,8 +21,7 @@ const page = definePage(indexPath('meetups'), ({ archive }) => {
     >
       <Lead title="Meetups">
         {counted(archive.meetups.length, 'evening')}, {firstYear > 0 && `${yearRange(firstYear, lastYear)}, `}
-        {pages.isSplit ? `a page for each year; here are those of ${pages.shown[0]?.year}.` : 'the newest first.'}
-        {missing > 0 && ` ${missing} more ${missing === 1 ? 'is' : 'are'} known only by number.`}
+        {shownYears(pages)}.{missing > 0 && ` ${missing} more ${missing === 1 ? 'is' : 'are'} known only by number.`}
       </Lead>
       <MeetupsTable pages={pages} />
     </Page>

@@ -1,14 +1,14 @@
 import { talksAlternates } from '../../src/output/alternates.ts';
-import { talkPages } from '../../src/output/table-pages.ts';
 import { indexPath } from '../../src/output/urls.ts';
-import { counted, yearRange } from '../../src/output/words.ts';
+import { counted, shownYears, yearRange } from '../../src/output/words.ts';
+import { pagesOf } from '../../src/output/year-pages.ts';
 import { Lead } from '../components/lead.tsx';
 import { TalksTable } from '../components/talks-table.tsx';
 import { definePage } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
 
 const page = definePage(indexPath('talks'), ({ archive }) => {
-  const pages = talkPages(archive);
+  const pages = pagesOf('talks', archive);
   const { firstYear, lastYear } = archive.figures;
   return (
     <Page
@@ -21,7 +21,7 @@ const page = definePage(indexPath('talks'), ({ archive }) => {
       <Lead title="Talks">
         {counted(archive.talks.length, 'talk')} by {counted(archive.speakers.length, 'speaker')},{' '}
         {firstYear > 0 && `${yearRange(firstYear, lastYear)}, `}
-        {pages.isSplit ? `a page for each year; here are those of ${pages.shown[0]?.year}.` : 'the newest evening first.'}
+        {shownYears(pages, 'the newest evening first')}.
       </Lead>
       <TalksTable pages={pages} />
     </Page>

@@ -1,49 +1,31 @@
-import type { VNode } from 'preact';
-import type { RecordingEntry } from '../../src/archive/model.ts';
-import { indexPath, recordingUrl } from '../../src/output/urls.ts';
-import { counted, recordingDetail } from '../../src/output/words.ts';
+import { indexPath } from '../../src/output/urls.ts';
+import { counted, shownYears } from '../../src/output/words.ts';
+import { pagesOf } from '../../src/output/year-pages.ts';
 import { Lead } from '../components/lead.tsx';
-import { MediaIndexItem } from '../components/media-index.tsx';
+import { RecordingIndex } from '../components/media-index.tsx';
+import { YearSections } from '../components/years.tsx';
 import { definePage } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
-import { useSite } from '../site-context.ts';
 
-const page = definePage(indexPath('videos'), ({ archive }) => (
-  <Page
-    title="Videos"
-    description={`All recordings in the archive of the ${archive.site.name}: ${counted(archive.figures.recordings, 'recording')} of talks and of whole evenings.`}
-    path={indexPath('videos')}
-  >
-    <Lead title="Videos">{counted(archive.figures.recordings, 'recording')} of talks and of whole evenings, the newest first.</Lead>
-    {archive.recordings.length === 0 ? (
-      <p class="nothing">No recordings yet.</p>
-    ) : (
-      <ul class="media-index">
-        {archive.recordings.map((entry, index) => (
-          <Entry key={index} entry={entry} />
-        ))}
-      </ul>
-    )}
-  </Page>
-));
-
-function Entry({ entry: { recording, meetup, talk } }: { entry: RecordingEntry }): VNode {
-  const { urls } = useSite();
-  const { title: ownTitle, status } = recording;
-  const title = ownTitle ?? `The whole evening of ${meetup.name}`;
-  const href = recordingUrl(recording, meetup, urls);
+const page = definePage(indexPath('videos'), ({ archive }) => {
+  const pages = pagesOf('videos', archive);
+  const count = counted(archive.figures.recordings, 'recording');
   return (
-    <MediaIndexItem
-      meetup={meetup}
-      talk={talk}
-      title={title}
-      ownTitle={ownTitle}
-      href={href}
-      status={status}
-      detail={recordingDetail(recording)}
-    />
+    <Page
+      title="Videos"
+      description={`All recordings in the archive of the ${archive.site.name}: ${count} of talks and of whole evenings.`}
+      path={indexPath('videos')}
+    >
+      <Lead title="Videos">
+        {count} of talks and of whole evenings, {shownYears(pages)}.
+      </Lead>
+      {pages.years.length === 0 && <p class="nothing">No recordings yet.</p>}
+      <YearSections index="videos" pages={pages}>
+        {(entries) => <RecordingIndex entries={entries} />}
+      </YearSections>
+    </Page>
   );
-}
+});
 
 export const data = page.data;
 export const render = page.render;

@@ -1,28 +1,32 @@
 import { expect, it } from 'vitest';
-import { addressesOf, attribute, elementsOf, metaOf, textContent } from '../helpers/html.ts';
+import { YEARLY_INDEXES } from '../../src/output/urls.ts';
+import { addressesOf, attribute, elementsOf, metaOf } from '../helpers/html.ts';
 import { buildAudited, isAudit } from '../helpers/pages.ts';
 
 const site = await buildAudited();
 const redirects = [...site.redirects];
 
 // A large archive that is audited has pages there.
-it.skipIf(isAudit && redirects.length === 0)('in a small archive, the address of each year leads to its place in the table', () => {
-  const years = (table: string): string[] =>
-    elementsOf(site.pages.get(`${table}/index.html`) ?? '')
-      .filter((element) => attribute(element, 'scope') === 'rowgroup')
-      .map(textContent);
-  for (const table of ['talks', 'meetups']) {
-    expect(years(table).length).toBeGreaterThan(0);
-    for (const year of years(table)) {
-      const html = site.redirects.get(`${table}/year/${year}/index.html`) ?? '';
-      const target = `${site.prefix}${table}/#y${year}`;
+it.skipIf(isAudit && redirects.length === 0)('in a small archive, the address of each year leads to its place in the index', () => {
+  const years = (index: string): string[] =>
+    elementsOf(site.pages.get(`${index}/index.html`) ?? '').flatMap(
+      (element) => /^y(\d{4})$/.exec(attribute(element, 'id') ?? '')?.[1] ?? [],
+    );
+  // The fixture has no hot topic.
+  expect(YEARLY_INDEXES.filter((index) => years(index).length > 0)).toEqual(
+    expect.arrayContaining(['meetups', 'talks', 'slides', 'videos']),
+  );
+  for (const index of YEARLY_INDEXES) {
+    for (const year of years(index)) {
+      const html = site.redirects.get(`${index}/year/${year}/index.html`) ?? '';
+      const target = `${site.prefix}${index}/#y${year}`;
       expect(metaOf(html, 'refresh')).toBe(`0; url=${target}`);
       expect(
         addressesOf(html)
           .filter(({ tag }) => tag === 'a')
           .map(({ value }) => value),
       ).toEqual([target]);
-      expect(html).toContain(`<link rel="canonical" href="${site.baseUrl}${table}/"`);
+      expect(html).toContain(`<link rel="canonical" href="${site.baseUrl}${index}/"`);
     }
   }
 });

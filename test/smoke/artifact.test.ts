@@ -55,12 +55,16 @@ describe('checkArtifact', () => {
     ['speakers', 'speakers/ada/index.html'],
     ['topics', 'topics/vision/index.html'],
     ['venues', 'venues/library/index.html'],
-    ['meetups/year', 'meetups/year/2018/index.html', 'meetups'],
-    ['talks/year', 'talks/year/2018/index.html', 'talks'],
-  ])('misses the pages of all %s', async (kind, file, figure = kind) => {
+  ])('misses the pages of all %s', async (kind, file) => {
     const failures = await failuresWith({ [file]: undefined });
-    expect(failures).toContain(`${kind}/: the archive has ${figure}, the site has no page of one.`);
+    expect(failures).toContain(`${kind}/: the archive has ${kind}, the site has no page of one.`);
     expect(failures).toContain(`sitemap.xml: lists ${BASE_URL}${file.replace('index.html', '')}, but there is no ${file}.`);
+  });
+
+  it.each(['meetups/year/2018/index.html', 'talks/year/2018/index.html'])('misses %s where the site map lists it', async (file) => {
+    expect(await failuresWith({ [file]: undefined })).toContain(
+      `sitemap.xml: lists ${BASE_URL}${file.replace('index.html', '')}, but there is no ${file}.`,
+    );
   });
 
   it('asks for no talk of an archive without one', async () => {
