@@ -33,7 +33,6 @@ export function YearChart({ years, caption }: { years: readonly Counted<number>[
         ))}
         <path d={`M0 ${HEIGHT}h${width}`} />
       </svg>
-      <figcaption>{caption}</figcaption>
       <div class="visually-hidden">
         <table>
           <caption>{caption}</caption>
@@ -53,6 +52,7 @@ export function YearChart({ years, caption }: { years: readonly Counted<number>[
           </tbody>
         </table>
       </div>
+      <figcaption>{caption}</figcaption>
     </figure>
   );
 }

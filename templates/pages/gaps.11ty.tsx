@@ -1,11 +1,17 @@
+import type { VNode } from 'preact';
+import type { Talk } from '../../src/archive/model.ts';
 import { indexPath } from '../../src/output/urls.ts';
 import { counted } from '../../src/output/words.ts';
 import { Section } from '../components/facts.tsx';
 import { Lead } from '../components/lead.tsx';
+import { LinkToPath } from '../components/link.tsx';
 import { MeetupList } from '../components/meetups.tsx';
 import { TalkList } from '../components/talks.tsx';
 import { definePage } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
+
+/** More than these would make the page too large for a phone. */
+const SHOWN = 300;
 
 const page = definePage(indexPath('gaps'), ({ archive: { gaps, site } }) => (
   <Page
@@ -31,16 +37,31 @@ const page = definePage(indexPath('gaps'), ({ archive: { gaps, site } }) => (
       {gaps.meetupsWithoutVenue.length === 0 ? <p class="nothing">None.</p> : <MeetupList meetups={gaps.meetupsWithoutVenue} />}
     </Section>
     <Section id="without-slides" title={`Talks without slides: ${gaps.talksWithoutDeck.length}`}>
-      {gaps.talksWithoutDeck.length === 0 ? <p class="nothing">None.</p> : <TalkList talks={gaps.talksWithoutDeck} />}
+      {gaps.talksWithoutDeck.length === 0 ? <p class="nothing">None.</p> : <Newest talks={gaps.talksWithoutDeck} />}
     </Section>
     <Section id="without-recording" title={`Talks without a recording: ${gaps.talksWithoutRecording.length}`}>
       <p class="quiet">
         {counted(gaps.talksWithoutRecording.length, 'talk')} of evenings that have no recording of the whole evening either.
       </p>
-      {gaps.talksWithoutRecording.length > 0 && <TalkList talks={gaps.talksWithoutRecording} />}
+      {gaps.talksWithoutRecording.length > 0 && <Newest talks={gaps.talksWithoutRecording} />}
     </Section>
   </Page>
 ));
+
+/** The newest of what may be a very long list: whoever wants to fill gaps has enough to begin with. */
+function Newest({ talks }: { talks: readonly Talk[] }): VNode {
+  return (
+    <>
+      <TalkList talks={talks.slice(0, SHOWN)} />
+      {talks.length > SHOWN && (
+        <p class="quiet">
+          These are the {SHOWN} newest. The {talks.length - SHOWN} older ones stand, without slides or video, in the{' '}
+          <LinkToPath path={indexPath('talks')}>tables of talks</LinkToPath>.
+        </p>
+      )}
+    </>
+  );
+}
 
 /** Numbers in a row as one range. */
 // [2, 3, 5] => ["2–3", "5"]

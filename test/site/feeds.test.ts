@@ -9,7 +9,9 @@ import { addressesOf, attribute, elementsOf, textContent } from '../helpers/html
 
 const site = await buildSite();
 const read = (file: string): Promise<string> => readFile(join(site.folder, file), 'utf8');
-const filesLike = (pattern: RegExp): string[] => site.files.filter((file) => pattern.test(file));
+/** Whether a file stands beside an address at which a page stood before. */
+const isFormer = (file: string): boolean => site.redirects.has(file.replace(/[^/]*$/, 'index.html'));
+const filesLike = (pattern: RegExp): string[] => site.files.filter((file) => pattern.test(file) && !isFormer(file));
 const ATOM = filesLike(/^feeds\/talks\.xml$|\/feed\.xml$/);
 const JSON_FEEDS = filesLike(/^feeds\/talks\.json$|\/feed\.json$/);
 const CALENDARS = filesLike(/\.ics$/);
@@ -93,7 +95,8 @@ describe('the feeds of a site', () => {
         'meetups/summer-symposium-2024/panel/',
         'meetups/summer-symposium-2024/weather-letters/',
         'meetups/1/mapping-backwaters/',
-        'meetups/1/river-sounds/',
+        // The address it had first.
+        'evenings/1/river-sounds/',
       ].map((path) => `https://northbank.example.org/archive/${path}`),
     );
   });
@@ -115,6 +118,19 @@ describe('the calendars of a site', () => {
     ]);
     expect(dead(events.map(({ url }) => url))).toEqual([]);
   });
+});
+
+it('stand, the same, where their pages stood before', async () => {
+  const former = site.files.filter((file) => /\.(?:xml|json|ics)$/.test(file) && isFormer(file));
+  const places = [
+    ['evenings/1/meetup.ics', 'meetups/1/meetup.ics'],
+    ['speakers/m-halloran/feed.json', 'speakers/mira-halloran/feed.json'],
+    ['speakers/m-halloran/feed.xml', 'speakers/mira-halloran/feed.xml'],
+    ['topics/sound/feed.json', 'topics/acoustics/feed.json'],
+    ['topics/sound/feed.xml', 'topics/acoustics/feed.xml'],
+  ] as const;
+  expect(former).toEqual(places.map(([before]) => before));
+  for (const [before, now] of places) expect(await read(before)).toBe(await read(now));
 });
 
 describe('a page', () => {

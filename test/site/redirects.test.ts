@@ -154,7 +154,8 @@ describe('a redirect', () => {
     expect([...site.redirects.keys()].filter((file) => Object.keys(moved).includes(`/${file.replace('index.html', '')}`))).toHaveLength(
       Object.keys(moved).length,
     );
-    expect(site.redirects.size).toBe(Object.keys(moved).length + 5);
+    const ofRecords = [...site.redirects.keys()].filter((file) => !file.includes('/year/'));
+    expect(ofRecords).toHaveLength(Object.keys(moved).length + 5);
   });
 
   it.each(Object.entries(moved))('leads from %s to %s', (from, to) => {
