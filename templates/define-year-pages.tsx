@@ -31,11 +31,15 @@ export function defineYearPages<Name extends YearlyIndex>(
   return definePages(
     ({ archive }) => {
       const pages = pagesOf(name, archive);
-      return pages.years.map(({ year, items }) => ({ year, items, pages }));
+      const items = new Map(pages.years.map((ofYear) => [ofYear.year, ofYear.items]));
+      const years = new Set([...items.keys(), ...archive.meetups.map(({ year }) => year)]);
+      return [...years].map((year) => ({ year, items: items.get(year) ?? [], pages }));
     },
     ({ year }) => yearPath(name, year),
     ({ year, items, pages }, { archive }) => {
       const ofYear = `${title} of ${year}`;
+      // A year of which nothing is left keeps its address too.
+      if (items.length === 0) return <RedirectPage title={title} to={indexPath(name)} />;
       if (!pages.isSplit) return <RedirectPage title={ofYear} to={`${indexPath(name)}#${yearId(year)}`} />;
       return (
         <Page

@@ -85,7 +85,7 @@ export interface Meetup {
   readonly type: 'meetup';
   /** Part of the URL: "28", "ai-summit-2017". */
   readonly slug: string;
-  /** Paths at which its page stood before, the first of all first. */
+  /** Paths that lead to its page: those at which it stood before, the first of all first, and those of pages whose place it took. */
   readonly formerPaths: readonly string[];
   /** The folder below `meetups/`: "028". */
   readonly folder: string;

@@ -102,12 +102,17 @@ export function byYear<Item extends { readonly date?: CalendarDate }>(
   return inYears(items, (item) => Number(dateOf(item).slice(0, 4)));
 }
 
-/** An evening of which only the number is known, since those around it have theirs. */
+/** An evening of which only the number is known, since those around it have theirs; or so many in a row that they are one. */
 export interface MissingMeetup {
   readonly type: 'missing';
   readonly number: number;
+  /** The last number of a long row. */
+  readonly last?: number;
   readonly year: number;
 }
+
+/** More missing numbers in a row than these are no evenings that somebody forgot, but a sequence that begins elsewhere. */
+const LONG_ROW = 10;
 
 export type MeetupRow = Meetup | MissingMeetup;
 
@@ -121,11 +126,11 @@ export function meetupRowsByYear({ meetups, gaps }: Pick<Archive, 'meetups' | 'g
   const after = new Map<Meetup, MissingMeetup[]>();
   const beforeFirst: MissingMeetup[] = [];
   let neighbour: Meetup | undefined;
-  for (const number of gaps.missingNumbers) {
+  for (const { number, last } of rowsOf(gaps.missingNumbers)) {
     neighbour = numbered.get(number - 1) ?? neighbour;
     const year = (neighbour ?? first)?.year;
     if (year === undefined) break;
-    const missing: MissingMeetup = { type: 'missing', number, year };
+    const missing: MissingMeetup = { type: 'missing', number, ...(last === number ? {} : { last }), year };
     const place = neighbour === undefined ? beforeFirst : (after.get(neighbour) ?? []);
     place.push(missing);
     if (neighbour !== undefined) after.set(neighbour, place);
@@ -136,6 +141,27 @@ export function meetupRowsByYear({ meetups, gaps }: Pick<Archive, 'meetups' | 'g
     ...(meetup === first ? beforeFirst.toReversed() : []),
   ]);
   return inYears(rows, ({ year }) => year);
+}
+
+/** Numbers one by one, and those of a long row as one. */
+function rowsOf(numbers: readonly number[]): { number: number; last: number }[] {
+  return numberRanges(numbers).flatMap(({ first, last }) =>
+    last - first < LONG_ROW
+      ? Array.from({ length: last - first + 1 }, (_, index) => ({ number: first + index, last: first + index }))
+      : [{ number: first, last }],
+  );
+}
+
+/** Numbers that follow each other, as ranges. */
+// [2, 3, 5] => 2 to 3, 5 to 5
+export function numberRanges(numbers: readonly number[]): { first: number; last: number }[] {
+  const ranges: { first: number; last: number }[] = [];
+  for (const number of numbers) {
+    const open = ranges.at(-1);
+    if (open?.last === number - 1) open.last = number;
+    else ranges.push({ first: number, last: number });
+  }
+  return ranges;
 }
 
 function hasLowerNumber({ number }: Meetup, other: Meetup | undefined): boolean {

@@ -27,19 +27,24 @@ interface Edits {
 export async function measureEdits({ contentFolder, outputFolder, file, page, edits }: Edits): Promise<number[]> {
   const builder = spawn(process.execPath, ['--import', 'tsx', 'src/cli/watch.ts'], {
     env: { ...process.env, ARCHIVE_CONTENT: contentFolder, ARCHIVE_OUTPUT: outputFolder },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
-  builder.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  for (const stream of [builder.stdout, builder.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  const until = (isTrue: () => Promise<boolean>): Promise<void> =>
+    waitUntil(isTrue, () => {
+      if (builder.exitCode !== null) throw new Error(`The builder of npm start ended with ${builder.exitCode}.\n${printed.slice(-2000)}`);
+    });
   const source = join(contentFolder, file);
   const lastBuild = async (): Promise<number> => (await stat(join(outputFolder, BUILD_RECORD))).mtimeMs;
   try {
     await until(async () => printed.includes('Watching'));
     let built = await lastBuild();
-    while (!printed.includes('File changed')) {
+    await until(async () => {
       await appendFile(source, '\n');
       await setTimeout(PATIENCE);
-    }
+      return printed.includes('File changed');
+    });
     const seconds: number[] = [];
     for (let edit = 1; edit <= edits; edit += 1) {
       await until(async () => (await lastBuild()) > built);
@@ -68,9 +73,10 @@ async function untilQuiet(lastBuild: () => Promise<number>): Promise<void> {
   } while ((await lastBuild()) !== before);
 }
 
-async function until(isTrue: () => Promise<boolean>): Promise<void> {
+async function waitUntil(isTrue: () => Promise<boolean>, stillRuns: () => void): Promise<void> {
   const begin = performance.now();
   while (!(await isTrue())) {
+    stillRuns();
     if (performance.now() - begin > TIMEOUT) throw new Error('The builder of npm start took more than five minutes.');
     await setTimeout(10);
   }

@@ -31,7 +31,7 @@ export async function benchSynthetic(talks: number, runs: number, print: Print):
   await inScratch(async (scratch) => {
     const hugo = hugoVersion();
     print(hugo === undefined ? 'Hugo is not installed: nothing to compare with (apt-get install hugo).' : `Beside it: ${hugo}`);
-    const sizes = [Math.max(1, Math.round(talks / 10)), talks];
+    const sizes = [...new Set([Math.max(1, Math.round(talks / 10)), talks])];
     const subjects: Subject[] = [];
     for (const size of sizes) subjects.push(...(await prepare(size, join(scratch, String(size)), hugo !== undefined)));
 
@@ -51,7 +51,7 @@ export async function benchSynthetic(talks: number, runs: number, print: Print):
     }
     for (const name of [OURS, 'Hugo']) {
       const [small, large] = [find(name, sizes[0]), find(name, talks)];
-      if (small && large) print(formatGrowth(small, large));
+      if (small && large && small !== large) print(formatGrowth(small, large));
     }
     const { contentFolder } = foldersOf(join(scratch, String(talks)));
     const edited = { ...editOf(createSyntheticArchive(talks)), contentFolder, outputFolder: join(scratch, 'edited'), edits: EDITS };
@@ -79,7 +79,7 @@ async function prepare(talks: number, folder: string, withHugo: boolean): Promis
   const source = join(folder, 'hugo');
   await cp(join(import.meta.dirname, 'hugo'), source, { recursive: true });
   await writeFiles(source, hugoFiles(archive));
-  // The same style sheet, fonts and pictures, so that both copy as much.
+  // Our icons and pictures, so that both copy as much.
   await cp('public', join(source, 'static'), { recursive: true });
   const output = join(folder, 'hugo-site');
   const args = [

@@ -22,10 +22,13 @@ async function main(): Promise<void> {
   return benchContent(contentFolder, archive.talks.length, runs ?? 5, print);
 }
 
+/** Three a meetup; the folders of meetups have four digits at most. */
+const MAX_TALKS = 29_000;
+
 function readArguments(): { talks: number | undefined; runs: number | undefined } {
   try {
     const { values } = parseArgs({ options: { talks: { type: 'string' }, runs: { type: 'string' } } });
-    return { talks: readCount('talks', values.talks, 100_000), runs: readCount('runs', values.runs, 100) };
+    return { talks: readCount('talks', values.talks, MAX_TALKS), runs: readCount('runs', values.runs, 100) };
   } catch (error) {
     throw new SettingsError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
   }

@@ -58,9 +58,12 @@ export function createWordFilter(query: string): (index: string) => boolean {
 }
 
 function whereItMayStand(word: string): string {
-  if (word.length >= SHORT) return word;
+  if (word.length >= SHORT || WITHOUT_BLANKS.test(word)) return word;
   return /^\d+$/.test(word) ? ` ${word} ` : ` ${word}`;
 }
+
+/** Scripts that put no blanks between words, so that none of them can be seen to begin. */
+const WITHOUT_BLANKS = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 
 /** A word without the quotes and commas around it, which nobody means to find; but "C++" and "C#" are words. */
 function withoutEdges(word: string): string {

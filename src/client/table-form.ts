@@ -80,8 +80,12 @@ export function readTableForm(form: HTMLFormElement, columns: readonly Column[],
       for (const { name, options } of selects) {
         if (name === 'year' && yearPages.size > 0) continue;
         const counts = countValues(name, rows, filters);
-        for (const option of options)
-          if (option.value !== '') option.text = `${isolated(nameOf(name, option.value))} (${counts.get(option.value) ?? 0})`;
+        for (const option of options) {
+          if (option.value === '') continue;
+          const text = `${isolated(nameOf(name, option.value))} (${counts.get(option.value) ?? 0})`;
+          // A new text costs a layout, and most stay the same from letter to letter.
+          if (option.text !== text) option.text = text;
+        }
       }
     },
     filtersOf: (state) => {

@@ -10,7 +10,7 @@ export const URLS_LOCK = 'urls.lock';
 /** The one problem of the list that writing it anew mends. */
 export const LOCK_CONFLICT = 'lock-conflict';
 
-const HEAD = '# Every address this site has ever had. Written by "npm run urls": do not edit it by hand.';
+const HEAD = '# The address of every page this site has ever had. Written by "npm run urls": do not edit it by hand.';
 
 // What git writes into a file that two sides have changed: https://git-scm.com/docs/git-merge#_how_conflicts_are_presented
 const CONFLICT_MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?$/;

@@ -1,6 +1,6 @@
 import type { Archive, Person, Talk, Topic } from '../archive/model.ts';
 import { describePerson, describeTopic } from './descriptions.ts';
-import { toFeedEntry } from './feed-entry.ts';
+import { type FeedEntry, toFeedEntry } from './feed-entry.ts';
 import { type Feed, writeAtom, writeJsonFeed } from './feed-text.ts';
 import { talkInstant } from './instants.ts';
 import type { SiteContext } from './site-context.ts';
@@ -39,6 +39,13 @@ export function feedTitle(record: Followed, { site }: Archive): string {
 export function* listFeedFiles(site: SiteContext): Generator<TextFile> {
   const { archive } = site;
   const newest = newestFirst(archive);
+  // A talk stands in the feeds of its speakers and topics, and in that of all.
+  const made = new Map<Talk, FeedEntry>();
+  const entryOf = ({ talk, published }: GivenTalk): FeedEntry => {
+    const entry = made.get(talk) ?? toFeedEntry(talk, published, site);
+    made.set(talk, entry);
+    return entry;
+  };
   yield* write({
     id: TALKS_FEED,
     paths: TALKS_FEED,
@@ -63,7 +70,7 @@ export function* listFeedFiles(site: SiteContext): Generator<TextFile> {
 
   function* write(source: FeedSource): Generator<TextFile> {
     const { absolute } = site.urls;
-    const entries = newest(source.talks).map(({ talk, published }) => toFeedEntry(talk, published, site));
+    const entries = newest(source.talks).map(entryOf);
     const feed: Feed = {
       id: createUrls(archive.site.baseUrl).absolute(source.id.atom),
       title: source.title,

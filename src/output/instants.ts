@@ -10,7 +10,8 @@ export function talkInstant(talk: Talk, timeZone: string): string {
   const { date, meetup } = talk;
   const { start, endDate } = meetup;
   const time = talk.time ?? start ?? '00:00';
-  const day = endDate === undefined && isPastMidnight(time, start) ? addDays(date, 1) : date;
+  const isOneDay = endDate === undefined || endDate === meetup.date;
+  const day = isOneDay && isPastMidnight(time, start) ? addDays(date, 1) : date;
   return toInstant(day, time, timeZone);
 }
 

@@ -29,10 +29,14 @@ export function createUrls(baseUrl: string): Urls {
 
 /**
  * The path under which a record was first published. It stays the same when the record is renamed, so that ids made from it do too:
- * whoever follows a feed or has an evening in a calendar is not told twice.
+ * whoever follows a feed or has an evening in a calendar is not told twice. A path with another number of steps was never the record's
+ * own: the address of a talk that is gone may lead to its meetup.
  */
+// "/meetups/28/" that was "/evenings/28/" => "/evenings/28/"; that took over "/meetups/28/gone-talk/" => "/meetups/28/"
 export function permanentPath(record: Linked): string {
-  return record.formerPaths[0] ?? pathOf(record);
+  const now = pathOf(record);
+  const steps = now.split('/').length;
+  return record.formerPaths.find((path) => path.split('/').length === steps) ?? now;
 }
 
 /** The paths of one feed in its two formats. */

@@ -1,5 +1,5 @@
 import type { BuildRecord } from '../output/build-record.ts';
-import { HOME, INDEXES, indexPath, MEETUPS_CALENDAR, outputFile, TALKS_FEED } from '../output/urls.ts';
+import { HOME, INDEXES, indexPath, MEETUPS_CALENDAR, outputFile, TALKS_FEED, YEARLY_INDEXES, type YearlyIndex } from '../output/urls.ts';
 import { NOT_FOUND_FILE } from './links.ts';
 import type { Failure } from './report.ts';
 
@@ -16,15 +16,18 @@ const KINDS = {
   speakers: { figure: 'speakers', file: /^speakers\/[^/]+\/index\.html$/ },
   topics: { figure: 'topics', file: /^topics\/[^/]+\/index\.html$/ },
   venues: { figure: 'venues', file: /^venues\/[^/]+\/index\.html$/ },
-  // Only large archives have these.
-  'meetups/year': { file: /^meetups\/year\/\d{4}\/index\.html$/ },
-  'talks/year': { file: /^talks\/year\/\d{4}\/index\.html$/ },
 } as const satisfies Readonly<Record<string, Kind>>;
-export type PageKind = keyof typeof KINDS;
+
+/** The years of an index, which only large archives have as pages. */
+type YearKind = `${YearlyIndex}/year`;
+const YEARS = YEARLY_INDEXES.map((name): [YearKind, Kind] => [`${name}/year`, { file: new RegExp(`^${name}/year/\\d{4}/index\\.html$`) }]);
+const ALL_KINDS = { ...KINDS, ...Object.fromEntries(YEARS) } as Readonly<Record<PageKind, Kind>>;
+
+export type PageKind = keyof typeof KINDS | YearKind;
 
 /** Whether a file of the output folder is a page of a kind. */
 export function isPageOf(kind: PageKind, file: string): boolean {
-  return KINDS[kind].file.test(file);
+  return ALL_KINDS[kind].file.test(file);
 }
 
 /** The file with the address of every page. */

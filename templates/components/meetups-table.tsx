@@ -29,6 +29,7 @@ export function MeetupsTable({ pages, year }: { pages: YearPages<MeetupRow>; yea
   const { archive } = useSite();
   const shown = year === undefined ? pages.shown : pages.years.filter((ofYear) => ofYear.year === year);
   const count = countRows(shown);
+  if (count === 0) return <p class="nothing">No meetups yet.</p>;
   const ownYear = pages.isSplit ? shown[0]?.year : undefined;
   return (
     <>
@@ -135,13 +136,16 @@ function Row({ meetup }: { meetup: Meetup }): VNode {
 }
 
 /** A number in the sequence of which nothing else is known. Its words are no title: nothing is sorted or found by them. */
-function MissingRow({ missing: { number } }: { missing: MissingMeetup }): VNode {
+function MissingRow({ missing: { number, last } }: { missing: MissingMeetup }): VNode {
   return (
     <tr class="missing-row" data-words={`Meetup ${number}`}>
-      <td class="numeral-cell">{number}</td>
+      <td class="numeral-cell" data-value={last === undefined ? undefined : number}>
+        {last === undefined ? number : `${number}–${last}`}
+      </td>
       <td class="date-cell" />
       <th scope="row" class="title-cell" data-value="">
-        Nothing is known of this evening yet. <LinkToPath path={`${indexPath('gaps')}#numbers`}>What is missing</LinkToPath>
+        {last === undefined ? 'Nothing is known of this evening yet.' : 'Nothing is known of evenings with these numbers.'}{' '}
+        <LinkToPath path={`${indexPath('gaps')}#numbers`}>What is missing</LinkToPath>
       </th>
       {COLUMNS.slice(3).map(({ name }) => (
         <td key={name} class="wide" />

@@ -108,7 +108,7 @@ function ChoiceField({ choice: { name, label, any, values }, chosen }: { choice:
             value={value}
             data-words={words}
             data-page={page === undefined ? undefined : urls.href(page)}
-            selected={value === String(chosen)}
+            selected={value === chosen?.toString()}
           >
             {text}
           </option>

@@ -29,6 +29,7 @@ export function TalksTable({ pages, year }: { pages: YearPages<Talk>; year?: num
   const { archive } = useSite();
   const shown = year === undefined ? pages.shown : pages.years.filter((ofYear) => ofYear.year === year);
   const count = countRows(shown);
+  if (count === 0) return <p class="nothing">No talks yet.</p>;
   const ownYear = pages.isSplit ? shown[0]?.year : undefined;
   return (
     <>

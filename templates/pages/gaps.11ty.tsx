@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import type { Talk } from '../../src/archive/model.ts';
+import type { Meetup, Talk } from '../../src/archive/model.ts';
+import { numberRanges } from '../../src/archive/queries.ts';
 import { indexPath } from '../../src/output/urls.ts';
 import { counted } from '../../src/output/words.ts';
 import { Section } from '../components/facts.tsx';
@@ -31,10 +32,10 @@ const page = definePage(indexPath('gaps'), ({ archive: { gaps, site } }) => (
       )}
     </Section>
     <Section id="without-talks" title="Meetups without talks">
-      {gaps.meetupsWithoutTalks.length === 0 ? <p class="nothing">None.</p> : <MeetupList meetups={gaps.meetupsWithoutTalks} />}
+      {gaps.meetupsWithoutTalks.length === 0 ? <p class="nothing">None.</p> : <NewestMeetups meetups={gaps.meetupsWithoutTalks} />}
     </Section>
     <Section id="without-venue" title="Meetups without a place">
-      {gaps.meetupsWithoutVenue.length === 0 ? <p class="nothing">None.</p> : <MeetupList meetups={gaps.meetupsWithoutVenue} />}
+      {gaps.meetupsWithoutVenue.length === 0 ? <p class="nothing">None.</p> : <NewestMeetups meetups={gaps.meetupsWithoutVenue} />}
     </Section>
     <Section id="without-slides" title={`Talks without slides: ${gaps.talksWithoutDeck.length}`}>
       {gaps.talksWithoutDeck.length === 0 ? <p class="nothing">None.</p> : <Newest talks={gaps.talksWithoutDeck} />}
@@ -63,16 +64,18 @@ function Newest({ talks }: { talks: readonly Talk[] }): VNode {
   );
 }
 
-/** Numbers in a row as one range. */
+function NewestMeetups({ meetups }: { meetups: readonly Meetup[] }): VNode {
+  return (
+    <>
+      <MeetupList meetups={meetups.slice(0, SHOWN)} />
+      {meetups.length > SHOWN && <p class="quiet">and {meetups.length - SHOWN} older ones.</p>}
+    </>
+  );
+}
+
 // [2, 3, 5] => ["2–3", "5"]
 function ranges(numbers: readonly number[]): string[] {
-  const result: { first: number; last: number }[] = [];
-  for (const number of numbers) {
-    const open = result.at(-1);
-    if (open?.last === number - 1) open.last = number;
-    else result.push({ first: number, last: number });
-  }
-  return result.map(({ first, last }) => (first === last ? String(first) : `${first}–${last}`));
+  return numberRanges(numbers).map(({ first, last }) => (first === last ? String(first) : `${first}–${last}`));
 }
 
 export const data = page.data;

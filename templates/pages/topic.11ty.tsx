@@ -36,7 +36,7 @@ const pages = definePages(
       <div class="with-aside">
         <div>
           <Markdown text={topic.description} />
-          {topic.talks.length > 1 && (
+          {topic.years.some(({ count }) => count > 0) && (
             <YearChart years={topic.years} caption={`Talks on the topic a year, ${yearRange(figures.firstYear, figures.lastYear)}`} />
           )}
           {topic.talks.length > 0 && (

@@ -220,7 +220,8 @@ describe('the rows of meetups by year', () => {
   /** "2021: 42, 38–" for each year; a number with a dash behind it is missing. */
   const rows = (meetups: readonly (readonly [folder: string, date: string])[]): string[] =>
     meetupRowsByYear(link({ meetups: meetups.map(([folder, date]) => aMeetup(folder, { date })) })).map(
-      ({ year, items }) => `${year}: ${items.map((row) => (row.type === 'meetup' ? row.shortName : `${row.number}–`)).join(', ')}`,
+      ({ year, items }) =>
+        `${year}: ${items.map((row) => (row.type === 'meetup' ? row.shortName : `${row.number}–${row.last ?? ''}`)).join(', ')}`,
     );
 
   it.each<[string, Parameters<typeof rows>[0], readonly string[]]>([
@@ -241,6 +242,7 @@ describe('the rows of meetups by year', () => {
       ],
       ['2019: 4, 3–, 2–, 1'],
     ],
+    ['a sequence that begins elsewhere, as one row', [['2019', '2019-05-01']], ['2019: 2019, 1–2018']],
     [
       'a gap over years, which belongs to the earlier one',
       [
@@ -279,6 +281,9 @@ describe('the rows of meetups by year', () => {
     expect(rows(meetups)).toEqual(expected);
   });
 
+  const numbersOf = ({ number, last = number }: { readonly number: number; readonly last?: number }): number[] =>
+    Array.from({ length: last - number + 1 }, (_, index) => number + index);
+
   it('hold every meetup and every missing number once, in the year of a neighbour', () => {
     const folder = fc.integer({ min: 1, max: 60 }).map((number) => String(number).padStart(3, '0'));
     const date = fc.integer({ min: 0, max: 3000 }).map((day) => new Date(Date.UTC(2015, 0, 1 + day)).toISOString().slice(0, 10));
@@ -288,7 +293,7 @@ describe('the rows of meetups by year', () => {
         const years = meetupRowsByYear(archive);
         const all = years.flatMap(({ items }) => items);
         expect(all.filter((row) => row.type === 'meetup')).toEqual(archive.meetups);
-        expect(all.flatMap((row) => (row.type === 'missing' ? [row.number] : [])).sort((a, b) => a - b)).toEqual(
+        expect(all.flatMap((row) => (row.type === 'missing' ? numbersOf(row) : [])).sort((a, b) => a - b)).toEqual(
           archive.gaps.missingNumbers,
         );
         expect(years.map(({ year }) => year)).toEqual([...new Set(archive.meetups.map(({ year }) => year))]);

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { measure, median } from '../../src/bench/measure.ts';
 
-const BUSY = 'const end = Date.now() + 300; while (Date.now() < end); const kept = Buffer.alloc(64e6, 1); setTimeout(() => kept, 100)';
+/** Fills memory, works a fixed amount, and stays for long enough to be looked at. */
+const BUSY = 'const kept = Buffer.alloc(64e6, 1); for (let n = 0, x = 0; n < 5e8; n += 1) x += n; setTimeout(() => kept, 1000)';
 
 describe('a measured command', () => {
   it('tells its time, and on Linux its processor time and memory', async () => {
     const { wall, cpu, memory } = await measure(process.execPath, ['-e', BUSY]);
-    expect(wall).toBeGreaterThan(0.3);
+    expect(wall).toBeGreaterThan(1);
     if (process.platform !== 'linux') return;
-    expect(cpu).toBeGreaterThan(0.1);
+    expect(cpu).toBeGreaterThan(0);
     expect(memory).toBeGreaterThan(64);
   });
 

@@ -93,6 +93,11 @@ describe('typed words', () => {
     expect(createWordFilter(query)(index)).toBe(false);
   });
 
+  it('of a script without blanks are found wherever they stand', () => {
+    expect(createWordFilter('学习')(indexWords('深度学习入门'))).toBe(true);
+    expect(createWordFilter('视觉')(indexWords('深度学习入门'))).toBe(false);
+  });
+
   it('find a name spelled with two letters by its mark', () => {
     expect(createWordFilter('Schlüter')(indexWords('Jan Schlueter'))).toBe(true);
   });

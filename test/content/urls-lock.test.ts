@@ -129,7 +129,7 @@ describe('parseUrlsLock', () => {
 describe('formatUrlsLock', () => {
   it('writes each path once, by code unit, below a line that says what they are', () => {
     expect(formatUrlsLock(['/b/', '/a-b/', '/a/', '/', '/b/', '/a/b/'])).toBe(
-      '# Every address this site has ever had. Written by "npm run urls": do not edit it by hand.\n/\n/a-b/\n/a/\n/a/b/\n/b/\n',
+      '# The address of every page this site has ever had. Written by "npm run urls": do not edit it by hand.\n/\n/a-b/\n/a/\n/a/b/\n/b/\n',
     );
     expect(formatUrlsLock([])).toMatch(/^# [^\n]+\n$/);
   });

@@ -1,4 +1,4 @@
-import { INDEXES } from '../../src/output/urls.ts';
+import { INDEXES, YEARLY_INDEXES, type YearlyIndex } from '../../src/output/urls.ts';
 import { isPageOf, type PageKind } from '../../src/smoke/page-kinds.ts';
 import { type BuiltSite, buildSite, SMALL } from './build-site.ts';
 
@@ -8,12 +8,11 @@ const MANY: Readonly<Record<PageKind, string>> = {
   speakers: 'speaker',
   topics: 'topic',
   venues: 'venue',
-  'meetups/year': 'meetups of a year',
-  'talks/year': 'talks of a year',
+  ...(Object.fromEntries(YEARLY_INDEXES.map((name) => [`${name}/year`, `${name} of a year`])) as Record<`${YearlyIndex}/year`, string>),
 };
 
 /** Kinds of page that only a large archive has. */
-const LARGE: readonly string[] = [MANY['meetups/year'], MANY['talks/year']];
+const LARGE: readonly string[] = YEARLY_INDEXES.map((name) => MANY[`${name}/year`]);
 
 /** Every kind of page that a site has, be it small or large. */
 export const PAGE_KINDS: readonly string[] = [

@@ -102,7 +102,9 @@ describe('the path of a feed or calendar', () => {
     const records = [archive.meetups, archive.talks, archive.people, archive.topics].flat();
     for (const record of records) expect(permanentPath(record)).toBe(pathOf(record));
     const [meetup = expect.fail()] = archive.meetups;
-    expect(permanentPath({ ...meetup, formerPaths: ['/evenings/28/', '/old/'] })).toBe('/evenings/28/');
+    expect(permanentPath({ ...meetup, formerPaths: ['/evenings/28/', '/meetups/27/'] })).toBe('/evenings/28/');
+    // The address of a talk that is gone leads to its evening, which is none the older for it.
+    expect(permanentPath({ ...meetup, formerPaths: ['/meetups/28/gone-talk/'] })).toBe('/meetups/28/');
   });
 });
 

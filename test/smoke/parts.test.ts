@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Meetup, Person, Talk, Topic, Venue } from '../../src/archive/model.ts';
-import { outputFile, pathOf, yearPath } from '../../src/output/urls.ts';
+import { outputFile, pathOf, YEARLY_INDEXES, type YearlyIndex, yearPath } from '../../src/output/urls.ts';
 import { isHidden } from '../../src/smoke/files.ts';
 import { isPageOf, type PageKind } from '../../src/smoke/page-kinds.ts';
 import { formatReport } from '../../src/smoke/report.ts';
@@ -15,8 +15,7 @@ describe('isPageOf', () => {
     speakers: pathOf({ type: 'person', slug: 'ada' } as Person),
     topics: pathOf({ type: 'topic', slug: 'vision' } as Topic),
     venues: pathOf({ type: 'venue', slug: 'library' } as Venue),
-    'meetups/year': yearPath('meetups', 2018),
-    'talks/year': yearPath('talks', 2018),
+    ...(Object.fromEntries(YEARLY_INDEXES.map((name) => [`${name}/year`, yearPath(name, 2018)])) as Record<`${YearlyIndex}/year`, string>),
   };
 
   it('knows the addresses that urls.ts spells, and takes none for another', () => {
