@@ -73,12 +73,14 @@ function listOf(text: string | undefined): string[] {
   return text?.split(' ').filter((word) => word !== '') ?? [];
 }
 
-/** What a cell is sorted by: `data-value` where it has one, the date, the first link, or its text. */
+/** What a cell is sorted by: `data-sort` or `data-value` where it has one, the date, the first link, or its text. */
 function sortTextOf(cell: HTMLTableCellElement | undefined): string {
   if (cell === undefined) return '';
-  const { value } = cell.dataset;
+  const { sort, value } = cell.dataset;
   // Behind the first text of a link stand words for those who do not see the table.
-  return value ?? cell.querySelector('time')?.dateTime ?? cell.querySelector('a')?.firstChild?.textContent ?? cell.textContent ?? '';
+  return (
+    sort ?? value ?? cell.querySelector('time')?.dateTime ?? cell.querySelector('a')?.firstChild?.textContent ?? cell.textContent ?? ''
+  );
 }
 
 /** What typed words are looked for in: the links of a cell, or its text where it has none. */
@@ -86,5 +88,12 @@ function wordsIn(cell: HTMLTableCellElement | undefined): string {
   if (cell === undefined) return '';
   const links = [...cell.querySelectorAll('a')].map((link) => link.textContent ?? '');
   const text = links.length > 0 ? links.join(' ') : (cell.textContent ?? '');
-  return cell.dataset.value ?? `${text} ${cell.querySelector('time')?.dateTime ?? ''}`;
+  return cell.dataset.value ?? `${text} ${datesOf(cell.querySelector('time')?.dateTime)}`;
+}
+
+/** A date as people type it. */
+// "2019-06-04" => "2019-06-04 4.6.2019 04.06.2019"
+function datesOf(date = ''): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return day === '' ? date : `${date} ${Number(day)}.${Number(month)}.${year} ${day}.${month}.${year}`;
 }

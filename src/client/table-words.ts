@@ -16,5 +16,5 @@ export function countWords(shown: number, all: number, { one, many, of }: Noun, 
 /** That parts of an address were left away, by their names in it. */
 export function refusedWords(names: readonly string[]): string {
   const shown = names.map((name) => (name === 'q' ? 'words' : name));
-  return `The address asked for something that is not here (${shown.join(', ')}). It was left away.`;
+  return `The address asks for something that this table cannot show (${shown.join(', ')}); that part is ignored.`;
 }

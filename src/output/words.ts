@@ -1,3 +1,4 @@
+import { isGiven } from '../archive/figures.ts';
 import type { AgendaKind, Deck, Linked, Meetup, Recording, Talk } from '../archive/model.ts';
 import type { TalkKind } from '../schema/talk.ts';
 import { anyOf } from '../schema/text.ts';
@@ -82,10 +83,12 @@ export function yearRange(from: number, to: number): string {
   return from === to ? String(from) : `${from}–${to}`;
 }
 
-/** How many talks or meetups there are and over which years, given from the newest to the oldest. */
+/** How many talks or meetups there are and over which years, given from the newest to the oldest; talks that were called off do not count. */
 // three talks of 2016 to 2019 => "3 talks, 2016–2019"
 export function countedOverYears(newestFirst: readonly (Meetup | Talk)[], noun: string): string {
-  const years = newestFirst.map((item) => (item.type === 'talk' ? item.meetup.year : item.year));
+  const years = newestFirst
+    .filter((item) => item.type === 'meetup' || isGiven(item))
+    .map((item) => (item.type === 'talk' ? item.meetup.year : item.year));
   const [last, first] = [years[0], years.at(-1)];
   return `${counted(years.length, noun)}${first === undefined || last === undefined ? '' : `, ${yearRange(first, last)}`}`;
 }

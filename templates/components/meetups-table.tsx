@@ -106,7 +106,9 @@ function Row({ meetup }: { meetup: Meetup }): VNode {
         {decks > 0 && (
           <LinkTo record={meetup}>
             {decks}
-            <span class="visually-hidden"> sets of slides of {meetup.name}</span>
+            <span class="visually-hidden">
+              {decks === 1 ? ' set' : ' sets'} of slides of {meetup.name}
+            </span>
           </LinkTo>
         )}
       </td>

@@ -32,7 +32,7 @@ export function BillingList({ billings }: { billings: readonly Billing[] }): VNo
             <LinkTo record={person} class="billing-name">
               <Name>{person.name}</Name>
             </LinkTo>
-            {as !== person.name && (
+            {as !== person.name && as.includes(' ') && (
               <span class="billing-role">
                 billed as <Name>{as}</Name>
               </span>

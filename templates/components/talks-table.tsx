@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Talk } from '../../src/archive/model.ts';
+import { familyName } from '../../src/archive/people.ts';
 import { recordingsOfEvening } from '../../src/archive/queries.ts';
 import { searchWordsOfTalk } from '../../src/output/search-words.ts';
 import { deckViewUrl, recordingUrl } from '../../src/output/urls.ts';
@@ -90,7 +91,10 @@ function Row({ talk }: { talk: Talk }): VNode {
           <Name>{talk.meetup.shortName}</Name>
         </LinkTo>
       </td>
-      <td class="wide speaker-cell">
+      <td
+        class="wide speaker-cell"
+        data-sort={talk.speakers[0] && `${familyName(talk.speakers[0].person.name)} ${talk.speakers[0].person.name}`}
+      >
         <BillingLine billings={talk.speakers} />
       </td>
       <th scope="row" class="title-cell">
@@ -98,19 +102,19 @@ function Row({ talk }: { talk: Talk }): VNode {
           <TalkTitle talk={talk} />
         </LinkTo>
         <span class="narrow quiet">
-          <bdi>{talk.speakers.map((billing) => billing.person.name).join(', ')}</bdi>
+          <bdi>{[...talk.speakers.map((billing) => billing.person.name), talk.meetup.name].join(', ')}</bdi>
         </span>
         <TalkTags talk={talk} hasEvening={isOfEvening} />
       </th>
-      <td class="wide">
+      <td class="wide" data-sort={deck && 'yes'}>
         {deck !== undefined && (
           <a href={deckViewUrl(deck, talk.meetup, urls)} rel="noopener">
             {deckFormat(deck)}
-            <span class="visually-hidden"> slides of “{talk.title}”</span>
+            <span class="visually-hidden"> of “{talk.title}”, slides</span>
           </a>
         )}
       </td>
-      <td class="wide">
+      <td class="wide" data-sort={recording && 'yes'}>
         {recording !== undefined && (
           <a href={recordingUrl(recording, talk.meetup, urls)} rel="noopener">
             {isOfEvening ? 'Evening' : 'Watch'}

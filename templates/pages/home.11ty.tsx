@@ -61,7 +61,7 @@ const page = definePage(HOME, (context) => {
         <Section id="latest" title="Latest talks">
           <TalkCards talks={latest} />
           <p class="more">
-            <LinkToPath path={indexPath('talks')}>All {counted(archive.talks.length, 'talk')}</LinkToPath>
+            <LinkToPath path={indexPath('talks')}>All talks</LinkToPath>
           </p>
         </Section>
       )}
@@ -164,6 +164,11 @@ function Topics({ context: { archive } }: { context: SiteContext }): VNode | nul
           </li>
         ))}
       </ul>
+      {shown.length < archive.topics.length && (
+        <p class="more">
+          <LinkToPath path={indexPath('topics')}>All {counted(archive.topics.length, 'topic')}</LinkToPath>
+        </p>
+      )}
     </Section>
   );
 }

@@ -175,9 +175,9 @@ function Aside({ meetup }: { meetup: Meetup }): VNode {
           ['Place', meetup.venues.length > 0 && <Venues meetup={meetup} />],
           ['Room', room !== undefined && <Name>{room}</Name>],
           ['Online', meetup.online && (meetup.venues.length > 0 ? 'Could be joined online too' : 'Held online')],
-          ['Hosts', organizations(meetup.hosts)],
-          ['Sponsors', organizations(meetup.sponsors)],
-          ['Partners', organizations(meetup.partners)],
+          [meetup.hosts.length === 1 ? 'Host' : 'Hosts', organizations(meetup.hosts)],
+          [meetup.sponsors.length === 1 ? 'Sponsor' : 'Sponsors', organizations(meetup.sponsors)],
+          [meetup.partners.length === 1 ? 'Partner' : 'Partners', organizations(meetup.partners)],
           ['Poster', posterUrl !== undefined && <ExternalLink url={posterUrl}>{<Name>{poster?.alt ?? 'Poster'}</Name>}</ExternalLink>],
           [
             'Links',

@@ -60,11 +60,13 @@ const pages = definePages(
       <div class="with-aside">
         <div>
           <Markdown text={talk.description} />
-          <Section id="slides" title="Slides">
-            <DeckList decks={talk.decks} meetup={talk.meetup} title={talk.title} />
-            {talk.decks.length === 0 && <p class="nothing">{slidesMissing(talk)}</p>}
-          </Section>
-          <Video talk={talk} />
+          {(isGiven(talk) || talk.decks.length > 0) && (
+            <Section id="slides" title="Slides">
+              <DeckList decks={talk.decks} meetup={talk.meetup} title={talk.title} />
+              {talk.decks.length === 0 && <p class="nothing">{slidesMissing(talk)}</p>}
+            </Section>
+          )}
+          {(isGiven(talk) || talk.recordings.length > 0) && <Video talk={talk} />}
           {talk.references.length > 0 && (
             <Section id="references" title="References">
               <ul class="references">
@@ -140,14 +142,14 @@ function slidesMissing(talk: Talk): string {
   if (talk.withoutSlides === 'none') return 'The talk was given without slides.';
   if (talk.withoutSlides === 'not-published') return 'The slides were not published.';
   if (talk.state === 'planned') return 'The talk has not been given yet.';
-  return talk.state === 'given' ? 'No slides in the archive. If you have them, please share them.' : 'No slides.';
+  return 'No slides in the archive. If you have them, please share them.';
 }
 
 function videoMissing(talk: Talk): string {
   if (talk.withoutVideo === 'not-recorded') return 'The talk was not recorded.';
   if (talk.withoutVideo === 'not-published') return 'The recording was not published.';
   if (talk.state === 'planned') return 'The talk has not been given yet.';
-  return talk.state === 'given' ? 'No recording in the archive.' : 'No recording.';
+  return 'No recording in the archive.';
 }
 
 function More({ talk }: { talk: Talk }): VNode | null {

@@ -1,3 +1,4 @@
+import { isGiven } from '../../src/archive/figures.ts';
 import { talksAlternates } from '../../src/output/alternates.ts';
 import { indexPath } from '../../src/output/urls.ts';
 import { counted, shownYears, yearRange } from '../../src/output/words.ts';
@@ -10,6 +11,7 @@ import { Page } from '../layouts/page.tsx';
 const page = definePage(indexPath('talks'), ({ archive }) => {
   const pages = pagesOf('talks', archive);
   const { firstYear, lastYear } = archive.figures;
+  const off = archive.talks.filter((talk) => !isGiven(talk)).length;
   return (
     <Page
       title="Talks"
@@ -19,7 +21,8 @@ const page = definePage(indexPath('talks'), ({ archive }) => {
       scripts={['table']}
     >
       <Lead title="Talks">
-        {counted(archive.talks.length, 'talk')} by {counted(archive.speakers.length, 'speaker')},{' '}
+        {counted(archive.talks.length, 'talk')}
+        {off > 0 && `, ${off} of them called off,`} by {counted(archive.speakers.length, 'speaker')},{' '}
         {firstYear > 0 && `${yearRange(firstYear, lastYear)}, `}
         {shownYears(pages, 'the newest evening first')}.
       </Lead>

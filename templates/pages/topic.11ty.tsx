@@ -51,7 +51,7 @@ const pages = definePages(
               ['Also called', topic.aliases.length > 0 && <bdi>{listOfWords(topic.aliases)}</bdi>],
               ['Speakers', topic.speakers.length > 0 && <SpeakersOfTopic topic={topic} />],
               [
-                'Close to it',
+                'Related topics',
                 topic.related.length > 0 && (
                   <ul class="chips">
                     {topic.related.slice(0, 8).map(({ item }) => (

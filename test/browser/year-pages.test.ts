@@ -35,7 +35,8 @@ describeInBrowser('tables of a thousand rows', (browser) => {
 
   it('have a page for each year, which the site map lists and the smoke test passes', async () => {
     expect((await checkArtifact(site.folder)).failures).toEqual([]);
-    expect(site.redirects.size).toBe(0);
+    // It has no slides, videos or hot topics.
+    expect([...site.redirects.keys()].filter((file) => !/^(?:slides|videos|hot-topics)\/year\/\d{4}\/index\.html$/.test(file))).toEqual([]);
     for (const table of ['talks', 'meetups'])
       expect([...site.pages.keys()].filter((file) => file.startsWith(`${table}/year/`)).sort()).toEqual(
         [2017, 2018, 2019].map((year) => `${table}/year/${year}/index.html`),
@@ -89,7 +90,11 @@ describeInBrowser('tables of a thousand rows', (browser) => {
     ['talks/?year=2019', 'talks/', '365 talks of 2019'],
     ['talks/year/2018/?year=2018&q=lovelace', 'talks/year/2018/?q=lovelace', '183 of 365 talks of 2018'],
     ['talks/#y1999', 'talks/#y1999', '365 talks of 2019'],
-    ['talks/?year=1999', 'talks/', 'The address asked for something that is not here (year). It was left away. 365 talks of 2019'],
+    [
+      'talks/?year=1999',
+      'talks/',
+      'The address asks for something that this table cannot show (year); that part is ignored. 365 talks of 2019',
+    ],
   ])('stay where they are at %s', async (from, to, status) => {
     const page = await open(from);
     expect(where(page)).toBe(to);

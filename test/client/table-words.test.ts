@@ -16,5 +16,7 @@ it.each([
 });
 
 it('what an address asked for in vain is told by the names in it', () => {
-  expect(refusedWords(['q', 'year'])).toBe('The address asked for something that is not here (words, year). It was left away.');
+  expect(refusedWords(['q', 'year'])).toBe(
+    'The address asks for something that this table cannot show (words, year); that part is ignored.',
+  );
 });

@@ -10,6 +10,7 @@ const { meetups, talks } = linkArchive(
       talks: [
         aTalk('028/1-a', { speakers: [{ name: 'Ada Lovelace', as: 'A. Lovelace' }, 'Zoe Adler'] }),
         aTalk('ai-summit/1-b', { speakers: ['Zoe Adler'] }),
+        aTalk('ai-summit/2-c', { status: 'cancelled' }),
       ],
       people: [aPerson('ada-lovelace', { name: 'Ada Lovelace', aliases: ['Augusta King'] })],
       venues: [aVenue('loft', { name: 'The Loft', aliases: ['Dachboden'] })],
@@ -20,7 +21,11 @@ const { meetups, talks } = linkArchive(
 );
 
 it('a talk is found by its evening, the place in all its names, and other names of its speakers', () => {
-  expect(talks.map(searchWordsOfTalk)).toEqual(['Meetup 28 The Loft Dachboden online Augusta King A. Lovelace', 'AI Summit 2017']);
+  expect(talks.map(searchWordsOfTalk)).toEqual([
+    'Meetup 28 The Loft Dachboden online Augusta King A. Lovelace',
+    'AI Summit 2017',
+    'AI Summit 2017 cancelled',
+  ]);
 });
 
 it('a meetup is found by its name and the place in all its names', () => {

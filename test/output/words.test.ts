@@ -3,6 +3,7 @@ import { linkArchive } from '../../src/archive/link.ts';
 import type { Deck, Meetup, Recording } from '../../src/archive/model.ts';
 import {
   counted,
+  countedOverYears,
   deckFormat,
   fullMeetupName,
   LINK_KIND_WORDS,
@@ -64,6 +65,17 @@ it.each([
   [['a', 'b', 'c'], 'a, b and c'],
 ])('%j in a sentence is "%s"', (words, text) => {
   expect(listOfWords(words)).toBe(text);
+});
+
+it('talks that were called off are not counted', () => {
+  const [meetup] = linkArchive(
+    {
+      ...recordsOf({ meetups: [aMeetup('028')], talks: [aTalk('028/1-a'), aTalk('028/2-b', { status: 'cancelled' })] }),
+      site: aSite(),
+    },
+    { today: '2026-01-01' },
+  ).meetups;
+  expect(countedOverYears(meetup?.talks ?? [], 'talk')).toBe('1 talk, 2019');
 });
 
 describe('a meetup', () => {
