@@ -12,7 +12,7 @@ import type { RawFile } from './raw-file.ts';
 /** The most files a content folder may hold. */
 const MAX_FILES = 100_000;
 /** Files that are open at a time. */
-const BATCH = 32;
+const BATCH = 100;
 
 /** A file of the walk: to be read, or refused already. */
 interface Entry {
