@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileTypeFromFile } from 'file-type';
@@ -80,7 +81,8 @@ export async function readLock(path: string, bytes: number): Promise<{ readonly 
 }
 
 async function readText(path: string): Promise<{ readonly text: string } | { readonly problem: Finding }> {
-  const content = await readFile(path);
+  // A file this small is read sooner than another thread could be asked for it.
+  const content = readFileSync(path);
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(content) };
   } catch {

@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText, type Problem } from '../schema/problem.ts';
@@ -101,7 +101,7 @@ async function walk(root: string, folder: string, entries: Entry[], maxFiles: nu
 
 async function inspect(root: string, file: string, name: string): Promise<Stats | Finding> {
   try {
-    const stats = await lstat(join(root, file));
+    const stats = lstatSync(join(root, file));
     if (stats.isSymbolicLink())
       return aboutFile(
         'symbolic-link',
