@@ -21,6 +21,18 @@ export function yearPages<Item>(years: readonly YearOf<Item>[], limit = ROWS_OF_
   return { years, shown: isSplit ? years.slice(0, 1) : years, isSplit };
 }
 
+/**
+ * The years that a page shows, and the one it is of where each has its own.
+ * @param year the year of the page; none for the first page of the index.
+ */
+export function yearsOnPage<Item>(
+  { years, shown, isSplit }: YearPages<Item>,
+  year: number | undefined,
+): { readonly shown: readonly YearOf<Item>[]; readonly ownYear: number | undefined } {
+  const onPage = year === undefined ? shown : years.filter((ofYear) => ofYear.year === year);
+  return { shown: onPage, ownYear: isSplit ? onPage[0]?.year : undefined };
+}
+
 /** What each index of years holds. */
 export interface YearlyItems {
   readonly meetups: MeetupRow;

@@ -4,7 +4,7 @@ import type { MeetupRow, MissingMeetup } from '../../src/archive/queries.ts';
 import { searchWordsOfMeetup } from '../../src/output/search-words.ts';
 import { indexPath, recordingUrl } from '../../src/output/urls.ts';
 import { counted, meetupDate, meetupPlace } from '../../src/output/words.ts';
-import { countRows, type YearPages } from '../../src/output/year-pages.ts';
+import { countRows, type YearPages, yearsOnPage } from '../../src/output/year-pages.ts';
 import { useSite } from '../site-context.ts';
 import { DateCell } from './date-cell.tsx';
 import { ExternalLink, LinkTo, LinkToPath, Name } from './link.tsx';
@@ -27,10 +27,9 @@ const COLUMNS: readonly Column[] = [
 /** The table of meetups with its filters. @param year the year of the page, where each has its own. */
 export function MeetupsTable({ pages, year }: { pages: YearPages<MeetupRow>; year?: number }): VNode {
   const { archive } = useSite();
-  const shown = year === undefined ? pages.shown : pages.years.filter((ofYear) => ofYear.year === year);
+  const { shown, ownYear } = yearsOnPage(pages, year);
   const count = countRows(shown);
   if (count === 0) return <p class="nothing">No meetups yet.</p>;
-  const ownYear = pages.isSplit ? shown[0]?.year : undefined;
   return (
     <>
       {count > 0 && (

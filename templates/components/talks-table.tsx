@@ -5,7 +5,7 @@ import { recordingsOfEvening } from '../../src/archive/queries.ts';
 import { searchWordsOfTalk } from '../../src/output/search-words.ts';
 import { deckViewUrl, recordingUrl } from '../../src/output/urls.ts';
 import { deckFormat, TALK_KIND_WORDS } from '../../src/output/words.ts';
-import { countRows, type YearPages } from '../../src/output/year-pages.ts';
+import { countRows, type YearPages, yearsOnPage } from '../../src/output/year-pages.ts';
 import type { TalkKind } from '../../src/schema/talk.ts';
 import { useSite } from '../site-context.ts';
 import { DateCell } from './date-cell.tsx';
@@ -28,10 +28,9 @@ const COLUMNS: readonly Column[] = [
 /** The table of talks with its filters. @param year the year of the page, where each has its own. */
 export function TalksTable({ pages, year }: { pages: YearPages<Talk>; year?: number }): VNode {
   const { archive } = useSite();
-  const shown = year === undefined ? pages.shown : pages.years.filter((ofYear) => ofYear.year === year);
+  const { shown, ownYear } = yearsOnPage(pages, year);
   const count = countRows(shown);
   if (count === 0) return <p class="nothing">No talks yet.</p>;
-  const ownYear = pages.isSplit ? shown[0]?.year : undefined;
   return (
     <>
       {count > 0 && (

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { YearOf } from '../../src/archive/queries.ts';
 import { type YearlyIndex, yearId, yearPath } from '../../src/output/urls.ts';
-import type { YearPages } from '../../src/output/year-pages.ts';
+import { type YearPages, yearsOnPage } from '../../src/output/year-pages.ts';
 import { useSite } from '../site-context.ts';
 import { Section } from './facts.tsx';
 
@@ -37,10 +37,10 @@ export function YearSections<Item>(props: {
   children: (items: readonly Item[]) => VNode;
 }): VNode {
   const { index, pages, year } = props;
-  const shown = year === undefined ? pages.shown : pages.years.filter((ofYear) => ofYear.year === year);
+  const { shown, ownYear } = yearsOnPage(pages, year);
   return (
     <>
-      <YearLinks table={index} pages={pages} year={pages.isSplit ? shown[0]?.year : undefined} />
+      <YearLinks table={index} pages={pages} year={ownYear} />
       {shown.map((ofYear) => (
         <Section key={ofYear.year} id={yearId(ofYear.year)} title={String(ofYear.year)}>
           {props.children(ofYear.items)}
