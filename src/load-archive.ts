@@ -93,5 +93,7 @@ function without(records: Records, left: ReadonlyMap<string, string>): Records {
     brokenFiles: new Set([...records.brokenFiles, ...left.keys()]),
     pathsInBrokenFiles: records.pathsInBrokenFiles,
     urlsLock: records.urlsLock,
+    transcripts: records.transcripts,
+    observations: records.observations,
   };
 }

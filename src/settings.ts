@@ -7,6 +7,8 @@ export interface Settings {
   readonly contentFolder: string;
   /** `ARCHIVE_OUTPUT`: the folder the site is written to. */
   readonly outputFolder: string;
+  /** `ARCHIVE_CACHE`: the folder for copies of remote files and for pictures, kept from one build to the next. */
+  readonly cacheFolder: string;
   /** `ARCHIVE_KEEP_GOING=1`: build the site without the files that have errors. */
   readonly keepGoing: boolean;
   /** `ARCHIVE_BASE_URL`: the address of the published site, in place of the one in `site.md`. */
@@ -31,6 +33,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   return {
     contentFolder: withoutLastSlash(env.ARCHIVE_CONTENT || 'content'),
     outputFolder: withoutLastSlash(env.ARCHIVE_OUTPUT || '_site'),
+    cacheFolder: withoutLastSlash(env.ARCHIVE_CACHE || '.cache'),
     keepGoing: env.ARCHIVE_KEEP_GOING === '1',
     baseUrl: env.ARCHIVE_BASE_URL ? readBaseUrl(env.ARCHIVE_BASE_URL) : undefined,
     commit: env.GITHUB_SHA || undefined,

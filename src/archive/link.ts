@@ -9,6 +9,7 @@ import { mergeAgenda } from './agenda.ts';
 import { createOrganizations, createPage, createTopic, createVenue, createWikiPage, finder } from './create.ts';
 import { type Draft, defined } from './draft.ts';
 import { countFigures, findGaps, isGiven } from './figures.ts';
+import { type MadeMedia, NOTHING_MADE } from './made-media.ts';
 import { compareTalkRecords, createMeetup, createTalk, type Lookups } from './meetups.ts';
 import type { Archive, Meetup, Person, PublishedFile, Talk } from './model.ts';
 import { createPeople } from './people.ts';
@@ -21,10 +22,14 @@ export type LinkableRecords = Records & { readonly site: ContentRecord<SiteField
 /**
  * Links checked records into an archive. What cannot be found is left away: the rules of `checkArchive` have already said so.
  * @param today decides which meetups have been held, where their file does not say.
+ * @param media what was made of the files at hand; without it, nothing has pictures.
  */
-export function linkArchive(records: LinkableRecords, { today }: { readonly today: CalendarDate }): Archive {
+export function linkArchive(
+  records: LinkableRecords,
+  { today, media = NOTHING_MADE }: { readonly today: CalendarDate; readonly media?: MadeMedia },
+): Archive {
   const organizations = createOrganizations(records);
-  const people = createPeople(records.people, organizations.get);
+  const people = createPeople(records.people, organizations.get, media.pictures);
   const venues = records.venues.map(createVenue).sort(compareByName);
   const topics = records.topics.map(createTopic).sort(compareByName);
   const files = new Set(records.assets.map(({ file }) => file));
@@ -34,6 +39,8 @@ export function linkArchive(records: LinkableRecords, { today }: { readonly toda
     venue: finder(records.venues, venues),
     topic: finder(records.topics, topics),
     hasFile: (file) => files.has(file),
+    media,
+    records,
     language: records.site.fields.language,
     today,
   };
@@ -180,7 +187,7 @@ function listFiles(records: Records, meetups: readonly Meetup[], talks: readonly
 
 function filesOf({ decks, recordings }: Meetup | Talk, meetup: Meetup): string[] {
   const media = [...decks, ...recordings].flatMap(({ file }) => fileIn(meetup, file));
-  const transcripts = recordings.flatMap(({ transcript }) => fileIn(meetup, transcript));
+  const transcripts = recordings.flatMap(({ transcript }) => fileIn(meetup, transcript?.file));
   return [...media, ...transcripts];
 }
 

@@ -1,8 +1,9 @@
-import type { MeetupRecord, TalkRecord } from '../content/records.ts';
+import type { MeetupRecord, Observation, Records, TalkRecord } from '../content/records.ts';
 import { compareText } from '../schema/problem.ts';
 import { type CalendarDate, minutesOf } from '../schema/time.ts';
 import { type Draft, defined } from './draft.ts';
-import type { Billing, Deck, Meetup, Organization, Recording, Talk, Topic, Venue } from './model.ts';
+import type { MadeMedia } from './made-media.ts';
+import type { Billing, Deck, Meetup, Organization, Poster, Recording, Talk, Topic, Venue } from './model.ts';
 import type { BillingFields } from './people.ts';
 
 /** How the other records are found while meetups and talks are made. */
@@ -13,6 +14,8 @@ export interface Lookups {
   readonly topic: (text: string) => Topic | undefined;
   /** Whether a file below the content folder is there and right. */
   readonly hasFile: (file: string) => boolean;
+  readonly media: MadeMedia;
+  readonly records: Pick<Records, 'transcripts' | 'observations'>;
   readonly language: string;
   readonly today: CalendarDate;
 }
@@ -48,17 +51,19 @@ export function createMeetup(record: MeetupRecord, lookups: Lookups): Draft<Meet
     talks: [],
     speakers: [],
     topics: [],
-    decks: (fields.slides ?? []).filter(isThere).map(createDeck),
-    recordings: (fields.videos ?? []).filter(isThere).map((recording) => createRecording(recording, isThere)),
-    albums: (fields.photos?.albums ?? []).map(defined),
-    photos: (fields.photos?.files ?? []).filter(isThere).map(defined),
+    decks: createDecks(fields.slides, record.id, lookups),
+    recordings: createRecordings(fields.videos, record.id, lookups),
+    albums: (fields.photos?.albums ?? []).map((album) => defined({ ...album, observation: observationOf(album.url, lookups) })),
+    photos: (fields.photos?.files ?? [])
+      .filter(isThere)
+      .map((photo) => defined({ ...photo, picture: lookups.media.pictures.get(fileIn(record.id, photo.file)) })),
     announcements: (fields.announcements ?? []).map(defined),
     jobs: (fields.jobs ?? []).filter(isThere).map(({ organization, ...job }) => ({
       ...defined({ ...job, organization: organization === undefined ? undefined : lookups.organization(organization) }),
     })),
     links: (fields.links ?? []).map(defined),
     description: { source: record.body, file },
-    ...defined({ number, endDate, start, end, room, title, poster: poster === undefined ? undefined : defined(poster) }),
+    ...defined({ number, endDate, start, end, room, title, poster: createPoster(poster, record.id, lookups) }),
   };
 }
 
@@ -76,7 +81,11 @@ function statusOf(status: MeetupRecord['fields']['status'], lastDay: CalendarDat
 
 /** Whether what a record names is there: a build that keeps going must not link to a file it has left out. */
 function presence(folder: string, { hasFile }: Lookups): (item: { readonly file?: string | undefined }) => boolean {
-  return ({ file }) => file === undefined || hasFile(`meetups/${folder}/${file}`);
+  return ({ file }) => file === undefined || hasFile(fileIn(folder, file));
+}
+
+function fileIn(folder: string, file: string): string {
+  return `meetups/${folder}/${file}`;
 }
 
 function nameOf({ id, number, fields }: MeetupRecord, year: number): { name: string; shortName: string } {
@@ -89,7 +98,6 @@ function nameOf({ id, number, fields }: MeetupRecord, year: number): { name: str
 export function createTalk(record: TalkRecord, meetup: Draft<Meetup>, lookups: Lookups): Draft<Talk> {
   const { fields, file } = record;
   const { time, end, withoutSlides, withoutVideo } = fields;
-  const isThere = presence(record.folder, lookups);
   return {
     type: 'talk',
     slug: record.id,
@@ -102,8 +110,8 @@ export function createTalk(record: TalkRecord, meetup: Draft<Meetup>, lookups: L
     speakers: (fields.speakers ?? []).map(lookups.bill),
     topics: [...new Set((fields.topics ?? []).flatMap((text) => lookups.topic(text) ?? []))],
     language: fields.language ?? lookups.language,
-    decks: (fields.slides ?? []).filter(isThere).map(createDeck),
-    recordings: (fields.videos ?? []).filter(isThere).map((recording) => createRecording(recording, isThere)),
+    decks: createDecks(fields.slides, record.folder, lookups),
+    recordings: createRecordings(fields.videos, record.folder, lookups),
     references: [...(fields.references ?? [])],
     status: fields.status ?? 'given',
     state: stateOf(fields.status ?? 'given', meetup.status),
@@ -122,21 +130,41 @@ export function compareTalkRecords(a: TalkRecord, b: TalkRecord, firstDay: Calen
   );
 }
 
-type DeckFields = NonNullable<TalkRecord['fields']['slides']>[number];
-type RecordingFields = NonNullable<TalkRecord['fields']['videos']>[number];
-
-function createDeck({ mirrors, status, ...fields }: DeckFields): Deck {
-  return { ...defined(fields), mirrors: mirrors ?? [], status: status ?? 'available' };
+function observationOf(url: string | undefined, { records }: Lookups): Observation | undefined {
+  return url === undefined ? undefined : records.observations.get(url);
 }
 
-function createRecording(
-  { chapters, moments, status, transcript, ...fields }: RecordingFields,
-  isThere: ReturnType<typeof presence>,
-): Recording {
-  return {
-    ...defined({ ...fields, transcript: isThere({ file: transcript }) ? transcript : undefined }),
-    chapters: chapters ?? [],
-    moments: (moments ?? []).map(({ at, slide, deck }) => ({ at, slide, deck: deck ?? 1 })),
-    status: status ?? 'available',
-  };
+function createDecks(decks: TalkRecord['fields']['slides'], folder: string, lookups: Lookups): Deck[] {
+  return (decks ?? []).filter(presence(folder, lookups)).map(({ mirrors, status, ...fields }) => {
+    const { file, url, pages } = fields;
+    const made = lookups.media.documents.get(file === undefined ? (url ?? '') : fileIn(folder, file));
+    return {
+      ...defined({ ...fields, document: made?.document, observation: observationOf(url, lookups) }),
+      mirrors: mirrors ?? [],
+      status: status ?? 'available',
+      slides: (made?.slides ?? []).filter(({ number }) => pages === undefined || (pages.first <= number && number <= pages.last)),
+    };
+  });
+}
+
+function createRecordings(recordings: TalkRecord['fields']['videos'], folder: string, lookups: Lookups): Recording[] {
+  const isThere = presence(folder, lookups);
+  return (recordings ?? []).filter(isThere).map(({ chapters, moments, status, transcript: file, ...fields }) => {
+    const cues = file === undefined ? undefined : lookups.records.transcripts.get(fileIn(folder, file));
+    const transcript = file === undefined || cues === undefined || !isThere({ file }) ? undefined : { file, cues };
+    return {
+      ...defined({ ...fields, transcript, observation: observationOf(fields.url, lookups) }),
+      chapters: chapters ?? [],
+      moments: (moments ?? []).map(({ at, slide, deck }) => ({ at, slide, deck: deck ?? 1 })),
+      status: status ?? 'available',
+    };
+  });
+}
+
+/** A poster whose file is left out of the build is none. */
+function createPoster(poster: MeetupRecord['fields']['poster'], folder: string, lookups: Lookups): Poster | undefined {
+  if (poster === undefined || !presence(folder, lookups)(poster)) return undefined;
+  const { file, url } = poster;
+  const picture = lookups.media.pictures.get(file === undefined ? (url ?? '') : fileIn(folder, file));
+  return defined({ ...poster, picture, observation: observationOf(url, lookups) });
 }

@@ -1,3 +1,4 @@
+import type { Cue, Observation } from '../content/records.ts';
 import type { AGENDA_KINDS } from '../schema/meetup.ts';
 import type { TalkKind } from '../schema/talk.ts';
 import type { CalendarDate, ClockTime } from '../schema/time.ts';
@@ -121,9 +122,9 @@ export interface Meetup {
   readonly decks: readonly Deck[];
   /** Recordings of the whole evening. */
   readonly recordings: readonly Recording[];
-  readonly poster?: { readonly url?: SafeUrl; readonly file?: LocalPath; readonly alt: string };
-  readonly albums: readonly { readonly url: SafeUrl; readonly label?: string; readonly count?: number }[];
-  readonly photos: readonly { readonly file: LocalPath; readonly alt: string; readonly credit?: string }[];
+  readonly poster?: Poster;
+  readonly albums: readonly Album[];
+  readonly photos: readonly Photo[];
   readonly announcements: readonly { readonly title: string; readonly text?: string; readonly url?: SafeUrl }[];
   readonly jobs: readonly {
     readonly title: string;
@@ -213,6 +214,73 @@ export interface Deck {
   readonly pages?: { readonly first: number; readonly last: number };
   readonly mirrors: readonly SafeUrl[];
   readonly status: MediaStatus;
+  /** Its PDF, when one is at hand: the file, or a copy of what is at the web address. */
+  readonly document?: PdfDocument;
+  /** The pages of that PDF which belong to it, in order; none without a PDF. */
+  readonly slides: readonly Slide[];
+  /** What was last seen at the web address. */
+  readonly observation?: Observation;
+}
+
+/** A PDF of which the pages are at hand. */
+export interface PdfDocument {
+  /** Part of the address of its pictures: another one when its content, or how pictures are made, has changed. */
+  readonly key: string;
+  readonly bytes: number;
+  readonly pageCount: number;
+  /** What the PDF calls itself, where that is more than the name of a program or file. */
+  readonly title?: string;
+}
+
+/** One page of a PDF. */
+export interface Slide {
+  /** Its page in the PDF, counted from 1. */
+  readonly number: number;
+  /** Pixels of the large picture. */
+  readonly width: number;
+  readonly height: number;
+  /** The words on it, a line of the page on a line each; may be empty. */
+  readonly text: string;
+}
+
+/** A picture that was made anew, without what its file said about camera and place. */
+export interface Picture {
+  /** Part of its address: another one when its content, or how pictures are made, has changed. */
+  readonly key: string;
+  /** Pixels of the largest size. */
+  readonly width: number;
+  readonly height: number;
+  /** The widths in which it is there, smallest first. */
+  readonly widths: readonly number[];
+  /** The colour that stands in its place until it is loaded: "#aabbcc". */
+  readonly colour: string;
+}
+
+export interface Photo {
+  readonly file: LocalPath;
+  /** What it shows, for those who cannot see it. */
+  readonly alt: string;
+  readonly credit?: string;
+  /** Missing where pictures have not been made. */
+  readonly picture?: Picture;
+}
+
+export interface Poster {
+  /** A web address, or a file in the meetup's folder: one of the two. */
+  readonly url?: SafeUrl;
+  readonly file?: LocalPath;
+  readonly alt: string;
+  /** Missing where pictures have not been made, and where no copy of the web address is at hand. */
+  readonly picture?: Picture;
+  readonly observation?: Observation;
+}
+
+/** Photos at another place. */
+export interface Album {
+  readonly url: SafeUrl;
+  readonly label?: string;
+  readonly count?: number;
+  readonly observation?: Observation;
 }
 
 export interface Recording {
@@ -222,11 +290,30 @@ export interface Recording {
   readonly start?: number;
   readonly end?: number;
   readonly title?: string;
-  readonly transcript?: LocalPath;
+  readonly transcript?: Transcript;
   readonly captions?: boolean;
   readonly chapters: readonly { readonly at: number; readonly title: string }[];
-  readonly moments: readonly { readonly at: number; readonly slide: number; readonly deck: number }[];
+  readonly moments: readonly Moment[];
   readonly status: MediaStatus;
+  /** What was last seen at the web address. */
+  readonly observation?: Observation;
+}
+
+/** The second of a recording at which a slide is shown. */
+export interface Moment {
+  readonly at: number;
+  /** Page of the PDF, counted from 1. */
+  readonly slide: number;
+  /** Place of the deck among those of the talk, counted from 1. */
+  readonly deck: number;
+}
+
+/** What is said in a recording. */
+export interface Transcript {
+  /** A WebVTT file in the meetup's folder. */
+  readonly file: LocalPath;
+  /** In the order of time. */
+  readonly cues: readonly Cue[];
 }
 
 /** A deck with the talk or meetup that shows it. */
@@ -252,6 +339,7 @@ export interface Person {
   readonly affiliation: readonly Organization[];
   readonly links: readonly Link[];
   readonly photo?: LocalPath;
+  readonly picture?: Picture;
   readonly biography: MarkdownText;
   /** The file about the person, if there is one. */
   readonly file?: string;

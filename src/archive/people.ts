@@ -4,7 +4,7 @@ import { compareText } from '../schema/problem.ts';
 import { slugify } from '../schema/text.ts';
 import { createDirectory, personSlug } from './directory.ts';
 import { type Draft, defined } from './draft.ts';
-import type { Billing, Organization, Person } from './model.ts';
+import type { Billing, Organization, Person, Picture } from './model.ts';
 
 /** Someone as a file bills them. */
 export interface BillingFields {
@@ -25,13 +25,14 @@ export interface PeopleRegistry {
 export function createPeople(
   records: readonly ContentRecord<PersonFields>[],
   organization: (name: string) => Organization,
+  pictures: ReadonlyMap<string, Picture> = new Map(),
 ): PeopleRegistry {
   const directory = createDirectory(records);
   const people = new Map<string, Draft<Person>>();
   for (const { id, file, fields, body } of records) {
     people.set(id, {
       ...newPerson(id, fields.name, file, body),
-      ...defined({ photo: fields.photo, file }),
+      ...defined({ photo: fields.photo, picture: pictures.get(`people/${fields.photo}`), file }),
       formerPaths: fields.redirectFrom ?? [],
       aliases: [...(fields.aliases ?? [])],
       affiliation: (fields.affiliation ?? []).map(organization),

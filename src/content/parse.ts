@@ -68,6 +68,8 @@ export function parseContent(files: readonly RawFile[]): { readonly records: Rec
     brokenFiles: broken,
     pathsInBrokenFiles: new Set(located.filter(({ source }) => broken.has(source.file)).flatMap(({ source }) => pathsIn(source.text))),
     urlsLock: readList(files, problems),
+    transcripts: new Map(),
+    observations: new Map(),
   };
   return { records, problems };
 }

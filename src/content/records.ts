@@ -6,7 +6,9 @@ import type { PersonFields } from '../schema/person.ts';
 import type { Position } from '../schema/problem.ts';
 import type { SiteFields } from '../schema/site.ts';
 import type { TalkFields } from '../schema/talk.ts';
+import type { CalendarDate } from '../schema/time.ts';
 import type { TopicFields } from '../schema/topic.ts';
+import type { SafeUrl } from '../schema/url.ts';
 import type { VenueFields } from '../schema/venue.ts';
 
 /** The way to a value inside front matter: ["speakers", 0, "name"]. */
@@ -52,6 +54,35 @@ export interface AssetFile {
   readonly bytes: number;
 }
 
+/** A part of a transcript with the time at which it is said. */
+export interface Cue {
+  /** Seconds of the recording's own clock, with fractions. */
+  readonly start: number;
+  readonly end: number;
+  /** Words without markup. */
+  readonly text: string;
+  /** Who says it, where the transcript tells. */
+  readonly voice?: string;
+}
+
+/** What `npm run media` has seen at a web address. What a file says of it counts for more. */
+export interface Observation {
+  /**
+   * `available`: as it was when it was copied or first seen. `changed`: it has other content now, and the copy is of the earlier one.
+   * `failing`: it could not be reached of late. `gone`: it could not be reached for days, or says that it is gone.
+   */
+  readonly state: 'available' | 'changed' | 'failing' | 'gone';
+  readonly firstSeen?: CalendarDate;
+  /** When it was last there as it is in the copy. */
+  readonly lastSeen?: CalendarDate;
+  /** Of the copy, in hexadecimal; missing for what is not copied. */
+  readonly sha256?: string;
+  /** Where the copy comes from, if not from the address itself. */
+  readonly from?: SafeUrl;
+  /** Other places where the same can be found: mirrors, the Wayback Machine. */
+  readonly copies: readonly SafeUrl[];
+}
+
 /** The list of every path that was ever published. */
 export interface UrlsLock {
   readonly file: string;
@@ -84,4 +115,8 @@ export interface Records {
   readonly pathsInBrokenFiles: ReadonlySet<string>;
   /** Missing where nobody keeps the list, and where it cannot be read. */
   readonly urlsLock: UrlsLock | undefined;
+  /** What transcripts say, by their path below the content folder. */
+  readonly transcripts: ReadonlyMap<string, readonly Cue[]>;
+  /** What `npm run media` has seen, by web address; empty where it never ran. */
+  readonly observations: ReadonlyMap<string, Observation>;
 }

@@ -1,4 +1,4 @@
-import type { Deck, Linked, Meetup, PublishedFile, Recording, Venue } from '../archive/model.ts';
+import type { Deck, Linked, Meetup, PdfDocument, Picture, PublishedFile, Recording, Venue } from '../archive/model.ts';
 import { pathOf } from '../archive/paths.ts';
 import { linkedFile } from '../markdown/links.ts';
 import { parseUrl, type SafeUrl } from '../schema/url.ts';
@@ -79,6 +79,33 @@ export function filePath(meetup: Meetup, path: string): string {
 /** Where a published file is written, below the output folder. */
 export function outputFileOf({ meetup, path }: PublishedFile): string {
   return `media/${meetup.slug}/${path}`;
+}
+
+/** The path of the picture of a slide: `large` for looking at it, `small` for covers and lists. */
+export function slidePicturePath({ key }: PdfDocument, number: number, size: 'large' | 'small'): string {
+  return `/media/slides/${key}/${number}${size === 'small' ? '-small' : ''}.webp`;
+}
+
+/** The path of our copy of a PDF that is no longer where it was. */
+export function copiedDocumentPath({ key }: PdfDocument): string {
+  return `/media/slides/${key}/slides.pdf`;
+}
+
+/** The path of a picture in one of its widths. */
+export function picturePath({ key }: Picture, width: number, format: 'webp' | 'jpg'): string {
+  return `/media/pictures/${key}/${width}.${format}`;
+}
+
+/** The id of a slide within the page of its talk; decks count from 1. */
+// 1, 12 => "slide-12"; 2, 12 => "deck-2-slide-12"
+export function slideId(deck: number, number: number): string {
+  return `${deck === 1 ? '' : `deck-${deck}-`}slide-${number}`;
+}
+
+/** The id of a second of a recording within the page of its talk; recordings count from 1. */
+// 1, 750 => "t-750"; 2, 750 => "video-2-t-750"
+export function momentId(recording: number, seconds: number): string {
+  return `${recording === 1 ? '' : `video-${recording}-`}t-${seconds}`;
 }
 
 /** The file below the output folder that serves a page's path. */

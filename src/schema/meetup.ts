@@ -19,7 +19,7 @@ export const AGENDA_KINDS = [
 ] as const;
 
 /** Folders of `meetups/` whose addresses belong to pages the site makes itself. */
-export const RESERVED_MEETUP_FOLDERS = ['year'] as const;
+export const RESERVED_MEETUP_FOLDERS = ['year', 'slides', 'pictures'] as const;
 
 const agendaItem = group('An item of the agenda', {
   time: clockTime.optional(),

@@ -74,7 +74,9 @@ export function RecordingList({
             <span class="media-detail">
               {recordingDetail(recording)}
               {recording.captions === false && <span>no captions</span>}
-              {recording.transcript !== undefined && <a href={urls.href(filePath(meetup, recording.transcript))}>Transcript (WebVTT)</a>}
+              {recording.transcript !== undefined && (
+                <a href={urls.href(filePath(meetup, recording.transcript.file))}>Transcript (WebVTT)</a>
+              )}
             </span>
             {recording.chapters.length > 0 && (
               <ol class="chapters" aria-label="Chapters">

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { isGiven } from '../../src/archive/figures.ts';
 import type { Talk } from '../../src/archive/model.ts';
-import { otherTalksOfSpeakers, recordingsOfEvening, relatedTalks } from '../../src/archive/queries.ts';
+import { otherTalksOfSpeakers, relatedTalks } from '../../src/archive/queries.ts';
 import { describeTalk } from '../../src/output/descriptions.ts';
 import { pathOf } from '../../src/output/urls.ts';
 import { fullMeetupName, listOfWords, REFERENCE_KIND_WORDS, TALK_KIND_WORDS } from '../../src/output/words.ts';
@@ -11,8 +11,9 @@ import { Pattern, toneClass } from '../components/cover.tsx';
 import { Section } from '../components/facts.tsx';
 import { ExternalLink, LinkTo, Name } from '../components/link.tsx';
 import { Markdown } from '../components/markdown.tsx';
-import { DeckList, RecordingList } from '../components/media.tsx';
 import { BillingLine, BillingList } from '../components/people.tsx';
+import { TalkSlides } from '../components/talk-slides.tsx';
+import { TalkVideo } from '../components/talk-video.tsx';
 import { TalkList, TalkTitle, TopicChips } from '../components/talks.tsx';
 import { definePages } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
@@ -60,13 +61,8 @@ const pages = definePages(
       <div class="with-aside">
         <div>
           <Markdown text={talk.description} />
-          {(isGiven(talk) || talk.decks.length > 0) && (
-            <Section id="slides" title="Slides">
-              <DeckList decks={talk.decks} meetup={talk.meetup} title={talk.title} />
-              {talk.decks.length === 0 && <p class="nothing">{slidesMissing(talk)}</p>}
-            </Section>
-          )}
-          {(isGiven(talk) || talk.recordings.length > 0) && <Video talk={talk} />}
+          <TalkSlides talk={talk} />
+          <TalkVideo talk={talk} />
           {talk.references.length > 0 && (
             <Section id="references" title="References">
               <ul class="references">
@@ -103,22 +99,6 @@ const pages = definePages(
   ),
 );
 
-function Video({ talk }: { talk: Talk }): VNode {
-  const ofEvening = recordingsOfEvening(talk);
-  return (
-    <Section id="video" title="Video">
-      <RecordingList recordings={talk.recordings} meetup={talk.meetup} title={talk.title} />
-      {ofEvening.length > 0 && (
-        <>
-          <p>The talk is part of the recording of the evening.</p>
-          <RecordingList recordings={ofEvening} meetup={talk.meetup} title={talk.meetup.name} />
-        </>
-      )}
-      {talk.recordings.length === 0 && ofEvening.length === 0 && <p class="nothing">{videoMissing(talk)}</p>}
-    </Section>
-  );
-}
-
 function Status({ talk }: { talk: Talk }): VNode | null {
   if (isGiven(talk)) return null;
   return (
@@ -136,20 +116,6 @@ function Status({ talk }: { talk: Talk }): VNode | null {
       )}
     </p>
   );
-}
-
-function slidesMissing(talk: Talk): string {
-  if (talk.withoutSlides === 'none') return 'The talk was given without slides.';
-  if (talk.withoutSlides === 'not-published') return 'The slides were not published.';
-  if (talk.state === 'planned') return 'The talk has not been given yet.';
-  return 'No slides in the archive. If you have them, please share them.';
-}
-
-function videoMissing(talk: Talk): string {
-  if (talk.withoutVideo === 'not-recorded') return 'The talk was not recorded.';
-  if (talk.withoutVideo === 'not-published') return 'The recording was not published.';
-  if (talk.state === 'planned') return 'The talk has not been given yet.';
-  return 'No recording in the archive.';
 }
 
 function More({ talk }: { talk: Talk }): VNode | null {

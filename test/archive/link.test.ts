@@ -328,8 +328,8 @@ describe('slides and recordings', () => {
       assets: ['meetups/028/slides/a.pdf', 'meetups/028/videos/a.mp4'].map(anAsset),
     }).talks;
     expect(talk?.decks).toEqual([
-      { file: 'slides/a.pdf', pages: { first: 7, last: 7 }, mirrors: [], status: 'available' },
-      { url: 'https://example.org/b', mirrors: ['https://example.org/c'], status: 'gone' },
+      { file: 'slides/a.pdf', pages: { first: 7, last: 7 }, mirrors: [], slides: [], status: 'available' },
+      { url: 'https://example.org/b', mirrors: ['https://example.org/c'], slides: [], status: 'gone' },
     ]);
     expect(talk?.recordings).toEqual([
       {
@@ -343,6 +343,41 @@ describe('slides and recordings', () => {
         status: 'available',
       },
     ]);
+  });
+});
+
+describe('slides of which the PDF is at hand', () => {
+  const page = (number: number) => ({ number, width: 1280, height: 720, text: `Page ${number}` });
+  const made = (key: string) => ({ document: { key, bytes: 1000, pageCount: 4 }, slides: [1, 2, 3, 4].map(page) });
+  const media = {
+    documents: new Map([
+      ['meetups/028/slides/a.pdf', made('a')],
+      ['https://example.org/b.pdf', made('b')],
+    ]),
+    pictures: new Map(),
+  };
+  const records = recordsOf({
+    meetups: [aMeetup('028', { slides: [{ file: 'slides/a.pdf' }] })],
+    talks: [
+      aTalk('028/1-a', { slides: [{ file: 'slides/a.pdf', pages: '2-3' }, { url: 'https://example.org/b.pdf' }] }),
+      aTalk('028/2-b', { slides: [{ url: 'https://example.org/c' }] }),
+    ],
+    assets: [anAsset('meetups/028/slides/a.pdf')],
+  });
+
+  it('have the pages that belong to them', () => {
+    const { decks } = linkArchive({ ...records, site: aSite() }, { today: '2026-01-01', media });
+    expect(decks.map(({ deck }) => [deck.document?.key, deck.slides.map(({ number }) => number)])).toEqual([
+      ['a', [1, 2, 3, 4]],
+      ['a', [2, 3]],
+      ['b', [1, 2, 3, 4]],
+      [undefined, []],
+    ]);
+  });
+
+  it('have none where nothing was made', () => {
+    const { decks } = linkArchive({ ...records, site: aSite() }, { today: '2026-01-01' });
+    expect(decks.flatMap(({ deck }) => [...deck.slides, ...('document' in deck ? ['document'] : [])])).toEqual([]);
   });
 });
 
@@ -361,11 +396,12 @@ it('a file that is not there is left away with what would lead to it, and all el
     meetups: [aMeetup('028', { slides, videos, photos: { files } })],
     talks: [aTalk('028/1-a', { slides, videos })],
     assets: ['slides/there.pdf', 'videos/there.vtt', 'photos/there.jpg'].map((file) => anAsset(`meetups/028/${file}`)),
+    transcripts: new Map([['meetups/028/videos/there.vtt', []]]),
   });
   expect(meetup.photos.map(({ file }) => file)).toEqual(['photos/there.jpg']);
   for (const { decks, recordings } of [meetup, ...meetup.talks]) {
     expect(decks.map(({ file, url }) => file ?? url)).toEqual(['slides/there.pdf', 'https://example.org/a']);
-    expect(recordings.map(({ url, transcript }) => [url, transcript])).toEqual([
+    expect(recordings.map(({ url, transcript }) => [url, transcript?.file])).toEqual([
       ['https://example.org/b', undefined],
       ['https://example.org/c', 'videos/there.vtt'],
     ]);
@@ -386,6 +422,7 @@ describe('the files that are published', () => {
         'meetups/028/photos/audience.jpg',
         'people/photos/ada.jpg',
       ].map(anAsset),
+      transcripts: new Map([['meetups/028/videos/talk.vtt', []]]),
     });
     expect(archive.files.map(({ path, meetup, bytes }) => [path, meetup.slug, bytes])).toEqual([
       ['slides/more.pdf', '28', 1000],

@@ -101,6 +101,8 @@ export function recordsOf(
     wiki: [],
     pages: [],
     assets: [],
+    transcripts: new Map(),
+    observations: new Map(),
     ...given,
     brokenFiles: new Set(given.brokenFiles ?? []),
     pathsInBrokenFiles: new Set(given.pathsInBrokenFiles ?? []),

@@ -171,7 +171,7 @@ it.each([
 });
 
 describe('a set of slides', () => {
-  const aDeck = (fields: object): Deck => ({ mirrors: [], status: 'available', ...fields });
+  const aDeck = (fields: object): Deck => ({ mirrors: [], slides: [], status: 'available', ...fields });
 
   it.each([
     ['on another site', { url: 'https://example.com/a.pdf' }, 'https://example.com/a.pdf', 'https://example.com/a.pdf'],

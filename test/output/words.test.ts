@@ -32,7 +32,7 @@ function meetupOf(fields: Parameters<typeof aMeetup>[1], folder = '028'): Meetup
   return meetup as Meetup;
 }
 
-const aDeck = (fields: object): Deck => ({ mirrors: [], status: 'available', ...fields });
+const aDeck = (fields: object): Deck => ({ mirrors: [], slides: [], status: 'available', ...fields });
 const aRecording = (fields: object): Recording => ({ chapters: [], moments: [], status: 'available', ...fields });
 
 it.each([...new Set([...meetupLink.shape.kind.options, ...profileLink.shape.kind.options])])('a link of kind %s has a word', (kind) => {

@@ -1,0 +1,19 @@
+import type { PdfDocument, Picture, Slide } from './model.ts';
+
+/** A PDF and all its pages. */
+export interface MadeDocument {
+  readonly document: PdfDocument;
+  readonly slides: readonly Slide[];
+}
+
+/**
+ * What was made of the files at hand, by what front matter names: the path below the content folder of a file, or the web address
+ * of which there is a copy. What is not in it has no pictures.
+ */
+export interface MadeMedia {
+  readonly documents: ReadonlyMap<string, MadeDocument>;
+  readonly pictures: ReadonlyMap<string, Picture>;
+}
+
+/** For commands that look at texts only. */
+export const NOTHING_MADE: MadeMedia = { documents: new Map(), pictures: new Map() };
