@@ -69,6 +69,7 @@ export function parseContent(files: readonly RawFile[]): { readonly records: Rec
     pathsInBrokenFiles: new Set(located.filter(({ source }) => broken.has(source.file)).flatMap(({ source }) => pathsIn(source.text))),
     urlsLock: readList(files, problems),
     transcripts: new Map(),
+    pageCounts: new Map(),
     observations: new Map(),
   };
   return { records, problems };

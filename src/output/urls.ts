@@ -1,4 +1,4 @@
-import type { Deck, Linked, Meetup, PdfDocument, Picture, PublishedFile, Recording, Venue } from '../archive/model.ts';
+import type { Deck, Linked, Meetup, PdfDocument, Picture, Recording, Venue } from '../archive/model.ts';
 import { pathOf } from '../archive/paths.ts';
 import { linkedFile } from '../markdown/links.ts';
 import { parseUrl, type SafeUrl } from '../schema/url.ts';
@@ -74,11 +74,6 @@ export function yearId(year: number): string {
 // meetup 28, "slides/talk.pdf" => "/media/28/slides/talk.pdf"
 export function filePath(meetup: Meetup, path: string): string {
   return `/media/${meetup.slug}/${path.split('/').map(encodeURIComponent).join('/')}`;
-}
-
-/** Where a published file is written, below the output folder. */
-export function outputFileOf({ meetup, path }: PublishedFile): string {
-  return `media/${meetup.slug}/${path}`;
 }
 
 /** The path of the picture of a slide: `large` for looking at it, `small` for covers and lists. */
