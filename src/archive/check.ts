@@ -4,6 +4,7 @@ import { rule as agendaAfter } from './rules/agenda-after.ts';
 import { rule as datesOutOfSequence } from './rules/dates-out-of-sequence.ts';
 import { rule as dayOutsideMeetup } from './rules/day-outside-meetup.ts';
 import { rule as deadLink } from './rules/dead-link.ts';
+import { rule as deckPages } from './rules/deck-pages.ts';
 import { rule as duplicateAlias } from './rules/duplicate-alias.ts';
 import { rule as duplicateMeetup } from './rules/duplicate-meetup.ts';
 import { rule as duplicateRedirect } from './rules/duplicate-redirect.ts';
@@ -40,6 +41,7 @@ export const RULES: readonly Rule[] = [
   datesOutOfSequence,
   dayOutsideMeetup,
   deadLink,
+  deckPages,
   duplicateAlias,
   duplicateMeetup,
   duplicateRedirect,

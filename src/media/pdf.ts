@@ -18,8 +18,8 @@ export interface OpenPdf {
   readonly pageCount: number;
   /** What it says of itself; may be empty. */
   readonly title: string;
-  /** Points (1/72 inch) of a page as it is shown; pages count from 1. */
-  size(page: number): Size;
+  /** Points (1/72 inch) of a page as it is shown; pages count from 1. Nothing for a page that is not there. */
+  size(page: number): Size | undefined;
   /** Reads the words of a page and draws it. @param scale chooses the pixels of the picture for the points of the page. */
   read(page: number, scale: (size: Size) => Size): DrawnPage;
   close(): void;
@@ -43,10 +43,12 @@ export interface DrawnPage extends Size {
  */
 interface Pdfium {
   readonly HEAPU8: Uint8Array;
-  readonly wasmExports: { malloc(bytes: number): number; free(pointer: number): void };
+  readonly wasmExports: { malloc(bytes: number): number; free(pointer: number): void; readonly memory: WebAssembly.Memory };
   _FPDF_GetPageCount(document: number): number;
   _FPDF_LoadPage(document: number, index: number): number;
   _FPDF_ClosePage(page: number): void;
+  /** Looks at no more of the page than its size. @returns whether the page is there. */
+  _FPDF_GetPageSizeByIndexF(document: number, index: number, size: number): number;
   _FPDF_GetPageWidth(page: number): number;
   _FPDF_GetPageHeight(page: number): number;
   _FPDF_GetMetaText(document: number, tag: number, buffer: number, bytes: number): number;
@@ -71,26 +73,45 @@ interface Pdfium {
 
 /** FPDFBitmap_BGRx of fpdfview.h: a pixel has four bytes. */
 const FOUR_BYTES = 3;
+/** Bytes that PDFium may use: the largest slides need a tenth of it, and a page of a few bytes can be made to ask for all there is. */
+const MEMORY = 768 * 1024 * 1024;
+const WASM_PAGE = 64 * 1024;
+
 /** FPDF_ANNOT and FPDF_REVERSE_BYTE_ORDER of fpdfview.h: with annotations, red first. */
 const RENDER_FLAGS = 0x01 | 0x10;
 const WHITE = 0xffffffff;
 
-let library: Promise<PDFiumLibrary> | undefined;
+let library: Promise<Library> | undefined;
+
+interface Library {
+  readonly pdfium: Pdfium;
+  readonly loadDocument: PDFiumLibrary['loadDocument'];
+}
 
 /**
  * Opens a PDF. PDFium runs as WebAssembly and has no engine for scripts: what is in a PDF can fill memory and take time, but do nothing else.
- * @throws PdfRefused when it is none, needs a password, or is broken beyond repair.
+ * @throws PdfRefused when it is none, needs a password, or is broken beyond repair; and a WebAssembly.RuntimeError when memory runs out, here
+ * and in whatever is done with the PDF. After that PDFium can do nothing any more: the thread must end.
  */
 export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
-  library ??= PDFiumLibrary.init();
-  const pdfium = await library;
-  const document = await pdfium.loadDocument(bytes).catch((error: unknown) => {
+  library ??= startLibrary();
+  const { pdfium, loadDocument } = await library;
+  const document = await loadDocument(bytes).catch((error: unknown) => {
     throw error instanceof WebAssembly.RuntimeError ? error : new PdfRefused(reasonOf(error));
   });
-  return wrap(
-    (pdfium as unknown as { readonly module: Pdfium }).module,
-    document as unknown as { readonly documentIdx: number; destroy(): void },
-  );
+  return wrap(pdfium, document as unknown as { readonly documentIdx: number; destroy(): void });
+}
+
+async function startLibrary(): Promise<Library> {
+  const library = await PDFiumLibrary.init();
+  const { module: pdfium } = library as unknown as { readonly module: Pdfium };
+  const { memory } = pdfium.wasmExports;
+  const grow = memory.grow.bind(memory);
+  memory.grow = (pages) => {
+    if (memory.buffer.byteLength + pages * WASM_PAGE > MEMORY) throw new RangeError('PDFium may use no more memory.');
+    return grow(pages);
+  };
+  return { pdfium, loadDocument: library.loadDocument.bind(library) };
 }
 
 function reasonOf(error: unknown): PdfRefusal {
@@ -112,7 +133,7 @@ function wrap(pdfium: Pdfium, document: { readonly documentIdx: number; destroy(
   return {
     pageCount: pdfium._FPDF_GetPageCount(document.documentIdx),
     title: readTitle(pdfium, document.documentIdx),
-    size: (number) => onPage(number, (page) => sizeOf(pdfium, page)),
+    size: (number) => sizeByNumber(pdfium, document.documentIdx, number),
     read: (number, scale) =>
       onPage(number, (page) => {
         const size = scale(sizeOf(pdfium, page));
@@ -120,6 +141,14 @@ function wrap(pdfium: Pdfium, document: { readonly documentIdx: number; destroy(
       }),
     close: () => document.destroy(),
   };
+}
+
+function sizeByNumber(pdfium: Pdfium, document: number, number: number): Size | undefined {
+  return withMemory(pdfium, 8, (pointer) => {
+    if (pdfium._FPDF_GetPageSizeByIndexF(document, number - 1, pointer) === 0) return undefined;
+    const [width = 0, height = 0] = new Float32Array(pdfium.HEAPU8.slice(pointer, pointer + 8).buffer);
+    return { width, height };
+  });
 }
 
 function sizeOf(pdfium: Pdfium, page: number): Size {

@@ -1,4 +1,4 @@
-import { decksOf, locateFile } from '../archive/rules/media.ts';
+import { deckName, decksOf } from '../archive/rules/media.ts';
 import type { AnyRecord } from '../archive/rules/rule.ts';
 import type { FieldPath, Records } from '../content/records.ts';
 
@@ -18,8 +18,8 @@ export function documentsToMake(records: Records): Source[] {
   const files = new Set(records.assets.map(({ file }) => file));
   const sources = new Map<string, Source>();
   for (const { deck, record, path } of decksOf([...records.meetups, ...records.talks])) {
-    const { file, url } = deck;
-    const name = file === undefined ? String(url) : locateFile(record.file, file).file;
+    const { file } = deck;
+    const name = deckName({ deck, record });
     const copy = file === undefined ? records.observations.get(name)?.sha256 : undefined;
     const isAtHand = file === undefined ? copy !== undefined : files.has(name);
     if (!isAtHand || sources.has(name)) continue;

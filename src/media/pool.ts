@@ -81,7 +81,10 @@ interface Thread {
 }
 
 function startThread(silence: number, onFree: () => void, onEnd: () => void): Thread {
-  const worker = new Worker(new URL('./worker.mjs', import.meta.url));
+  const worker = new Worker(new URL('./worker.mjs', import.meta.url), {
+    // PDFium writes there what it thinks of a file, in words that help nobody.
+    stderr: true,
+  });
   let job: Job | undefined;
   let page: number | undefined;
   let timer: NodeJS.Timeout | undefined;

@@ -113,8 +113,8 @@ function faultsOfPages(pdf: OpenPdf): PdfFault[] {
   if (pageCount === 0) return [{ kind: 'no-pages' }];
   if (pageCount > MAX_PAGES) return [{ kind: 'too-many-pages', pages: pageCount }];
   for (let page = 1; page <= pageCount; page += 1) {
-    const { width, height } = pdf.size(page);
-    const side = Math.max(width, height);
+    const size = pdf.size(page);
+    const side = size === undefined ? 0 : Math.max(size.width, size.height);
     if (!(side > 0)) return [{ kind: 'page-unreadable', page }];
     if (side > MAX_SIDE) return [{ kind: 'page-too-large', page, side }];
   }
@@ -123,8 +123,6 @@ function faultsOfPages(pdf: OpenPdf): PdfFault[] {
 
 function faultOf(error: unknown): PdfFault {
   if (error instanceof PdfRefused) return { kind: error.reason };
-  // WebAssembly can be given no more memory, and what PDFium was about to do can never be ended.
-  if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError) return { kind: 'too-much-memory' };
   throw error;
 }
 

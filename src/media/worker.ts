@@ -8,6 +8,8 @@ parentPort?.on('message', async ({ id, name, input }: JobRequest) => {
   try {
     reply({ id, output: await run(input, (page) => reply({ id, page })) });
   } catch (error) {
+    // PDFium has run out of memory, and would fail at every other file too. The pool starts another thread.
+    if (error instanceof WebAssembly.RuntimeError) process.exit(1);
     reply({ id, error });
   }
 });

@@ -104,6 +104,19 @@ describe('moment-deck', () => {
       }),
     ).toEqual([]);
   });
+
+  test('finds a slide behind the last page of a PDF that was opened', () => {
+    const moments = [
+      { at: '1:00', slide: 12 },
+      { at: '2:00', slide: 13 },
+    ];
+    const talks = [aTalk('028/1-a', { slides: [{ file: 'slides/a.pdf' }], videos: [{ url, moments }] })];
+    const pageCounts = new Map([['meetups/028/slides/a.pdf', 12]]);
+    expect(findings(momentDeck, { talks, pageCounts })).toEqual([
+      'meetups/028/1-a.md:4 The moment shows slide 13, but the PDF has 12 pages.',
+    ]);
+    expect(findings(momentDeck, { talks })).toEqual([]);
+  });
 });
 
 describe('video-address', () => {
