@@ -131,12 +131,22 @@ export function listOfWords(words: readonly string[]): string {
   return anyOf(words, 'and');
 }
 
+/** The kinds of thing that a deck's address can lead to. */
+export const DECK_FORMATS = ['PDF', 'Google Slides', 'web page'] as const;
+
 /** What kind of thing a deck's address leads to. */
-export function deckFormat(deck: Deck): string {
+export function deckFormat(deck: Deck): (typeof DECK_FORMATS)[number] {
   const address = deck.url ?? deck.file ?? '';
-  if (/\.pdf(?:$|[?#])/i.test(address)) return 'PDF';
+  if (deck.document !== undefined || /\.pdf(?:$|[?#])/i.test(address)) return 'PDF';
   if (address.startsWith('https://docs.google.com/')) return 'Google Slides';
   return 'web page';
+}
+
+/** How many slides there are, where they are known, else the part of the PDF that a deck takes. */
+// 42 slides => "42 slides"; none at hand, pages 12 to 34 => "pages 12–34"
+export function deckLength({ slides, pages }: Deck): string | undefined {
+  if (slides.length > 0) return counted(slides.length, 'slide');
+  return pages === undefined ? undefined : pageRangeWords(pages);
 }
 
 /** The part of a PDF a deck takes. */

@@ -7,8 +7,8 @@ import { counted, meetupDate, meetupPlace } from '../../src/output/words.ts';
 import { countRows, type YearPages, yearsOnPage } from '../../src/output/year-pages.ts';
 import { useSite } from '../site-context.ts';
 import { DateCell } from './date-cell.tsx';
+import { Filters, NothingFound, topicChoice, yearChoice } from './filters.tsx';
 import { ExternalLink, LinkTo, LinkToPath, Name } from './link.tsx';
-import { NothingFound, TableFilters, topicChoice, yearChoice } from './table-filters.tsx';
 import { type Column, TableHead } from './table-head.tsx';
 import { YearBodies, YearLinks } from './years.tsx';
 
@@ -33,8 +33,8 @@ export function MeetupsTable({ pages, year }: { pages: YearPages<MeetupRow>; yea
   return (
     <>
       {count > 0 && (
-        <TableFilters
-          table="meetups"
+        <Filters
+          list="meetups"
           noun={['meetup', 'meetups']}
           count={count}
           hint="Topic, venue, number, date"
@@ -58,7 +58,7 @@ export function MeetupsTable({ pages, year }: { pages: YearPages<MeetupRow>; yea
           row={(row) => (row.type === 'meetup' ? <Row key={row.slug} meetup={row} /> : <MissingRow key={row.number} missing={row} />)}
         />
       </table>
-      <NothingFound table="meetups" noun="meetup" />
+      <NothingFound list="meetups" noun="meetup" />
     </>
   );
 }

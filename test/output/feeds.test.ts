@@ -8,13 +8,13 @@ import type { TextFile } from '../../src/output/text-file.ts';
 import { aMeetup, anAsset, aPerson, aSite, aTalk, aTopic, recordsOf } from '../archive/records.ts';
 import { type AtomFeed, type JsonFeed, readAtom, readJsonFeed, xmlTexts } from '../helpers/feeds.ts';
 import { addressesOf, elementsOf, textContent } from '../helpers/html.ts';
+import { NO_ASSETS } from '../helpers/no-assets.ts';
 
 const BASE = 'https://name.github.io/archive';
-const ASSETS = { stylesheet: '/assets/site.css', fonts: [], scripts: { table: '/assets/table.js' } };
 
 function siteOf(given: Parameters<typeof recordsOf>[0], baseUrl?: string, today = '2020-01-01'): SiteContext {
   const site = aSite({ name: 'Northbank Evenings', tagline: 'Talks', baseUrl: `${BASE}/` });
-  return createSiteContext(linkArchive({ ...recordsOf(given), site }, { today }), { baseUrl, today, assets: ASSETS });
+  return createSiteContext(linkArchive({ ...recordsOf(given), site }, { today }), { baseUrl, today, assets: NO_ASSETS });
 }
 
 const filesOf = (site: SiteContext): TextFile[] => [...listFeedFiles(site)];

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countWords, refusedWords } from '../../src/client/table-words.ts';
+import { countWords, refusedWords } from '../../src/client/filter-words.ts';
 
 const TALKS = { one: 'talk', many: 'talks', of: '' };
 
@@ -17,6 +17,6 @@ it.each([
 
 it('what an address asked for in vain is told by the names in it', () => {
   expect(refusedWords(['q', 'year'])).toBe(
-    'The address asks for something that this table cannot show (words, year); that part is ignored.',
+    'The address asks for something that this page cannot show (words, year); that part is ignored.',
   );
 });

@@ -1,12 +1,13 @@
 import { createAnnouncer } from './announcer.ts';
 import { showChips } from './filter-chips.ts';
+import { readFilterForm } from './filter-form.ts';
+import { type FilterState, isSameOrder, type Order, readState, withoutChoice, writeState } from './filter-state.ts';
+import { countWords, refusedWords } from './filter-words.ts';
 import { createFilter } from './row-filter.ts';
 import { addSortButtons } from './sort-buttons.ts';
-import { readTableForm } from './table-form.ts';
 import { readColumns, readGroups } from './table-rows.ts';
-import { isSameOrder, type Order, readState, type TableState, withoutChoice, writeState } from './table-state.ts';
-import { createTableView } from './table-view.ts';
-import { countWords, refusedWords } from './table-words.ts';
+import { createTableList } from './table-view.ts';
+import { readWall } from './wall.ts';
 
 /** The order in which the tables come. */
 const NEWEST_FIRST: Order = { column: 'date', descending: true };
@@ -15,28 +16,31 @@ const QUIET = { typing: 400, choosing: 150, loading: 0 };
 /** Where the tables become narrow: the same width as in tables.css. */
 const NARROW = '(max-width: 56rem)';
 
-/** Lets a table be filtered by its form and sorted by its columns, and keeps in the address of the page what is asked of it. */
-function startTable(form: HTMLFormElement, table: HTMLTableElement): void {
-  const columns = readColumns(table);
-  const controls = readTableForm(form, columns, NEWEST_FIRST);
+/** Lets a table or wall be filtered by its form, and a table sorted by its columns, and keeps in the address of the page what is asked of it. */
+function startFilters(form: HTMLFormElement, element: HTMLElement): void {
+  const table = element instanceof HTMLTableElement ? element : undefined;
+  const columns = table === undefined ? [] : readColumns(table);
+  const controls = readFilterForm(form, columns, NEWEST_FIRST);
   const { offer, input, yearPages, ownYear } = controls;
-  const groups = readGroups(table, columns, Object.keys(offer.choices), controls.wordsOf);
-  const rows = groups.flatMap((group) => group.rows);
-  const view = createTableView(table, { columns, groups, initial: NEWEST_FIRST });
+  const choices = Object.keys(offer.choices);
+  const list =
+    table === undefined
+      ? readWall(element, choices, controls.wordsOf)
+      : createTableList(table, { columns, groups: readGroups(table, columns, choices, controls.wordsOf), initial: NEWEST_FIRST });
   const announce = createAnnouncer(form.querySelector('[role=status]'));
   const chips = form.querySelector<HTMLElement>('.filter-chips');
-  const nothing = document.getElementById(`${table.id}-nothing`);
+  const nothing = document.getElementById(`${element.id}-nothing`);
   const noun = { one: form.dataset.one ?? '', many: form.dataset.many ?? '', of: form.dataset.of ?? '' };
-  let state: TableState;
+  let state: FilterState;
 
   const render = (occasion: keyof typeof QUIET, refused: readonly string[] = []): void => {
     const order = isSameOrder(state.order, NEWEST_FIRST) ? undefined : controls.orderWords(state.order);
-    view.arrange(state.order, order);
-    const shown = view.filter(createFilter(state));
-    const count = countWords(shown, rows.length, noun, order);
+    list.arrange(state.order, order);
+    const shown = list.filter(createFilter(state));
+    const count = countWords(shown, list.items.length, noun, order);
     announce(refused.length === 0 ? count : `${refusedWords(refused)} ${count}`, QUIET[occasion]);
     controls.write(state);
-    controls.writeCounts(rows, state);
+    controls.writeCounts(list.items, state);
     nothing?.toggleAttribute('hidden', shown > 0);
     const inUse = controls.filtersOf(state).map(({ words, without }) => ({ words, remove: () => choose(without) }));
     if (chips !== null) showChips(chips, inUse, { clear, next: input });
@@ -63,7 +67,7 @@ function startTable(form: HTMLFormElement, table: HTMLTableElement): void {
   };
 
   /** Each choice is a step that the back button undoes. */
-  const choose = (next: TableState): void => {
+  const choose = (next: FilterState): void => {
     state = next;
     writeAddress('pushState', '');
     render('choosing');
@@ -126,7 +130,7 @@ function foldOnNarrowScreens(form: HTMLFormElement): void {
   adapt();
 }
 
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-table]')) {
-  const table = document.getElementById(form.dataset.table ?? '');
-  if (table instanceof HTMLTableElement) startTable(form, table);
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-list]')) {
+  const list = document.getElementById(form.dataset.list ?? '');
+  if (list !== null) startFilters(form, list);
 }

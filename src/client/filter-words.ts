@@ -1,4 +1,4 @@
-/** What the rows of a table are called. */
+/** What the rows of a table or the tiles of a wall are called. */
 export interface Noun {
   readonly one: string;
   readonly many: string;
@@ -16,5 +16,5 @@ export function countWords(shown: number, all: number, { one, many, of }: Noun, 
 /** That parts of an address were left away, by their names in it. */
 export function refusedWords(names: readonly string[]): string {
   const shown = names.map((name) => (name === 'q' ? 'words' : name));
-  return `The address asks for something that this table cannot show (${shown.join(', ')}); that part is ignored.`;
+  return `The address asks for something that this page cannot show (${shown.join(', ')}); that part is ignored.`;
 }

@@ -6,7 +6,7 @@ export interface Order {
 }
 
 /** What a visitor has asked of a table. */
-export interface TableState extends Filters {
+export interface FilterState extends Filters {
   readonly order: Order;
 }
 
@@ -44,7 +44,7 @@ export function tidyWords(text: string): string {
  * Reads the query of an address (https://url.spec.whatwg.org/#urlencoded-parsing), which anybody may have written.
  * @returns the state, and the names of what was left away: a value that the page does not offer, or one that is there twice.
  */
-export function readState(query: string, offer: Offer): { readonly state: TableState; readonly refused: readonly string[] } {
+export function readState(query: string, offer: Offer): { readonly state: FilterState; readonly refused: readonly string[] } {
   const parameters = new URLSearchParams(query);
   const refused: string[] = [];
   const take = (name: string, isOffered: (value: string) => boolean): string | undefined => {
@@ -71,7 +71,7 @@ export function readState(query: string, offer: Offer): { readonly state: TableS
  * Writes a state into the query of an address, where parameters of others stay as they are.
  * @returns the query with its question mark, or an empty text.
  */
-export function writeState({ words, choices, flags, order }: TableState, offer: Offer, query: string): string {
+export function writeState({ words, choices, flags, order }: FilterState, offer: Offer, query: string): string {
   const own = new URLSearchParams();
   if (words !== '') own.set(WORDS, words);
   for (const name of Object.keys(offer.choices)) if (choices[name] !== undefined) own.set(name, choices[name]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MAX_WORDS, type Offer, readState, type TableState, tidyWords, withoutChoice, writeState } from '../../src/client/table-state.ts';
+import { type FilterState, MAX_WORDS, type Offer, readState, tidyWords, withoutChoice, writeState } from '../../src/client/filter-state.ts';
 
 const SEED = { seed: 20190624 };
 const OFFER: Offer = {
@@ -9,11 +9,11 @@ const OFFER: Offer = {
   columns: ['date', 'number', 'title'],
   order: { column: 'date', descending: true },
 };
-const NOTHING: TableState = { words: '', choices: {}, flags: [], order: OFFER.order };
+const NOTHING: FilterState = { words: '', choices: {}, flags: [], order: OFFER.order };
 const read = (query: string) => readState(query, OFFER);
 const tidied = (query: string): string => writeState(read(query).state, OFFER, query);
 
-const anyState: fc.Arbitrary<TableState> = fc.record({
+const anyState: fc.Arbitrary<FilterState> = fc.record({
   words: fc.string({ unit: 'binary', maxLength: 300 }).map(tidyWords),
   choices: fc
     .record(
@@ -38,7 +38,7 @@ const anyQuery = fc
   .map((pairs) => `?${pairs.map(([name, value]) => `${name}=${value}`).join('&')}`);
 
 describe('the state of a table', () => {
-  it.each<[string, Partial<TableState>]>([
+  it.each<[string, Partial<FilterState>]>([
     ['', {}],
     ['?q=&year=&topic=&slides=&sort=', {}],
     ['?q=deep+learning', { words: 'deep learning' }],

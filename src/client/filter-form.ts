@@ -1,15 +1,15 @@
+import { type FilterState, type Offer, type Order, tidyWords, withoutChoice } from './filter-state.ts';
 import { countValues, type Facts, type Filters } from './row-filter.ts';
 import type { Column } from './table-rows.ts';
-import { type Offer, type Order, type TableState, tidyWords, withoutChoice } from './table-state.ts';
 
 /** A filter in use, in words, with the state that is left without it. */
 export interface FilterInUse {
   readonly words: string;
-  readonly without: TableState;
+  readonly without: FilterState;
 }
 
-/** The form above a table. */
-export interface TableForm {
+/** The form above a table or wall. */
+export interface FilterForm {
   readonly offer: Offer;
   /** Where words are typed. */
   readonly input: HTMLInputElement;
@@ -19,19 +19,19 @@ export interface TableForm {
   readonly ownYear: string | undefined;
   /** What finds the rows with a value of a choice when it is typed: the names of a topic. */
   readonly wordsOf: (choice: string, value: string) => string;
-  readonly read: () => TableState;
-  readonly write: (state: TableState) => void;
+  readonly read: () => FilterState;
+  readonly write: (state: FilterState) => void;
   /** Writes behind each value how many rows it would leave. */
   readonly writeCounts: (rows: readonly Facts[], filters: Filters) => void;
-  readonly filtersOf: (state: TableState) => FilterInUse[];
+  readonly filtersOf: (state: FilterState) => FilterInUse[];
   /** How the rows are sorted: "title, A to Z". */
   readonly orderWords: (order: Order) => string;
 }
 
 /** Reads what the form offers; its selects are choices, its check boxes flags. */
-export function readTableForm(form: HTMLFormElement, columns: readonly Column[], initial: Order): TableForm {
+export function readFilterForm(form: HTMLFormElement, columns: readonly Column[], initial: Order): FilterForm {
   const input = form.elements.namedItem('q') as HTMLInputElement;
-  const sort = form.elements.namedItem('sort') as HTMLSelectElement;
+  const sort = form.elements.namedItem('sort') as HTMLSelectElement | null;
   const selects = [...form.querySelectorAll('select')].filter((select) => select !== sort);
   const boxes = [...form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
   const yearPages = new Map(
@@ -39,7 +39,7 @@ export function readTableForm(form: HTMLFormElement, columns: readonly Column[],
   );
   const ownYear = form.dataset.year;
   /** The order that was written last, and how: the list of orders knows only one of some columns. */
-  let written = { order: initial, value: sort.value };
+  let written = { order: initial, value: sort?.value };
   const names = new Map(selects.flatMap(({ name, options }) => [...options].map((option) => [`${name} ${option.value}`, option.text])));
   const nameOf = (choice: string, value: string): string => names.get(`${choice} ${value}`) ?? value;
   const words = new Map(
@@ -58,8 +58,8 @@ export function readTableForm(form: HTMLFormElement, columns: readonly Column[],
     ownYear,
     wordsOf: (choice, value) => words.get(`${choice} ${value}`) ?? '',
     read: () => {
-      const [column = initial.column, direction] = sort.value.split(' ');
-      const order = sort.value === written.value ? written.order : { column, descending: direction === 'descending' };
+      const [column = initial.column, direction] = sort?.value.split(' ') ?? [];
+      const order = sort?.value === written.value ? written.order : { column, descending: direction === 'descending' };
       const chosen = selects.filter(({ name, value }) => value !== '' && !(name === 'year' && value === ownYear));
       return {
         words: tidyWords(input.value),
@@ -72,6 +72,7 @@ export function readTableForm(form: HTMLFormElement, columns: readonly Column[],
       if (tidyWords(input.value) !== words) input.value = words;
       for (const select of selects) select.value = choices[select.name] ?? (select.name === 'year' ? (ownYear ?? '') : '');
       for (const box of boxes) box.checked = flags.includes(box.name);
+      if (sort === null) return;
       sort.value = `${order.column}${order.descending ? ' descending' : ''}`;
       if (sort.value === '') sort.value = order.column;
       written = { order, value: sort.value };
@@ -103,7 +104,7 @@ export function readTableForm(form: HTMLFormElement, columns: readonly Column[],
     },
     orderWords: ({ column, descending }) => {
       const values = [`${column}${descending ? ' descending' : ''}`, column];
-      const option = values.map((value) => [...sort.options].find((candidate) => candidate.value === value)).find(Boolean);
+      const option = values.map((value) => [...(sort?.options ?? [])].find((candidate) => candidate.value === value)).find(Boolean);
       const text = option?.text ?? column;
       return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
     },

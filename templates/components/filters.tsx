@@ -23,9 +23,10 @@ export interface Choice {
   }[];
 }
 
-interface TableFiltersProps {
-  readonly table: YearlyIndex;
-  /** What the rows are called: one of them, and several. */
+interface FiltersProps {
+  /** The id of the table or wall that it filters. */
+  readonly list: YearlyIndex;
+  /** What its rows or tiles are called: one of them, and several. */
   readonly noun: readonly [one: string, many: string];
   readonly count: number;
   /** What can be typed: "Title, speaker, …". */
@@ -33,41 +34,31 @@ interface TableFiltersProps {
   readonly choices: readonly Choice[];
   /** What a row may have, by its name in an address. */
   readonly flags: readonly (readonly [name: string, label: string])[];
-  readonly columns: readonly Column[];
+  /** What they can be sorted by; a wall has one order only. */
+  readonly columns?: readonly Column[];
   /** The year of the page, where each has its own. */
   readonly year: number | undefined;
 }
 
-/** The form above a table. It does nothing by itself, and is shown only where the script `table` can run. */
-export function TableFilters({ table, noun: [one, many], count, hint, choices, flags, columns, year }: TableFiltersProps): VNode {
+/** The form above a table or wall. It does nothing by itself, and is shown only where the script `filters` can run. */
+export function Filters({ list, noun: [one, many], count, hint, choices, flags, columns = [], year }: FiltersProps): VNode {
   const of = year === undefined ? undefined : ` of ${year}`;
   return (
     <search aria-label={`Filter the ${many}`}>
-      <form class="filters" autocomplete="off" data-table={table} data-one={one} data-many={many} data-of={of} data-year={year}>
+      <form class="filters" autocomplete="off" data-list={list} data-one={one} data-many={many} data-of={of} data-year={year}>
         <div class="filter-words">
           <label for="filter-q">Find {many}</label>
           <input id="filter-q" name="q" type="search" maxLength={200} placeholder={hint} spellcheck={false} enterkeyhint="search" />
         </div>
         <details class="filter-details" open>
-          <summary>Filter and sort</summary>
+          <summary>{columns.length > 0 ? 'Filter and sort' : 'Filter'}</summary>
           <div class="filter-fields">
             {choices
               .filter(({ values }) => values.length > 0)
               .map((choice) => (
                 <ChoiceField key={choice.name} choice={choice} chosen={choice.name === 'year' ? year : undefined} />
               ))}
-            <div class="filter-field narrow-field">
-              <label for="filter-sort">Sort by</label>
-              <select id="filter-sort" name="sort">
-                {columns.flatMap(({ name, label, longLabel = label, type }) =>
-                  SORT_WORDS[type].map(([order, wordsFor]) => (
-                    <option key={`${name} ${order}`} value={order === 'descending' ? `${name} ${order}` : name}>
-                      {wordsFor(longLabel)}
-                    </option>
-                  )),
-                )}
-              </select>
-            </div>
+            {columns.length > 0 && <SortField columns={columns} />}
             {flags.length > 0 && (
               <fieldset class="filter-flags">
                 <legend class="visually-hidden">Only {many} with</legend>
@@ -88,6 +79,23 @@ export function TableFilters({ table, noun: [one, many], count, hint, choices, f
         <ul class="filter-chips" aria-label="Filters in use" hidden />
       </form>
     </search>
+  );
+}
+
+function SortField({ columns }: { columns: readonly Column[] }): VNode {
+  return (
+    <div class="filter-field narrow-field">
+      <label for="filter-sort">Sort by</label>
+      <select id="filter-sort" name="sort">
+        {columns.flatMap(({ name, label, longLabel = label, type }) =>
+          SORT_WORDS[type].map(([order, wordsFor]) => (
+            <option key={`${name} ${order}`} value={order === 'descending' ? `${name} ${order}` : name}>
+              {wordsFor(longLabel)}
+            </option>
+          )),
+        )}
+      </select>
+    </div>
   );
 }
 
@@ -118,8 +126,8 @@ function ChoiceField({ choice: { name, label, any, values }, chosen }: { choice:
   );
 }
 
-/** The years of a table. In a large one, each leads to its own page. */
-export function yearChoice<Item>(table: YearlyIndex, { years, isSplit }: YearPages<Item>): Choice {
+/** The years of an index. In a large one, each leads to its own page. */
+export function yearChoice<Item>(index: YearlyIndex, { years, isSplit }: YearPages<Item>): Choice {
   return {
     name: 'year',
     label: 'Year',
@@ -127,7 +135,7 @@ export function yearChoice<Item>(table: YearlyIndex, { years, isSplit }: YearPag
     values: severalOf(years).map(({ year }) => ({
       value: String(year),
       label: String(year),
-      ...(isSplit ? { page: yearPath(table, year) } : {}),
+      ...(isSplit ? { page: yearPath(index, year) } : {}),
     })),
   };
 }
@@ -149,10 +157,10 @@ export function severalOf<Value>(values: readonly Value[]): readonly Value[] {
   return values.length > 1 ? values : [];
 }
 
-/** What stands in place of a table when no row is left of it. */
-export function NothingFound({ table, noun }: { table: YearlyIndex; noun: string }): VNode {
+/** What stands in place of a table or wall when nothing is left of it. */
+export function NothingFound({ list, noun }: { list: YearlyIndex; noun: string }): VNode {
   return (
-    <div id={`${table}-nothing`} class="nothing-found" hidden>
+    <div id={`${list}-nothing`} class="nothing-found" hidden>
       <p>No {noun} fits all of these filters.</p>
       <button type="button" class="filter-clear">
         Clear all filters
