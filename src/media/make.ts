@@ -20,6 +20,8 @@ export interface MediaOptions {
   readonly cacheFolder: string;
   /** `make`: make what is missing. `inspect`: say what is wrong with the files, and make nothing. */
   readonly how: 'make' | 'inspect';
+  /** Milliseconds that one page may take; 30 seconds unless told. */
+  readonly silence?: number;
   /** Told after each file how many of how many are done. */
   readonly report?: (done: number, of: number) => void;
 }
@@ -44,8 +46,8 @@ export interface Outcome<Made> {
  * Reads and writes the cache, never the network.
  */
 export async function makeMedia(records: Records, options: MediaOptions): Promise<MediaRun> {
-  const { contentFolder, cacheFolder } = options;
-  const threads = lazily(() => createPool({ size: Math.min(availableParallelism(), MOST_THREADS), silence: SILENCE }));
+  const { contentFolder, cacheFolder, silence = SILENCE } = options;
+  const threads = lazily(() => createPool({ size: Math.min(availableParallelism(), MOST_THREADS), silence }));
   const documents = new Map<string, MadeDocument>();
   const pictures = new Map<string, Picture>();
   const pageCounts = new Map<string, number>();

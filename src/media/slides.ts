@@ -34,7 +34,8 @@ export async function inspectPdf({ path }: { readonly path: string }): Promise<I
     const faults = [...faultsOfBytes(bytes), ...faultsOfPages(pdf)];
     return { faults, pageCount: pdf.pageCount, title: tidyTitle(pdf.title) };
   } catch (error) {
-    return { faults: [faultOf(error)], pageCount: 0, title: '' };
+    const fault = faultOf(error);
+    return { faults: [fault.kind === 'no-pdf' && isTruncated(bytes) ? { kind: 'truncated' } : fault], pageCount: 0, title: '' };
   }
 }
 
@@ -99,11 +100,16 @@ function scaleTo({ width, height }: { width: number; height: number }, side: num
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }
 
+/** Whether a file has objects of a PDF, but not the mark at its end. */
+function isTruncated(bytes: Buffer): boolean {
+  return bytes.includes(' obj') && !bytes.subarray(-TAIL).includes('%%EOF');
+}
+
 function faultsOfBytes(bytes: Buffer): PdfFault[] {
   const found = findActiveContent(bytes);
   return [
-    // PDFium mends such files and shows the pages that are left, and nobody would notice that the others are missing.
-    ...(bytes.subarray(-TAIL).includes('%%EOF') ? [] : [{ kind: 'truncated' } as const]),
+    // PDFium mends some of these files and shows the pages that are left, and nobody would notice that the others are missing.
+    ...(isTruncated(bytes) ? [{ kind: 'truncated' } as const] : []),
     ...(found.length === 0 ? [] : [{ kind: 'active-content', found } as const]),
   ];
 }
