@@ -30,6 +30,7 @@ import {
 import { RESERVED_MEETUP_FOLDERS } from '../../src/schema/meetup.ts';
 import { RESERVED_PAGE_SLUGS } from '../../src/schema/page.ts';
 import { aMeetup, anAsset, aPerson, aSite, aTalk, aTopic, aVenue, recordsOf } from '../archive/records.ts';
+import { NO_ASSETS } from '../helpers/assets.ts';
 
 const SEED = { seed: 20190624 };
 const ROOT = createUrls('https://example.org/');
@@ -309,7 +310,7 @@ describe('a link in a content file', () => {
   const context = createSiteContext(archive, {
     baseUrl: undefined,
     today: '2026-01-01',
-    assets: { stylesheet: '', scripts: { table: '' }, fonts: [] },
+    assets: NO_ASSETS,
   });
   const from = 'meetups/028/1-adversarial-ml.md';
 
