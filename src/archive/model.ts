@@ -454,6 +454,8 @@ export interface Figures {
   readonly decks: number;
   readonly recordings: number;
   readonly albums: number;
+  /** Photos that can be shown. */
+  readonly photos: number;
   readonly firstYear: number;
   readonly lastYear: number;
   /** Talks given in each year from the first to the last. */

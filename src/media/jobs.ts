@@ -1,10 +1,16 @@
+import { inspectPicture, makePicture } from './pictures.ts';
 import { inspectPdf, makeSlides } from './slides.ts';
 
 /**
  * What a worker can be asked to do. Each takes one value and gives one back, both of which can be sent between threads,
  * and may say from time to time how far it is: whoever is silent for too long is ended.
  */
-export const JOBS = { inspectPdf, makeSlides } as const;
+export const JOBS = {
+  inspectPdf,
+  makeSlides,
+  inspectPicture: ({ path }: { readonly path: string }) => inspectPicture(path),
+  makePicture: ({ path, folder }: { readonly path: string; readonly folder: string }) => makePicture(path, folder),
+} as const;
 
 export type Jobs = typeof JOBS;
 export type JobName = keyof Jobs;

@@ -7,7 +7,7 @@ import type { Finding } from '../content/finding.ts';
 import type { Records } from '../content/records.ts';
 import type { Problem } from '../schema/problem.ts';
 import { show } from '../schema/text.ts';
-import { documentsToMake, type Source } from './plan.ts';
+import { documentsToMake, picturesToMake, type Source } from './plan.ts';
 import { createPool, type Pool } from './pool.ts';
 
 /** More threads than these would need more memory than machines of CI have. */
@@ -42,7 +42,7 @@ export interface Outcome<Made> {
 }
 
 /**
- * Opens the PDFs that the records name, and makes the pictures of their pages, unless the cache has them. A file that is wrong keeps no other from being made.
+ * Opens the PDFs and photos that the records name, and makes pictures of them, unless the cache has them. A file that is wrong keeps no other from being made.
  * Reads and writes the cache, never the network.
  */
 export async function makeMedia(records: Records, options: MediaOptions): Promise<MediaRun> {
@@ -53,19 +53,30 @@ export async function makeMedia(records: Records, options: MediaOptions): Promis
   const pageCounts = new Map<string, number>();
   const problems: Problem[] = [];
   const pathOf = ({ name, copy }: Source): string => (copy === undefined ? join(contentFolder, name) : join(cacheFolder, 'media', copy));
-  const all = documentsToMake(records).filter((source) => source.copy === undefined || existsSync(pathOf(source)));
-  if (all.length === 0) return { made: { documents, pictures }, problems, pageCounts };
+  const isAtHand = (source: Source): boolean => source.copy === undefined || existsSync(pathOf(source));
+  const pdfs = documentsToMake(records).filter(isAtHand);
+  const photos = picturesToMake(records).filter(isAtHand);
+  if (pdfs.length + photos.length === 0) return { made: { documents, pictures }, problems, pageCounts };
   // What draws is loaded only where there is something to draw.
-  const { makeDocument } = await import('./make-document.ts');
+  const [{ makeDocument }, { makePicture }] = await Promise.all([import('./make-document.ts'), import('./make-picture.ts')]);
+  const context = { ...options, pool: threads };
   let done = 0;
+  const finish = (source: Source, outcome: Outcome<unknown>): void => {
+    problems.push(...problemsOf(source, outcome));
+    done += 1;
+    options.report?.(done, pdfs.length + photos.length);
+  };
   try {
-    await inTurns(all, MOST_THREADS * 2, async (source) => {
-      const outcome = await makeDocument(pathOf(source), source.copy, { ...options, pool: threads });
+    await inTurns(pdfs, MOST_THREADS * 2, async (source) => {
+      const outcome = await makeDocument(pathOf(source), source.copy, context);
       if (outcome.pageCount !== undefined) pageCounts.set(source.name, outcome.pageCount);
       if (outcome.made !== undefined) documents.set(source.name, outcome.made);
-      problems.push(...problemsOf(source, outcome));
-      done += 1;
-      options.report?.(done, all.length);
+      finish(source, outcome);
+    });
+    await inTurns(photos, MOST_THREADS * 2, async (source) => {
+      const outcome = await makePicture(pathOf(source), source.copy, context);
+      if (outcome.made !== undefined) pictures.set(source.name, outcome.made);
+      finish(source, outcome);
     });
   } finally {
     await threads.made?.close();
@@ -101,8 +112,8 @@ function problemsOf({ name, copy, record, path }: Source, { findings }: Outcome<
   return findings.map(({ finding, isHarmless }): Problem => {
     if (copy === undefined) return { ...finding, severity: isHarmless ? 'warning' : 'error', file: name };
     // What a host elsewhere serves is no fault of whoever linked to it.
-    const message = `Of what is at ${show(name)} there is a copy without pictures: ${finding.message}`;
-    const help = 'The link stays as it is. To show the slides here, put a right PDF into slides/ of the meetup and name it with "file".';
+    const message = `What is at ${show(name)} is shown as a link only: ${finding.message}`;
+    const help = 'To show it here, put a right file into the folder of the meetup, and name it with "file" in place of "url".';
     return { severity: 'warning', rule: finding.rule, file: record.file, ...record.position(path), message, help };
   });
 }

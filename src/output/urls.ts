@@ -4,7 +4,17 @@ import { linkedFile } from '../markdown/links.ts';
 import { parseUrl, type SafeUrl } from '../schema/url.ts';
 
 export type { Linked } from '../archive/model.ts';
-export { HOME, INDEXES, type IndexName, indexPath, pathOf, YEARLY_INDEXES, type YearlyIndex, yearPath } from '../archive/paths.ts';
+export {
+  galleryPath,
+  HOME,
+  INDEXES,
+  type IndexName,
+  indexPath,
+  pathOf,
+  YEARLY_INDEXES,
+  type YearlyIndex,
+  yearPath,
+} from '../archive/paths.ts';
 
 /**
  * Spells every URL of the site. A path begins with "/" and knows nothing of where the site is published;
@@ -101,6 +111,18 @@ export function slideId(deck: number, number: number): string {
 // 1, 750 => "t-750"; 2, 750 => "video-2-t-750"
 export function momentId(recording: number, seconds: number): string {
   return `${recording === 1 ? '' : `video-${recording}-`}t-${seconds}`;
+}
+
+/** The id of a photo, large, within the gallery of its meetup; photos count from 1. */
+// 3 => "photo-3"
+export function photoId(number: number): string {
+  return `photo-${number}`;
+}
+
+/** The id of the small picture that leads to it. */
+// 3 => "thumb-3"
+export function thumbnailId(number: number): string {
+  return `thumb-${number}`;
 }
 
 /** The file below the output folder that serves a page's path. */

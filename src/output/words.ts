@@ -1,5 +1,6 @@
 import { isGiven } from '../archive/figures.ts';
-import type { AgendaKind, Deck, Linked, Meetup, Recording, Talk } from '../archive/model.ts';
+import type { AgendaKind, Deck, Figures, Linked, Meetup, Photo, Recording, Talk } from '../archive/model.ts';
+import type { Observation } from '../content/records.ts';
 import type { TalkKind } from '../schema/talk.ts';
 import { anyOf } from '../schema/text.ts';
 import { formatDate, formatDateRange, formatLongDate, formatSeconds } from '../schema/time.ts';
@@ -46,6 +47,14 @@ export const LINK_KIND_WORDS: Readonly<Record<string, string>> = {
 export const REFERENCE_KIND_WORDS = { paper: 'Paper', code: 'Code', article: 'Article', website: 'Web page' } as const;
 
 export const MEDIA_STATUS_WORDS = { available: '', private: 'private', gone: 'no longer online', moved: 'moved' } as const;
+
+/** What was last seen at a web address, where that is not what was expected. */
+export const OBSERVED_STATE_WORDS: Readonly<Record<Observation['state'], string>> = {
+  available: '',
+  changed: '',
+  failing: 'could not be reached of late',
+  gone: 'no longer online',
+};
 
 /** What the orders of a column are called, by what the column holds; the one that is asked for most comes first. */
 export const SORT_WORDS: Readonly<
@@ -153,6 +162,33 @@ export function deckLength({ slides, pages }: Deck): string | undefined {
 // { first: 12, last: 34 } => "pages 12–34"
 export function pageRangeWords(pages: { readonly first: number; readonly last: number }): string {
   return pages.first === pages.last ? `page ${pages.first}` : `pages ${pages.first}–${pages.last}`;
+}
+
+/** Who took the photos; nothing where no file says so. */
+// "Ada Lovelace and others"
+export function creditWords(photos: readonly Photo[]): string | undefined {
+  const credits = [...new Set(photos.flatMap(({ credit }) => credit ?? []))];
+  const isComplete = photos.every(({ credit }) => credit !== undefined);
+  return credits.length === 0 ? undefined : listOfWords(isComplete ? credits : [...credits, 'others']);
+}
+
+/** How many photos the archive has, here and at other places. */
+// "24 photos and 9 albums elsewhere"
+export function photoFiguresWords({ photos, albums }: Figures): string {
+  const elsewhere = `${counted(albums, 'album')}${photos > 0 ? ' elsewhere' : ''}`;
+  return listOfWords([...(photos > 0 ? [counted(photos, 'photo')] : []), ...(albums > 0 || photos === 0 ? [elsewhere] : [])]);
+}
+
+/** The host of a web address, as people say it. */
+// "https://www.example.org/a" => "example.org"
+export function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '');
+}
+
+/** What a copy at another place is called. */
+export function copyWords(url: string): string {
+  const host = hostOf(url);
+  return host === 'web.archive.org' ? 'Copy in the Wayback Machine' : `Copy on ${host}`;
 }
 
 const VIDEO_HOSTS: readonly (readonly [RegExp, string])[] = [

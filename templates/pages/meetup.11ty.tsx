@@ -1,17 +1,21 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Meetup } from '../../src/archive/model.ts';
+import { canBeSeen, hasPhotos } from '../../src/archive/photos.ts';
 import { meetupAlternate } from '../../src/output/alternates.ts';
 import { describeMeetup } from '../../src/output/descriptions.ts';
 import { calendarPath, filePath, mapUrl, pathOf } from '../../src/output/urls.ts';
-import { counted, fullMeetupName, longMeetupDate, meetupDate } from '../../src/output/words.ts';
+import { fullMeetupName, longMeetupDate, meetupDate } from '../../src/output/words.ts';
 import { Agenda } from '../components/agenda.tsx';
+import { AlbumList } from '../components/albums.tsx';
 import { indexCrumb } from '../components/breadcrumbs.tsx';
 import { Pattern, toneClass } from '../components/cover.tsx';
 import { Facts, Section } from '../components/facts.tsx';
+import { PhotoStrip } from '../components/gallery.tsx';
 import { ExternalLink, LinkItems, LinkTo, LinkToPath, Name } from '../components/link.tsx';
 import { Markdown } from '../components/markdown.tsx';
 import { DeckList, RecordingList } from '../components/media.tsx';
 import { BillingList, Organizations } from '../components/people.tsx';
+import { Poster } from '../components/poster.tsx';
 import { definePages } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
 import { useSite } from '../site-context.ts';
@@ -93,19 +97,11 @@ function TalkMedia({ meetup }: { meetup: Meetup }): VNode | null {
 }
 
 function Photos({ meetup }: { meetup: Meetup }): VNode | null {
-  if (meetup.albums.length === 0) return null;
+  if (!hasPhotos(meetup)) return null;
   return (
     <Section id="photos" title="Photos">
-      <ul class="plain-list">
-        {meetup.albums.map(({ url, label, count }) => (
-          <li key={url}>
-            <ExternalLink url={url}>
-              <Name>{label ?? `Photos of ${meetup.name}`}</Name>
-            </ExternalLink>
-            {count !== undefined && <span class="quiet"> {counted(count, 'photo')}</span>}
-          </li>
-        ))}
-      </ul>
+      <PhotoStrip meetup={meetup} />
+      {meetup.albums.length > 0 && <AlbumList meetup={meetup} />}
     </Section>
   );
 }
@@ -165,7 +161,6 @@ function Jobs({ meetup }: { meetup: Meetup }): VNode | null {
 function Aside({ meetup }: { meetup: Meetup }): VNode {
   const { start, end, room, poster } = meetup;
   const organizations = (list: Meetup['hosts']): ComponentChildren => list.length > 0 && <Organizations organizations={list} />;
-  const posterUrl = poster?.url;
   return (
     <aside class="aside" aria-label="About the evening">
       <Facts
@@ -178,7 +173,7 @@ function Aside({ meetup }: { meetup: Meetup }): VNode {
           [meetup.hosts.length === 1 ? 'Host' : 'Hosts', organizations(meetup.hosts)],
           [meetup.sponsors.length === 1 ? 'Sponsor' : 'Sponsors', organizations(meetup.sponsors)],
           [meetup.partners.length === 1 ? 'Partner' : 'Partners', organizations(meetup.partners)],
-          ['Poster', posterUrl !== undefined && <ExternalLink url={posterUrl}>{<Name>{poster?.alt ?? 'Poster'}</Name>}</ExternalLink>],
+          ['Poster', poster !== undefined && canBeSeen(poster) && <Poster poster={poster} />],
           [
             'Links',
             meetup.links.length > 0 && (

@@ -8,7 +8,7 @@ import { type MediaOptions, type MediaRun, makeMedia } from '../../src/media/mak
 import { aMeetup, anAsset, aTalk, recordsOf } from '../archive/records.ts';
 import * as broken from '../helpers/broken-media.ts';
 import { temporaryFolder } from '../helpers/build-site.ts';
-import { tinyPdf } from '../helpers/tiny-files.ts';
+import { TINY_JPEG, tinyPdf } from '../helpers/tiny-files.ts';
 
 let contentFolder: string;
 let cacheFolder: string;
@@ -161,7 +161,7 @@ describe('a PDF that is wrong', () => {
   it('is an error at its file with its cure, and keeps no other file from being made', async () => {
     const made = await Promise.all(Object.entries(files).map(async ([name, make]) => [name, await make()] as const));
     const records = await withPdfs({ 'a-good-one': tinyPdf('Rivers'), ...Object.fromEntries(made), 'z-good-one': tinyPdf('Sound') });
-    const result = await run(records, { silence: 4000 });
+    const result = await run(records, { silence: 10_000 });
     expect([...result.made.documents.keys()].sort()).toEqual([fileOf('a-good-one'), fileOf('z-good-one')]);
     // Whether the clock or the memory ends a bomb depends on the machine.
     const bombs = result.problems.filter(({ file }) => /drawing|nested/.test(file));
@@ -180,7 +180,7 @@ describe('a PDF that is wrong', () => {
       long.pdf error pdf-too-many-pages: The PDF has 3000 pages. A PDF has at most 500 pages. Cut the pages of the talk out of it.
       missing-page.pdf error pdf-unreadable: Page 2 of the PDF cannot be read. Export the slides anew as PDF. Or link to them with "url".
       pageless.pdf error pdf-unreadable: The PDF has no pages. Export the slides anew as PDF. Or link to them with "url".
-      slow.pdf error pdf-too-slow: Page 1 of the PDF takes more than 4 seconds to draw. Export the slides anew, with the drawings on it as pictures."
+      slow.pdf error pdf-too-slow: Page 1 of the PDF takes more than 10 seconds to draw. Export the slides anew, with the drawings on it as pictures."
     `);
     expect((await readdir(join(cacheFolder, 'slides'))).filter((name) => name.includes('-'))).toEqual([]);
   });
@@ -241,5 +241,47 @@ describe('a PDF that is odd', () => {
       ]);
       expect(result.made.documents.size).toBe(1);
     }
+  });
+});
+
+describe('photos', () => {
+  it('are made anew in their widths, and one that is wrong keeps no other from being made', async () => {
+    const files = {
+      'good.jpg': TINY_JPEG,
+      'half.jpg': await broken.halfJpeg(),
+      'placed.jpg': await broken.placedJpeg(),
+      'bomb.png': broken.hugePng(),
+    };
+    for (const [name, bytes] of Object.entries(files)) await writeInto(join(contentFolder, 'meetups/028/photos', name), bytes);
+    const names = Object.keys(files).map((name) => `photos/${name}`);
+    const records = recordsOf({
+      meetups: [aMeetup('028', { photos: { files: names.map((file) => ({ file, alt: 'A photo' })) } })],
+      assets: names.map((name) => anAsset(`meetups/028/${name}`)),
+    });
+    const { made, problems } = await run(records);
+    const [[file, picture] = expect.fail('nothing was made'), ...more] = made.pictures;
+    expect([file, ...more]).toEqual(['meetups/028/photos/good.jpg']);
+    expect(picture).toMatchObject({ width: 64, height: 48, widths: [64] });
+    expect((await readdir(join(cacheFolder, 'pictures', picture.key))).sort()).toEqual(['64.jpg', '64.webp', 'made.json']);
+    expect(problems.map((problem) => `${problem.severity} ${problem.file.slice(12)} ${problem.rule}`).sort()).toEqual([
+      'error photos/bomb.png picture-too-many-pixels',
+      'error photos/half.jpg picture-incomplete',
+      'error photos/placed.jpg picture-position',
+    ]);
+    const again = await run(records);
+    expect([again.made, again.problems.length]).toEqual([made, 3]);
+  });
+
+  it('of a poster elsewhere may say where they were taken: only what is made of them is published', async () => {
+    const bytes = await broken.placedJpeg();
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await writeInto(join(cacheFolder, 'media', sha256), bytes);
+    const url = 'https://example.org/poster.jpg';
+    const records = recordsOf({
+      meetups: [aMeetup('028', { poster: { url, alt: 'A poster' } })],
+      observations: new Map([[url, { state: 'available', sha256, copies: [] }]]),
+    });
+    const { made, problems } = await run(records);
+    expect([[...made.pictures.keys()], problems]).toEqual([[url], []]);
   });
 });

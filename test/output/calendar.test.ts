@@ -6,8 +6,8 @@ import type { CalendarEntry } from '../../src/output/calendar-entry.ts';
 import { createSiteContext, type SiteContext } from '../../src/output/site-context.ts';
 import type { TextFile } from '../../src/output/text-file.ts';
 import { aMeetup, aSite, aTalk, aVenue, recordsOf } from '../archive/records.ts';
+import { NO_ASSETS } from '../helpers/assets.ts';
 import { type CalendarEvent, readCalendar } from '../helpers/feeds.ts';
-import { NO_ASSETS } from '../helpers/no-assets.ts';
 
 const TODAY = '2020-01-01';
 

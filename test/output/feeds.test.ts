@@ -6,9 +6,9 @@ import { listTextFiles } from '../../src/output/list-text-files.ts';
 import { createSiteContext, type SiteContext } from '../../src/output/site-context.ts';
 import type { TextFile } from '../../src/output/text-file.ts';
 import { aMeetup, anAsset, aPerson, aSite, aTalk, aTopic, recordsOf } from '../archive/records.ts';
+import { NO_ASSETS } from '../helpers/assets.ts';
 import { type AtomFeed, type JsonFeed, readAtom, readJsonFeed, xmlTexts } from '../helpers/feeds.ts';
 import { addressesOf, elementsOf, textContent } from '../helpers/html.ts';
-import { NO_ASSETS } from '../helpers/no-assets.ts';
 
 const BASE = 'https://name.github.io/archive';
 

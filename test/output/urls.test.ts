@@ -29,7 +29,7 @@ import {
 import { RESERVED_MEETUP_FOLDERS } from '../../src/schema/meetup.ts';
 import { RESERVED_PAGE_SLUGS } from '../../src/schema/page.ts';
 import { aMeetup, anAsset, aPerson, aSite, aTalk, aTopic, aVenue, recordsOf } from '../archive/records.ts';
-import { NO_ASSETS } from '../helpers/no-assets.ts';
+import { NO_ASSETS } from '../helpers/assets.ts';
 
 const SEED = { seed: 20190624 };
 const ROOT = createUrls('https://example.org/');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Meetup, Person, Talk, Topic, Venue } from '../../src/archive/model.ts';
 import { isHidden } from '../../src/list-files.ts';
 import { checkSizes } from '../../src/output/site-size.ts';
-import { outputFile, pathOf, YEARLY_INDEXES, type YearlyIndex, yearPath } from '../../src/output/urls.ts';
+import { galleryPath, outputFile, pathOf, YEARLY_INDEXES, type YearlyIndex, yearPath } from '../../src/output/urls.ts';
 import { isPageOf, type PageKind } from '../../src/smoke/page-kinds.ts';
 import { formatReport } from '../../src/smoke/report.ts';
 import { readSitemap } from '../../src/smoke/sitemap.ts';
@@ -12,6 +12,7 @@ describe('isPageOf', () => {
   const pages: Record<PageKind, string> = {
     meetups: pathOf(meetup),
     talks: pathOf({ type: 'talk', slug: 'a-talk', meetup } as Talk),
+    galleries: galleryPath(pathOf(meetup)),
     speakers: pathOf({ type: 'person', slug: 'ada' } as Person),
     topics: pathOf({ type: 'topic', slug: 'vision' } as Topic),
     venues: pathOf({ type: 'venue', slug: 'library' } as Venue),

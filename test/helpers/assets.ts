@@ -1,8 +1,8 @@
 import { type Assets, SCRIPTS } from '../../src/output/site-context.ts';
 
-/** Paths of the bundled files, for what is rendered and never looked at. */
+/** Names of bundled files for what is rendered without them. */
 export const NO_ASSETS: Assets = {
   stylesheet: '/assets/site.css',
-  fonts: [],
   scripts: Object.fromEntries(SCRIPTS.map((name) => [name, `/assets/${name}.js`])) as Assets['scripts'],
+  fonts: [],
 };
