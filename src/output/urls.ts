@@ -81,8 +81,8 @@ export function outputFileOf({ meetup, path }: PublishedFile): string {
   return `media/${meetup.slug}/${path}`;
 }
 
-/** The path of the picture of a slide: `large` for looking at it, `small` for covers and lists. */
-export function slidePicturePath({ key }: PdfDocument, number: number, size: 'large' | 'small'): string {
+/** The path of the picture of a slide: `large` for looking at it, `small` for covers and lists. "*" stands for the number of any slide. */
+export function slidePicturePath({ key }: PdfDocument, number: number | '*', size: 'large' | 'small'): string {
   return `/media/slides/${key}/${number}${size === 'small' ? '-small' : ''}.webp`;
 }
 
@@ -106,6 +106,12 @@ export function slideId(deck: number, number: number): string {
 // 1, 750 => "t-750"; 2, 750 => "video-2-t-750"
 export function momentId(recording: number, seconds: number): string {
   return `${recording === 1 ? '' : `video-${recording}-`}t-${seconds}`;
+}
+
+/** The address, within the page of its talk, at which a recording starts at a second of its own clock; recordings count from 1. */
+// 1, 750 => "?t=750#video"; 2, 750 => "?video=2&t=750#video"
+export function startUrl(recording: number, seconds: number): SafeUrl {
+  return `?${recording === 1 ? '' : `video=${recording}&`}t=${seconds}#video` as SafeUrl;
 }
 
 /** The file below the output folder that serves a page's path. */

@@ -1,12 +1,14 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Meetup } from '../../src/archive/model.ts';
 import { meetupAlternate } from '../../src/output/alternates.ts';
+import { showsSlides } from '../../src/output/decks.ts';
 import { describeMeetup } from '../../src/output/descriptions.ts';
 import { calendarPath, filePath, mapUrl, pathOf } from '../../src/output/urls.ts';
 import { counted, fullMeetupName, longMeetupDate, meetupDate } from '../../src/output/words.ts';
 import { Agenda } from '../components/agenda.tsx';
 import { indexCrumb } from '../components/breadcrumbs.tsx';
 import { Pattern, toneClass } from '../components/cover.tsx';
+import { Decks } from '../components/decks.tsx';
 import { Facts, Section } from '../components/facts.tsx';
 import { ExternalLink, LinkItems, LinkTo, LinkToPath, Name } from '../components/link.tsx';
 import { Markdown } from '../components/markdown.tsx';
@@ -28,6 +30,7 @@ const pages = definePages(
       file={meetup.file}
       kind="article"
       alternates={[meetupAlternate(meetup)]}
+      scripts={meetup.decks.some(showsSlides) ? ['talk'] : []}
     >
       <header class={`meetup-head ${toneClass(meetup)}`}>
         <Pattern record={meetup} columns={96} rows={4} />
@@ -62,7 +65,7 @@ const pages = definePages(
           )}
           {meetup.decks.length > 0 && (
             <Section id="slides" title="Slides of the organizers">
-              <DeckList decks={meetup.decks} meetup={meetup} title={`${meetup.name}, announcements`} />
+              <Decks decks={meetup.decks} meetup={meetup} title={`${meetup.name}, announcements`} heading="slides" />
             </Section>
           )}
           <TalkMedia meetup={meetup} />
