@@ -30,7 +30,7 @@ const pages = definePages(
       file={meetup.file}
       kind="article"
       alternates={[meetupAlternate(meetup)]}
-      scripts={meetup.decks.some(showsSlides) ? ['talk'] : []}
+      scripts={meetup.decks.some(showsSlides) ? ['slide-address', 'talk'] : []}
     >
       <header class={`meetup-head ${toneClass(meetup)}`}>
         <Pattern record={meetup} columns={96} rows={4} />

@@ -33,7 +33,7 @@ const pages = definePages(
       crumbs={[indexCrumb('meetups', 'Meetups'), crumbOf(talk.meetup, talk.meetup.name)]}
       file={talk.file}
       kind="article"
-      scripts={talk.decks.some(showsSlides) ? ['talk'] : []}
+      scripts={talk.decks.some(showsSlides) ? ['slide-address', 'talk'] : []}
     >
       <header class={`talk-head ${toneClass(talk)}`}>
         <Pattern record={talk} columns={96} rows={3} />

@@ -55,7 +55,11 @@ export function contextOf(archive: Archive, baseUrl = 'https://site.example/arch
   return createSiteContext(archive, {
     baseUrl,
     today: '2026-12-01',
-    assets: { stylesheet: '/assets/site.css', fonts: [], scripts: { table: '/assets/table.js', talk: '/assets/talk.js' } },
+    assets: {
+      stylesheet: '/assets/site.css',
+      fonts: [],
+      scripts: { table: '/assets/table.js', talk: '/assets/talk.js', 'slide-address': '/assets/slide-address.js' },
+    },
   });
 }
 

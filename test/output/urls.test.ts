@@ -309,7 +309,7 @@ describe('a link in a content file', () => {
   const context = createSiteContext(archive, {
     baseUrl: undefined,
     today: '2026-01-01',
-    assets: { stylesheet: '', scripts: { table: '', talk: '' }, fonts: [] },
+    assets: { stylesheet: '', scripts: { table: '', talk: '', 'slide-address': '' }, fonts: [] },
   });
   const from = 'meetups/028/1-adversarial-ml.md';
 

@@ -18,3 +18,11 @@ export function writeFragment(id: string): void {
 export function readFragment(): string {
   return location.hash.slice(1);
 }
+
+/** Tells of every new fragment that does not come from `writeFragment`, which is forgotten then. */
+export function listenToFragment(tell: (id: string) => void): void {
+  addEventListener('hashchange', () => {
+    clearTimeout(waiting);
+    tell(readFragment());
+  });
+}

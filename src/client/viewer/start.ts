@@ -1,5 +1,5 @@
 import { SHOW_SLIDE, type SlideChosen } from '../talk-events.ts';
-import { readFragment } from './address.ts';
+import { listenToFragment } from './address.ts';
 import { readDeck } from './deck.ts';
 import { startViewer } from './viewer.ts';
 
@@ -27,10 +27,10 @@ export function startViewers(): void {
     if (isShown && target.closest('.deck-stage') !== null) event.preventDefault();
   });
 
-  addEventListener('hashchange', () => {
-    const id = readFragment();
-    for (const { showId, showFirst } of viewers)
+  listenToFragment((id) => {
+    for (const { showId, showFirst } of viewers) {
       if (id === '') showFirst();
       else showId(id, 'address');
+    }
   });
 }

@@ -28,7 +28,8 @@ export function startViewer(deck: DeckView): Viewer {
   let current = slides[0];
   const turn = (step: -1 | 1): void => show(slides.indexOf(current) + step, 'visitor');
   const strip = createStrip(deck);
-  const bar = createBar(deck, { turn, toggleFullScreen: () => toggleFullScreen(stage) });
+  const choose = (): boolean => tell({ deck: number, slide: current.number });
+  const bar = createBar(deck, { turn, toggleFullScreen: () => toggleFullScreen(stage), play: choose });
   const text = createElement('div', 'deck-text');
   // Those who hear the page are given the same text behind the picture.
   text.setAttribute('aria-hidden', 'true');
@@ -53,7 +54,7 @@ export function startViewer(deck: DeckView): Viewer {
     }
     if (occasion !== 'visitor') return;
     if (isNew) writeFragment(slide.item.id);
-    tell({ deck: number, slide: slide.number });
+    choose();
   };
 
   const showId = (id: string, occasion: 'visitor' | 'address'): boolean => {
@@ -78,7 +79,7 @@ export function startViewer(deck: DeckView): Viewer {
     event.preventDefault();
   });
   listenToSwipes(list, turn);
-  list.addEventListener('click', () => tell({ deck: number, slide: current.number }));
+  list.addEventListener('click', choose);
 
   const place = slides.findIndex(({ item }) => item.id === readFragment());
   current = slides[place] ?? current;
@@ -102,6 +103,7 @@ function load(picture: HTMLImageElement, small: string): void {
   if (!picture.complete) picture.style.background = `url("${small}") center / contain no-repeat`;
 }
 
-function tell(detail: SlideChosen): void {
-  document.dispatchEvent(new CustomEvent(SLIDE_CHOSEN, { detail }));
+/** Tells the player of a slide, and the caller whether the player has taken it up: it prevents then what else would come of it. */
+function tell(detail: SlideChosen): boolean {
+  return !document.dispatchEvent(new CustomEvent(SLIDE_CHOSEN, { detail, cancelable: true }));
 }
