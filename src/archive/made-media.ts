@@ -17,3 +17,6 @@ export interface MadeMedia {
 
 /** For commands that look at texts only. */
 export const NOTHING_MADE: MadeMedia = { documents: new Map(), pictures: new Map() };
+
+/** Pixels by which the small picture of a slide is wide. */
+export const SMALL_SLIDE_WIDTH = 480;

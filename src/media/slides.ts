@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
+import { SMALL_SLIDE_WIDTH } from '../archive/made-media.ts';
 import type { Slide } from '../archive/model.ts';
 import { type OpenPdf, openPdf, PdfRefused } from './pdf.ts';
 import { findActiveContent } from './pdf-active-content.ts';
@@ -10,9 +11,10 @@ import { tidySlideText, tidyTitle } from './slide-text.ts';
 /** How pictures of slides are made. Whoever changes anything about them changes this, so that those in the cache are made anew. */
 export const SLIDES_RECIPE = `slides 1, sharp ${sharp.versions.sharp}, webp ${sharp.versions.webp}`;
 
-/** The longer side of a picture in pixels, and its quality for WebP. */
+/** The longer side of a large picture in pixels, and its quality for WebP. */
 const LARGE = { side: 1280, quality: 80 };
-const SMALL = { side: 480, quality: 75 };
+/** A small picture is {@link SMALL_SLIDE_WIDTH} wide, and never larger than the large one. */
+const SMALL = { quality: 75 };
 /** More costs twice the time and saves no bytes on slides. */
 const EFFORT = 2;
 
@@ -80,14 +82,13 @@ export async function makeSlides(
 
 async function writePictures({ pixels, width, height }: { pixels: Buffer; width: number; height: number }, name: string): Promise<void> {
   const picture = (): Sharp => sharp(pixels, { raw: { width, height, channels: 4 } }).removeAlpha();
-  const small = scaleTo({ width, height }, SMALL.side);
   await Promise.all([
     picture()
       .webp({ quality: LARGE.quality, effort: EFFORT })
       .toBuffer()
       .then((data) => writeFile(`${name}.webp`, data)),
     picture()
-      .resize(small.width, small.height, { fit: 'fill' })
+      .resize({ width: SMALL_SLIDE_WIDTH, withoutEnlargement: true })
       .webp({ quality: SMALL.quality, effort: EFFORT })
       .toBuffer()
       .then((data) => writeFile(`${name}-small.webp`, data)),

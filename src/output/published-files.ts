@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/model.ts';
-import { filePath, picturePath, slidePicturePath } from './urls.ts';
+import { servesCopy, showsSlides } from './decks.ts';
+import { copiedDocumentPath, filePath, picturePath, slidePicturePath } from './urls.ts';
 
 /** A file that the site serves as it is. */
 export interface PublishedCopy {
@@ -15,6 +16,12 @@ export interface PublishedCopy {
 export function* listPublishedFiles(archive: Archive): Generator<PublishedCopy> {
   for (const { file, meetup, path } of archive.files) yield { from: 'content', source: file, path: filePath(meetup, path) };
   const listed = new Set<string>();
+  for (const { deck } of archive.decks) {
+    const { sha256 } = deck.observation ?? {};
+    if (!servesCopy(deck) || sha256 === undefined || listed.has(sha256)) continue;
+    listed.add(sha256);
+    yield { from: 'cache', source: `media/${sha256}`, path: copiedDocumentPath(deck.document) };
+  }
   for (const path of picturePaths(archive)) {
     if (listed.has(path)) continue;
     listed.add(path);
@@ -25,7 +32,7 @@ export function* listPublishedFiles(archive: Archive): Generator<PublishedCopy> 
 
 function* picturePaths(archive: Archive): Generator<string> {
   for (const { deck } of archive.decks)
-    if (deck.document !== undefined)
+    if (showsSlides(deck))
       for (const { number } of deck.slides)
         for (const size of ['large', 'small'] as const) yield slidePicturePath(deck.document, number, size);
   const pictures = [

@@ -86,8 +86,8 @@ export function filePath(meetup: Meetup, path: string): string {
   return `/media/${meetup.slug}/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
-/** The path of the picture of a slide: `large` for looking at it, `small` for covers and lists. */
-export function slidePicturePath({ key }: PdfDocument, number: number, size: 'large' | 'small'): string {
+/** The path of the picture of a slide: `large` for looking at it, `small` for covers and lists. "*" stands for the number of any slide. */
+export function slidePicturePath({ key }: PdfDocument, number: number | '*', size: 'large' | 'small'): string {
   return `/media/slides/${key}/${number}${size === 'small' ? '-small' : ''}.webp`;
 }
 
@@ -123,6 +123,12 @@ export function photoId(number: number): string {
 // 3 => "thumb-3"
 export function thumbnailId(number: number): string {
   return `thumb-${number}`;
+}
+
+/** The address, within the page of its talk, at which a recording starts at a second of its own clock; recordings count from 1. */
+// 1, 750 => "?t=750#video"; 2, 750 => "?video=2&t=750#video"
+export function startUrl(recording: number, seconds: number): SafeUrl {
+  return `?${recording === 1 ? '' : `video=${recording}&`}t=${seconds}#video` as SafeUrl;
 }
 
 /** The file below the output folder that serves a page's path. */

@@ -191,6 +191,15 @@ export function copyWords(url: string): string {
   return host === 'web.archive.org' ? 'Copy in the Wayback Machine' : `Copy on ${host}`;
 }
 
+/** A size as people read it, in units of a thousand. */
+// 3_140_000 => "3.1 MB"; 640_200 => "640 KB"
+export function formatBytes(bytes: number): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1000));
+  if (kilobytes < 1000) return `${kilobytes} KB`;
+  const megabytes = bytes / 1_000_000;
+  return `${megabytes < 9.95 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`;
+}
+
 const VIDEO_HOSTS: readonly (readonly [RegExp, string])[] = [
   [/(^|\.)(youtube\.com|youtu\.be)$/, 'YouTube'],
   [/(^|\.)vimeo\.com$/, 'Vimeo'],

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Deck, Meetup, PdfDocument, Slide, Talk } from '../../src/archive/model.ts';
+import { showsSlides } from '../../src/output/decks.ts';
 import { coverPattern, coverTone } from '../../src/output/pattern.ts';
 import { pathOf, slidePicturePath } from '../../src/output/urls.ts';
 import { useSite } from '../site-context.ts';
@@ -52,11 +53,9 @@ interface FirstSlide {
 
 /** The first slide of which there is a picture. */
 function firstSlideOf(decks: readonly Deck[]): FirstSlide | undefined {
-  for (const { document, slides } of decks) {
-    const [slide] = slides;
-    if (document !== undefined && slide !== undefined) return { document, slide };
-  }
-  return undefined;
+  const deck = decks.find(showsSlides);
+  const slide = deck?.slides[0];
+  return deck === undefined || slide === undefined ? undefined : { document: deck.document, slide };
 }
 
 /** The squares that stand for one record: decoration, and always the same for the same page. */

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { DeckEntry } from '../../src/archive/model.ts';
 import { recordingsOfEvening } from '../../src/archive/queries.ts';
+import { showsSlides, statusOf } from '../../src/output/decks.ts';
 import { searchWordsOfMeetup, searchWordsOfTalk } from '../../src/output/search-words.ts';
 import { deckViewUrl, pathOf, slideId, yearId } from '../../src/output/urls.ts';
 import { DECK_FORMATS, deckFormat, deckLength } from '../../src/output/words.ts';
@@ -101,7 +102,7 @@ function DeckTile({ entry }: { entry: DeckEntry }): VNode {
           <span class="visually-hidden"> of “{title}”</span>
         </a>
         {deckLength(deck)}
-        <MediaState status={deck.status} />
+        <MediaState status={statusOf(deck)} />
       </p>
     </article>
   );
@@ -109,7 +110,7 @@ function DeckTile({ entry }: { entry: DeckEntry }): VNode {
 
 /** Where on the page of its talk or meetup the slides stand. */
 function placeOf({ deck, meetup, talk }: DeckEntry): string {
-  const [first] = deck.slides;
+  const first = showsSlides(deck) ? deck.slides[0] : undefined;
   if (first === undefined) return 'slides';
   return slideId((talk ?? meetup).decks.indexOf(deck) + 1, first.number);
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Deck, Meetup, Recording } from '../../src/archive/model.ts';
+import { statusOf } from '../../src/output/decks.ts';
 import { deckUrl, deckViewUrl, filePath, recordingUrl, recordingUrlAt } from '../../src/output/urls.ts';
 import { deckFormat, pageRangeWords, recordingDetail } from '../../src/output/words.ts';
 import { formatSeconds } from '../../src/schema/time.ts';
@@ -23,7 +24,7 @@ export function DeckList({ decks, meetup, title }: { decks: readonly Deck[]; mee
               <a href={view} class="media-link" rel="noopener">
                 Slides: <bdi>{name}</bdi>
               </a>
-              <MediaState status={deck.status} />
+              <MediaState status={statusOf(deck)} />
             </span>
             <span class="media-detail">
               {deckFormat(deck)}
@@ -33,17 +34,26 @@ export function DeckList({ decks, meetup, title }: { decks: readonly Deck[]; mee
                   Download<span class="visually-hidden"> the slides “{name}”</span>
                 </a>
               )}
-              {deck.mirrors.map((mirror, index) => (
-                <ExternalLink key={mirror} url={mirror}>
-                  Copy {index + 1}
-                  <span class="visually-hidden"> of the slides “{name}”</span>
-                </ExternalLink>
-              ))}
+              <Mirrors deck={deck} title={name} />
             </span>
           </li>
         );
       })}
     </ul>
+  );
+}
+
+/** Links to the other places where a deck can be had: those its file names, and those that were found. */
+export function Mirrors({ deck: { mirrors, observation }, title }: { deck: Deck; title: string }): VNode {
+  return (
+    <>
+      {[...new Set([...mirrors, ...(observation?.copies ?? [])])].map((mirror, index) => (
+        <ExternalLink key={mirror} url={mirror}>
+          Copy {index + 1}
+          <span class="visually-hidden"> of the slides “{title}”</span>
+        </ExternalLink>
+      ))}
+    </>
   );
 }
 

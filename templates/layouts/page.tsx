@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Alternate } from '../../src/output/alternates.ts';
 import { contentSecurityPolicy } from '../../src/output/security.ts';
-import type { ScriptName } from '../../src/output/site-context.ts';
+import { EARLY_SCRIPTS, type ScriptName } from '../../src/output/site-context.ts';
 import { editUrl, HOME, reportUrl } from '../../src/output/urls.ts';
 import type { SafeUrl } from '../../src/schema/url.ts';
 import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.tsx';
@@ -62,7 +62,7 @@ export function Page(props: PageProps): VNode {
         <meta name="twitter:card" content="summary_large_image" />
         <RenderedOnce name="head">{() => <SharedHead />}</RenderedOnce>
         {scripts.map((name) => (
-          <script key={name} type="module" src={urls.href(assets.scripts[name])} />
+          <script key={name} type={EARLY_SCRIPTS.includes(name) ? undefined : 'module'} src={urls.href(assets.scripts[name])} />
         ))}
       </head>
       <body class={props.class}>

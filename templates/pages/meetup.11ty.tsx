@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Meetup } from '../../src/archive/model.ts';
 import { canBeSeen, hasPhotos } from '../../src/archive/photos.ts';
 import { meetupAlternate } from '../../src/output/alternates.ts';
+import { showsSlides } from '../../src/output/decks.ts';
 import { describeMeetup } from '../../src/output/descriptions.ts';
 import { calendarPath, filePath, mapUrl, pathOf } from '../../src/output/urls.ts';
 import { fullMeetupName, longMeetupDate, meetupDate } from '../../src/output/words.ts';
@@ -9,6 +10,7 @@ import { Agenda } from '../components/agenda.tsx';
 import { AlbumList } from '../components/albums.tsx';
 import { indexCrumb } from '../components/breadcrumbs.tsx';
 import { Pattern, toneClass } from '../components/cover.tsx';
+import { Decks } from '../components/decks.tsx';
 import { Facts, Section } from '../components/facts.tsx';
 import { PhotoStrip } from '../components/gallery.tsx';
 import { ExternalLink, LinkItems, LinkTo, LinkToPath, Name } from '../components/link.tsx';
@@ -32,6 +34,7 @@ const pages = definePages(
       file={meetup.file}
       kind="article"
       alternates={[meetupAlternate(meetup)]}
+      scripts={meetup.decks.some(showsSlides) ? ['slide-address', 'talk'] : []}
     >
       <header class={`meetup-head ${toneClass(meetup)}`}>
         <Pattern record={meetup} columns={96} rows={4} />
@@ -66,7 +69,7 @@ const pages = definePages(
           )}
           {meetup.decks.length > 0 && (
             <Section id="slides" title="Slides of the organizers">
-              <DeckList decks={meetup.decks} meetup={meetup} title={`${meetup.name}, announcements`} />
+              <Decks decks={meetup.decks} meetup={meetup} title={`${meetup.name}, announcements`} heading="slides" />
             </Section>
           )}
           <TalkMedia meetup={meetup} />

@@ -54,7 +54,7 @@ describe('the pages of a PDF', () => {
       const pictures = ['', '-small'].map((size) => join(cacheFolder, 'slides', document.key, `${number}${size}.webp`));
       const [large, small] = await Promise.all(pictures.map((picture) => sharp(picture).metadata()));
       expect(large).toMatchObject({ format: 'webp', width, height });
-      expect([Math.max(large?.width ?? 0, large?.height ?? 0), Math.max(small?.width ?? 0, small?.height ?? 0)]).toEqual([1280, 480]);
+      expect([Math.max(large?.width ?? 0, large?.height ?? 0), small?.width]).toEqual([1280, 480]);
       expect((small?.width ?? 0) / (small?.height ?? 1)).toBeCloseTo(width / height, 2);
       expect((await sharp(pictures[0]).stats()).entropy).toBeGreaterThan(0);
     }

@@ -1,0 +1,3 @@
+import { startViewers } from './viewer/start.ts';
+
+startViewers();
