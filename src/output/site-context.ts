@@ -3,7 +3,7 @@ import type { CalendarDate } from '../schema/time.ts';
 import { createUrls, filePath, type Linked, pathOf, type Urls } from './urls.ts';
 
 /** The scripts of `src/client/` that a page can ask for. */
-export const SCRIPTS = ['table'] as const;
+export const SCRIPTS = ['table', 'talk', 'recordings'] as const;
 export type ScriptName = (typeof SCRIPTS)[number];
 
 /** Paths of the bundled files of the site, with the hash of their content in the name. */

@@ -12,6 +12,7 @@ import { ExternalLink, LinkItems, LinkTo, LinkToPath, Name } from '../components
 import { Markdown } from '../components/markdown.tsx';
 import { DeckList, RecordingList } from '../components/media.tsx';
 import { BillingList, Organizations } from '../components/people.tsx';
+import { RecordingBlock } from '../components/recording.tsx';
 import { definePages } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
 import { useSite } from '../site-context.ts';
@@ -27,6 +28,7 @@ const pages = definePages(
       crumbs={[indexCrumb('meetups', 'Meetups')]}
       file={meetup.file}
       kind="article"
+      scripts={meetup.recordings.length > 0 ? ['recordings'] : []}
       alternates={[meetupAlternate(meetup)]}
     >
       <header class={`meetup-head ${toneClass(meetup)}`}>
@@ -57,7 +59,9 @@ const pages = definePages(
           )}
           {meetup.recordings.length > 0 && (
             <Section id="recordings" title="Recordings of the evening">
-              <RecordingList recordings={meetup.recordings} meetup={meetup} title={meetup.name} />
+              {meetup.recordings.map((recording, index) => (
+                <RecordingBlock key={index} recording={recording} number={index + 1} isOnly={meetup.recordings.length === 1} of={meetup} />
+              ))}
             </Section>
           )}
           {meetup.decks.length > 0 && (

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { isGiven } from '../../src/archive/figures.ts';
 import type { Talk } from '../../src/archive/model.ts';
-import { otherTalksOfSpeakers, relatedTalks } from '../../src/archive/queries.ts';
+import { otherTalksOfSpeakers, recordingsOfEvening, relatedTalks } from '../../src/archive/queries.ts';
 import { describeTalk } from '../../src/output/descriptions.ts';
 import { pathOf } from '../../src/output/urls.ts';
 import { fullMeetupName, listOfWords, REFERENCE_KIND_WORDS, TALK_KIND_WORDS } from '../../src/output/words.ts';
@@ -32,6 +32,7 @@ const pages = definePages(
       crumbs={[indexCrumb('meetups', 'Meetups'), crumbOf(talk.meetup, talk.meetup.name)]}
       file={talk.file}
       kind="article"
+      scripts={talk.decks.length > 0 || talk.recordings.length > 0 || recordingsOfEvening(talk).length > 0 ? ['talk'] : []}
     >
       <header class={`talk-head ${toneClass(talk)}`}>
         <Pattern record={talk} columns={96} rows={3} />

@@ -8,7 +8,7 @@ import type { TextFile } from '../../src/output/text-file.ts';
 import { aMeetup, aSite, aTalk, aVenue, recordsOf } from '../archive/records.ts';
 import { type CalendarEvent, readCalendar } from '../helpers/feeds.ts';
 
-const ASSETS = { stylesheet: '/assets/site.css', fonts: [], scripts: { table: '/assets/table.js' } };
+const ASSETS = { stylesheet: '/assets/site.css', fonts: [], scripts: { table: '/assets/table.js', talk: '', recordings: '' } };
 const TODAY = '2020-01-01';
 
 function siteOf(given: Parameters<typeof recordsOf>[0], baseUrl?: string, today = TODAY): SiteContext {

@@ -10,7 +10,7 @@ import { type AtomFeed, type JsonFeed, readAtom, readJsonFeed, xmlTexts } from '
 import { addressesOf, elementsOf, textContent } from '../helpers/html.ts';
 
 const BASE = 'https://name.github.io/archive';
-const ASSETS = { stylesheet: '/assets/site.css', fonts: [], scripts: { table: '/assets/table.js' } };
+const ASSETS = { stylesheet: '/assets/site.css', fonts: [], scripts: { table: '/assets/table.js', talk: '', recordings: '' } };
 
 function siteOf(given: Parameters<typeof recordsOf>[0], baseUrl?: string, today = '2020-01-01'): SiteContext {
   const site = aSite({ name: 'Northbank Evenings', tagline: 'Talks', baseUrl: `${BASE}/` });

@@ -212,6 +212,11 @@ describe('a recording', () => {
     [{ url: 'https://notyoutube.com/watch?v=a', start: 90 }, 'https://notyoutube.com/watch?v=a#t=90'],
     [{ url: 'https://vimeo.com/1084537', start: 3723 }, 'https://vimeo.com/1084537#t=3723'],
     [{ url: 'https://media.ccc.de/v/a#x', start: 90 }, 'https://media.ccc.de/v/a#t=90'],
+    [{ url: 'https://archive.org/details/a', start: 90 }, 'https://archive.org/details/a?start=90'],
+    [
+      { url: 'https://tube.example.org/w/abcd', start: 90, address: { provider: 'peertube', host: 'tube.example.org', id: 'abcd' } },
+      'https://tube.example.org/w/abcd?start=90s',
+    ],
     [{ file: 'videos/talk.mp4' }, '/archive/media/28/videos/talk.mp4'],
     [{ file: 'videos/talk.mp4', start: 90 }, '/archive/media/28/videos/talk.mp4#t=90'],
   ])('%j is watched at %s', (fields, url) => {
@@ -309,7 +314,7 @@ describe('a link in a content file', () => {
   const context = createSiteContext(archive, {
     baseUrl: undefined,
     today: '2026-01-01',
-    assets: { stylesheet: '', scripts: { table: '' }, fonts: [] },
+    assets: { stylesheet: '', scripts: { table: '', talk: '', recordings: '' }, fonts: [] },
   });
   const from = 'meetups/028/1-adversarial-ml.md';
 
