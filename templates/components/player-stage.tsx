@@ -78,8 +78,8 @@ function Frame({ name, host }: { name: string; host: string }): VNode {
   return (
     <iframe
       title={`“${name}”, played by ${host}`}
-      allow="autoplay; fullscreen; picture-in-picture; encrypted-media"
-      allowFullScreen
+      allow="autoplay; picture-in-picture; encrypted-media"
+      allowfullscreen
       referrerpolicy="strict-origin-when-cross-origin"
       loading="eager"
     />

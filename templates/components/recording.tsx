@@ -123,25 +123,26 @@ function Details({
   const { transcript, url } = recording;
   const meetup = meetupOf(of);
   const host = recordingHost(recording);
-  const about = <span class="visually-hidden"> “{name}”</span>;
+  const about = <span class="visually-hidden">: “{name}”</span>;
   const watch = recordingUrl(recording, meetup, urls);
   const words = [hasPlayer ? undefined : host, recordingCut(recording), captionWords(recording)].filter((word) => word !== undefined);
   return (
     <p class="media-detail">
       {hasPlayer && url !== undefined && (
         <ExternalLink url={watch}>
-          Watch{about} on {host}
+          Watch on {host}
+          {about}
         </ExternalLink>
       )}
       {url === undefined && (
         <a href={urls.href(filePath(meetup, recording.file ?? ''))} download>
-          Download{about} ({recording.file?.replace(/^.*\./, '').toUpperCase()})
+          Download ({recording.file?.replace(/^.*\./, '').toUpperCase()}){about}
         </a>
       )}
       {words.map((word) => (
         <span key={word}>{word}</span>
       ))}
-      {transcript !== undefined && <a href={urls.href(filePath(meetup, transcript.file))}>Transcript{about} (WebVTT)</a>}
+      {transcript !== undefined && <a href={urls.href(filePath(meetup, transcript.file))}>Transcript (WebVTT){about}</a>}
       {recordingCopies(recording).map((copy) => (
         <ExternalLink key={copy.url} url={copy.url}>
           {copy.label}
