@@ -26,6 +26,7 @@ import { createContext, type Rule } from './rules/rule.ts';
 import { rule as sameDeck } from './rules/same-deck.ts';
 import { rule as sameOrder } from './rules/same-order.ts';
 import { rule as times } from './rules/times.ts';
+import { rule as transcriptOutsideCut } from './rules/transcript-outside-cut.ts';
 import { rule as unknownMeetup } from './rules/unknown-meetup.ts';
 import { rule as unknownTopic } from './rules/unknown-topic.ts';
 import { rule as unknownVenue } from './rules/unknown-venue.ts';
@@ -62,6 +63,7 @@ export const RULES: readonly Rule[] = [
   sameDeck,
   sameOrder,
   times,
+  transcriptOutsideCut,
   unknownMeetup,
   unknownTopic,
   unknownVenue,

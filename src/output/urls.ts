@@ -1,5 +1,6 @@
 import type { Deck, Linked, Meetup, PdfDocument, Picture, Recording, Venue } from '../archive/model.ts';
 import { pathOf } from '../archive/paths.ts';
+import { providerAt } from '../archive/video-address.ts';
 import { linkedFile } from '../markdown/links.ts';
 import { parseUrl, type SafeUrl } from '../schema/url.ts';
 
@@ -151,14 +152,24 @@ export function deckViewUrl(deck: Deck, meetup: Meetup, urls: Urls): SafeUrl {
 }
 
 /** Where a recording can be watched, from the second on which the talk begins. */
-export function recordingUrl(recording: Recording, meetup: Meetup, urls: Urls): SafeUrl {
-  if (recording.url === undefined)
-    return `${urls.href(filePath(meetup, recording.file ?? ''))}${recording.start ? `#t=${recording.start}` : ''}` as SafeUrl;
-  if (!recording.start) return recording.url;
-  const url = new URL(recording.url);
-  if (/(^|\.)youtube\.com$/.test(url.hostname) || url.hostname === 'youtu.be') url.searchParams.set('t', `${recording.start}s`);
-  else url.hash = `t=${recording.start}`;
-  return url.href as SafeUrl;
+export function recordingUrl({ url, file, start, address }: Recording, meetup: Meetup, urls: Urls): SafeUrl {
+  if (url === undefined) return `${urls.href(filePath(meetup, file ?? ''))}${start ? `#t=${start}` : ''}` as SafeUrl;
+  if (!start) return url;
+  const watch = new URL(url);
+  switch (address?.provider ?? providerAt(watch.hostname)) {
+    case 'youtube':
+      watch.searchParams.set('t', `${start}s`);
+      break;
+    case 'archive.org':
+      watch.searchParams.set('start', String(start));
+      break;
+    case 'peertube':
+      watch.searchParams.set('start', `${start}s`);
+      break;
+    default:
+      watch.hash = `t=${start}`;
+  }
+  return watch.href as SafeUrl;
 }
 
 /** The same recording, a given number of seconds into it. */

@@ -1,5 +1,6 @@
 import { isGiven } from '../archive/figures.ts';
 import type { AgendaKind, Deck, Figures, Linked, Meetup, Photo, Recording, Talk } from '../archive/model.ts';
+import { type Provider, providerAt } from '../archive/video-address.ts';
 import type { Observation } from '../content/records.ts';
 import type { TalkKind } from '../schema/talk.ts';
 import { anyOf } from '../schema/text.ts';
@@ -200,18 +201,19 @@ export function formatBytes(bytes: number): string {
   return `${megabytes < 9.95 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`;
 }
 
-const VIDEO_HOSTS: readonly (readonly [RegExp, string])[] = [
-  [/(^|\.)(youtube\.com|youtu\.be)$/, 'YouTube'],
-  [/(^|\.)vimeo\.com$/, 'Vimeo'],
-  [/(^|\.)media\.ccc\.de$/, 'media.ccc.de'],
-  [/(^|\.)archive\.org$/, 'Internet Archive'],
-];
+const PROVIDER_NAMES: Readonly<Record<Exclude<Provider, 'peertube'>, string>> = {
+  youtube: 'YouTube',
+  vimeo: 'Vimeo',
+  'media.ccc.de': 'media.ccc.de',
+  'archive.org': 'Internet Archive',
+};
 
 /** The name of the host that shows a recording, or nothing for a file of our own. */
 export function recordingHost({ url }: Recording): string | undefined {
   if (url === undefined) return undefined;
   const { hostname } = new URL(url);
-  return VIDEO_HOSTS.find(([host]) => host.test(hostname))?.[1] ?? hostname;
+  const provider = providerAt(hostname);
+  return provider === undefined ? hostname : PROVIDER_NAMES[provider];
 }
 
 /** The part of a recording that shows a talk. */

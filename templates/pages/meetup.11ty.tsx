@@ -2,8 +2,8 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Meetup } from '../../src/archive/model.ts';
 import { canBeSeen, hasPhotos } from '../../src/archive/photos.ts';
 import { meetupAlternate } from '../../src/output/alternates.ts';
-import { showsSlides } from '../../src/output/decks.ts';
 import { describeMeetup } from '../../src/output/descriptions.ts';
+import { mediaScripts } from '../../src/output/media-scripts.ts';
 import { calendarPath, filePath, mapUrl, pathOf } from '../../src/output/urls.ts';
 import { fullMeetupName, longMeetupDate, meetupDate } from '../../src/output/words.ts';
 import { Agenda } from '../components/agenda.tsx';
@@ -18,6 +18,7 @@ import { Markdown } from '../components/markdown.tsx';
 import { DeckList, RecordingList } from '../components/media.tsx';
 import { BillingList, Organizations } from '../components/people.tsx';
 import { Poster } from '../components/poster.tsx';
+import { RecordingBlock } from '../components/recording.tsx';
 import { definePages } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
 import { useSite } from '../site-context.ts';
@@ -34,7 +35,7 @@ const pages = definePages(
       file={meetup.file}
       kind="article"
       alternates={[meetupAlternate(meetup)]}
-      scripts={meetup.decks.some(showsSlides) ? ['slide-address', 'talk'] : []}
+      scripts={mediaScripts(meetup)}
     >
       <header class={`meetup-head ${toneClass(meetup)}`}>
         <Pattern record={meetup} columns={96} rows={4} />
@@ -64,7 +65,9 @@ const pages = definePages(
           )}
           {meetup.recordings.length > 0 && (
             <Section id="recordings" title="Recordings of the evening">
-              <RecordingList recordings={meetup.recordings} meetup={meetup} title={meetup.name} />
+              {meetup.recordings.map((recording, index) => (
+                <RecordingBlock key={index} recording={recording} number={index + 1} isOnly={meetup.recordings.length === 1} of={meetup} />
+              ))}
             </Section>
           )}
           {meetup.decks.length > 0 && (

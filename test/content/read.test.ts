@@ -30,8 +30,12 @@ describe('readContent', () => {
       'asset meetups/001/slides/opening.pdf',
     ]);
     expect(files.filter(({ kind }) => kind === 'asset').map((file) => ('type' in file ? file.type : ''))).toEqual([
-      ...['jpeg', 'jpeg', 'png', 'webp', 'pdf', 'pdf', 'pdf', 'vtt', 'pdf', 'mp4', 'webm', 'jpeg'],
+      ...['jpeg', 'jpeg', 'png', 'webp', 'pdf', 'pdf', 'pdf', 'pdf', 'mp4', 'webm', 'jpeg'],
     ]);
+    expect(files.find(({ kind }) => kind === 'transcript')).toMatchObject({
+      file: 'meetups/001/videos/river-sounds.vtt',
+      text: expect.stringMatching(/^WEBVTT\n/),
+    });
     expect(files).toContainEqual({ kind: 'asset', file: 'meetups/001/slides/jobs.pdf', type: 'pdf', bytes: 608 });
   });
 
