@@ -147,10 +147,11 @@ describe('PDFium', () => {
 });
 
 /**
- * Draws the first page of each PDF, one after the other, in a thread whose PDFium may take 256 MiB; stops it after three seconds.
- * @returns what came of each that was begun, and whether the thread had to be stopped.
+ * Draws the first page of each PDF, one after the other, in a thread whose PDFium may take 256 MiB.
+ * @param seconds after which the thread is stopped; without it, it is waited for.
+ * @returns what came of each, for as long as the thread ran.
  */
-async function drawApart(...pdfs: readonly Buffer[]): Promise<{ results: string[]; stopped: boolean }> {
+async function drawApart(pdfs: readonly Buffer[], seconds?: number): Promise<string[]> {
   const code = `
     import { parentPort, workerData } from 'node:worker_threads';
     const { PDFiumLibrary } = await import(workerData.pdfium);
@@ -176,31 +177,27 @@ async function drawApart(...pdfs: readonly Buffer[]): Promise<{ results: string[
     stderr: true,
   });
   const results: string[] = [];
-  let stopped = false;
   await new Promise<void>((resolve, reject) => {
     worker.on('message', (message: string) => {
       if (message !== 'ready') results.push(message);
-      else
-        setTimeout(() => {
-          stopped = results.length < pdfs.length;
-          void worker.terminate();
-        }, 3000).unref();
+      else if (seconds !== undefined) setTimeout(() => worker.terminate(), seconds * 1000);
       if (results.length === pdfs.length) void worker.terminate();
     });
     worker.on('error', reject);
     worker.on('exit', () => resolve());
   });
-  return { results, stopped };
+  return results;
 }
 
-describe('a PDF that takes too much', () => {
+// On a busy machine, filling 256 MiB may take half a minute.
+describe('a PDF that takes too much', { timeout: 120_000 }, () => {
   it('draws a right one', async () => {
-    expect(await drawApart(tinyPdf('A'))).toEqual({ results: ['drawn'], stopped: false });
+    expect(await drawApart([tinyPdf('A')])).toEqual(['drawn']);
   });
 
   it('is a page that is still not drawn after seconds, and can be stopped', async () => {
     expect(broken.slowPdf().length).toBeLessThan(20_000);
-    expect(await drawApart(broken.slowPdf())).toEqual({ results: [], stopped: true });
+    expect(await drawApart([broken.slowPdf()], 3)).toEqual([]);
   });
 
   it.each<[string, () => Buffer]>([
@@ -208,12 +205,12 @@ describe('a PDF that takes too much', () => {
     ['a drawing of 1.2 GB', broken.drawingBombPdf],
   ])('is one of %s, and ends PDFium', async (_, make) => {
     expect(make().length).toBeLessThan(10_000);
-    expect((await drawApart(make())).results).toEqual([expect.stringMatching(/^Aborted/)]);
+    expect(await drawApart([make()])).toEqual([expect.stringMatching(/^Aborted/)]);
   });
 
   it('leaves a PDFium behind that opens no other', async () => {
     const aborted = expect.stringMatching(/^Aborted/);
-    expect((await drawApart(broken.nestedPdf(), tinyPdf('A'))).results).toEqual([aborted, aborted]);
+    expect(await drawApart([broken.nestedPdf(), tinyPdf('A')])).toEqual([aborted, aborted]);
   });
 
   it('is a picture of 1.2 GB in a few kilobytes', async () => {
