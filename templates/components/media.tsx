@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Deck, Meetup, Recording } from '../../src/archive/model.ts';
 import { statusOf } from '../../src/output/decks.ts';
+import { effectiveStatus } from '../../src/output/recording-state.ts';
 import { deckUrl, deckViewUrl, filePath, recordingUrl, recordingUrlAt } from '../../src/output/urls.ts';
 import { deckFormat, pageRangeWords, recordingDetail } from '../../src/output/words.ts';
 import { formatSeconds } from '../../src/schema/time.ts';
@@ -79,7 +80,7 @@ export function RecordingList({
               <a href={url} class="media-link" rel="noopener">
                 Video: <bdi>{recording.title ?? title}</bdi>
               </a>
-              <MediaState status={recording.status} />
+              <MediaState status={effectiveStatus(recording)} />
             </span>
             <span class="media-detail">
               {recordingDetail(recording)}

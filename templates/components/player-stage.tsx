@@ -94,7 +94,7 @@ function Video({ recording: { file, transcript }, of, name }: { recording: Recor
     // biome-ignore lint/a11y/useMediaCaption: a recording without a transcript has none, and its page says so
     <video src={urls.href(filePath(meetup, file ?? ''))} controls preload="none" playsInline aria-label={name}>
       {transcript !== undefined && (
-        <track kind="captions" srcLang={language} label="Transcript" src={urls.href(filePath(meetup, transcript.file))} />
+        <track kind="captions" srcLang={language} label="Captions" src={urls.href(filePath(meetup, transcript.file))} />
       )}
     </video>
   );
