@@ -1,9 +1,11 @@
 import { checkArchive } from './archive/check.ts';
 import { linkArchive } from './archive/link.ts';
+import { NOTHING_MADE } from './archive/made-media.ts';
 import type { Archive } from './archive/model.ts';
 import { parseContent } from './content/parse.ts';
 import { readContent } from './content/read.ts';
 import type { Records } from './content/records.ts';
+import type { MediaRun } from './media/make.ts';
 import { compareProblems, compareText, type Problem } from './schema/problem.ts';
 import type { CalendarDate } from './schema/time.ts';
 
@@ -12,6 +14,8 @@ export interface LoadOptions {
   readonly today: (timeZone: string) => CalendarDate;
   /** Whether to make an archive of what is right when something else is wrong. */
   readonly keepGoing: boolean;
+  /** Opens the files that records name, and makes pictures of them; without it, files are taken as they are and nothing has pictures. */
+  readonly media?: (records: Records) => Promise<MediaRun>;
 }
 
 export interface LoadedArchive {
@@ -31,23 +35,28 @@ export interface LeftOut {
 }
 
 /**
- * Loads an archive from its content folder: reads, parses, checks and links it.
+ * Loads an archive from its content folder: reads, parses, checks and links it, and opens its files on the way.
  * @returns what could be loaded and all that is wrong. Throws for no content, however broken.
  */
-export async function loadArchive(folder: string, { today, keepGoing }: LoadOptions): Promise<LoadedArchive> {
+export async function loadArchive(folder: string, { today, keepGoing, media }: LoadOptions): Promise<LoadedArchive> {
   const read = await readContent(folder);
   const parsed = parseContent(read.files);
   const isReadable = read.problems.every(({ file }) => file !== '');
+  const run = isReadable ? await media?.(parsed.records) : undefined;
+  const all: Records = { ...parsed.records, ...(run === undefined ? {} : { pageCounts: run.pageCounts }) };
   const problems = isReadable
-    ? [...read.problems, ...parsed.problems, ...checkArchive(parsed.records)].sort(compareProblems)
+    ? [...read.problems, ...parsed.problems, ...(run?.problems ?? []), ...checkArchive(all)].sort(compareProblems)
     : read.problems;
   const hasErrors = problems.some(({ severity }) => severity === 'error');
-  if (hasErrors && !keepGoing) return { archive: undefined, problems, leftOut: [], records: parsed.records };
+  if (hasErrors && !keepGoing) return { archive: undefined, problems, leftOut: [], records: all };
 
-  const { records, leftOut } = keepRight(parsed.records, problems);
+  const { records, leftOut } = keepRight(all, problems);
   const { site } = records;
-  const archive = site === undefined ? undefined : linkArchive({ ...records, site }, { today: today(site.fields.timeZone) });
-  return { archive, problems, leftOut, records: parsed.records };
+  const archive =
+    site === undefined
+      ? undefined
+      : linkArchive({ ...records, site }, { today: today(site.fields.timeZone), media: run?.made ?? NOTHING_MADE });
+  return { archive, problems, leftOut, records: all };
 }
 
 /** Takes away every record whose file has an error, and what cannot stand without it, until what is left is right. */
@@ -94,6 +103,7 @@ function without(records: Records, left: ReadonlyMap<string, string>): Records {
     pathsInBrokenFiles: records.pathsInBrokenFiles,
     urlsLock: records.urlsLock,
     transcripts: records.transcripts,
+    pageCounts: records.pageCounts,
     observations: records.observations,
   };
 }

@@ -68,7 +68,17 @@ const PACKAGES: readonly Owner[] = [
   { name: /^parse5(\/|$)/, only: ['src/smoke/'] },
   {
     name: /^(node:)?fs(\/|$)/,
-    only: ['src/content/', 'src/media/', 'src/copies/', 'src/eleventy/', 'src/cli/', 'src/smoke/', 'src/bench/', 'src/load-archive.ts'],
+    only: [
+      'src/content/',
+      'src/media/',
+      'src/copies/',
+      'src/eleventy/',
+      'src/cli/',
+      'src/smoke/',
+      'src/bench/',
+      'src/load-archive.ts',
+      'src/list-files.ts',
+    ],
   },
 ];
 

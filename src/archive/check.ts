@@ -4,6 +4,7 @@ import { rule as agendaAfter } from './rules/agenda-after.ts';
 import { rule as datesOutOfSequence } from './rules/dates-out-of-sequence.ts';
 import { rule as dayOutsideMeetup } from './rules/day-outside-meetup.ts';
 import { rule as deadLink } from './rules/dead-link.ts';
+import { rule as deckPages } from './rules/deck-pages.ts';
 import { rule as duplicateAlias } from './rules/duplicate-alias.ts';
 import { rule as duplicateMeetup } from './rules/duplicate-meetup.ts';
 import { rule as duplicateRedirect } from './rules/duplicate-redirect.ts';
@@ -25,6 +26,7 @@ import { createContext, type Rule } from './rules/rule.ts';
 import { rule as sameDeck } from './rules/same-deck.ts';
 import { rule as sameOrder } from './rules/same-order.ts';
 import { rule as times } from './rules/times.ts';
+import { rule as transcriptOutsideCut } from './rules/transcript-outside-cut.ts';
 import { rule as unknownMeetup } from './rules/unknown-meetup.ts';
 import { rule as unknownTopic } from './rules/unknown-topic.ts';
 import { rule as unknownVenue } from './rules/unknown-venue.ts';
@@ -40,6 +42,7 @@ export const RULES: readonly Rule[] = [
   datesOutOfSequence,
   dayOutsideMeetup,
   deadLink,
+  deckPages,
   duplicateAlias,
   duplicateMeetup,
   duplicateRedirect,
@@ -60,6 +63,7 @@ export const RULES: readonly Rule[] = [
   sameDeck,
   sameOrder,
   times,
+  transcriptOutsideCut,
   unknownMeetup,
   unknownTopic,
   unknownVenue,

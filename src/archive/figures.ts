@@ -1,4 +1,5 @@
 import type { Counted, Figures, Gaps, Meetup, Person, Talk, Topic, Venue } from './model.ts';
+import { shownPhotos } from './photos.ts';
 
 /** Whether a talk was given, or will be: neither cancelled nor moved away. */
 export function isGiven(talk: Talk): boolean {
@@ -40,6 +41,7 @@ export function countFigures(content: {
     decks: countDistinct(media.flatMap((item) => item.decks.map((deck) => addressOf(deck, item)))),
     recordings: countDistinct(media.flatMap((item) => item.recordings.map((recording) => addressOf(recording, item)))),
     albums: meetups.reduce((sum, meetup) => sum + meetup.albums.length, 0),
+    photos: meetups.reduce((sum, meetup) => sum + shownPhotos(meetup).length, 0),
     firstYear,
     lastYear,
     talksPerYear: countYears(given, firstYear, lastYear),

@@ -41,6 +41,7 @@ export function linkArchive(
     hasFile: (file) => files.has(file),
     media,
     records,
+    videoHosts: records.site.fields.videoHosts ?? [],
     language: records.site.fields.language,
     today,
   };

@@ -3,8 +3,9 @@ import { compareText } from '../schema/problem.ts';
 import { type CalendarDate, minutesOf } from '../schema/time.ts';
 import { type Draft, defined } from './draft.ts';
 import type { MadeMedia } from './made-media.ts';
-import type { Billing, Deck, Meetup, Organization, Poster, Recording, Talk, Topic, Venue } from './model.ts';
+import type { Billing, Deck, MediaStatus, Meetup, Organization, Poster, Recording, Talk, Topic, Venue } from './model.ts';
 import type { BillingFields } from './people.ts';
+import { readVideoAddress, type VideoAddress } from './video-address.ts';
 
 /** How the other records are found while meetups and talks are made. */
 export interface Lookups {
@@ -16,6 +17,8 @@ export interface Lookups {
   readonly hasFile: (file: string) => boolean;
   readonly media: MadeMedia;
   readonly records: Pick<Records, 'transcripts' | 'observations'>;
+  /** Hosts whose players the site may show. */
+  readonly videoHosts: readonly string[];
   readonly language: string;
   readonly today: CalendarDate;
 }
@@ -130,8 +133,15 @@ export function compareTalkRecords(a: TalkRecord, b: TalkRecord, firstDay: Calen
   );
 }
 
-function observationOf(url: string | undefined, { records }: Lookups): Observation | undefined {
-  return url === undefined ? undefined : records.observations.get(url);
+/** What was seen at an address. Whoever writes that it is available knows better than a machine that could not reach it. */
+function observationOf(url: string | undefined, { records }: Lookups, status?: MediaStatus): Observation | undefined {
+  const seen = url === undefined ? undefined : records.observations.get(url);
+  return seen !== undefined && status === 'available' ? { ...seen, state: 'available' } : seen;
+}
+
+function addressOf(url: string | undefined, { videoHosts }: Lookups): VideoAddress | undefined {
+  const read = url === undefined ? undefined : readVideoAddress(url, videoHosts);
+  return read?.type === 'video' ? read.address : undefined;
 }
 
 function createDecks(decks: TalkRecord['fields']['slides'], folder: string, lookups: Lookups): Deck[] {
@@ -153,7 +163,12 @@ function createRecordings(recordings: TalkRecord['fields']['videos'], folder: st
     const cues = file === undefined ? undefined : lookups.records.transcripts.get(fileIn(folder, file));
     const transcript = file === undefined || cues === undefined || !isThere({ file }) ? undefined : { file, cues };
     return {
-      ...defined({ ...fields, transcript, observation: observationOf(fields.url, lookups) }),
+      ...defined({
+        ...fields,
+        transcript,
+        address: addressOf(fields.url, lookups),
+        observation: observationOf(fields.url, lookups, status),
+      }),
       chapters: chapters ?? [],
       moments: (moments ?? []).map(({ at, slide, deck }) => ({ at, slide, deck: deck ?? 1 })),
       status: status ?? 'available',

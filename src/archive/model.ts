@@ -3,6 +3,7 @@ import type { AGENDA_KINDS } from '../schema/meetup.ts';
 import type { TalkKind } from '../schema/talk.ts';
 import type { CalendarDate, ClockTime } from '../schema/time.ts';
 import type { LocalPath, SafeUrl } from '../schema/url.ts';
+import type { VideoAddress } from './video-address.ts';
 
 /**
  * The linked archive: every record with its neighbours attached, every list in the order in which a page shows it.
@@ -286,6 +287,8 @@ export interface Album {
 export interface Recording {
   readonly url?: SafeUrl;
   readonly file?: LocalPath;
+  /** The video that the address names, where a provider shows it that can be played in a page. */
+  readonly address?: VideoAddress;
   /** Seconds of the recording's own clock. */
   readonly start?: number;
   readonly end?: number;
@@ -454,6 +457,8 @@ export interface Figures {
   readonly decks: number;
   readonly recordings: number;
   readonly albums: number;
+  /** Photos that can be shown. */
+  readonly photos: number;
   readonly firstYear: number;
   readonly lastYear: number;
   /** Talks given in each year from the first to the last. */

@@ -26,7 +26,7 @@ export function indexPath(name: IndexName): string {
 }
 
 /** The indexes that have a page for each year once they are large. */
-export const YEARLY_INDEXES = ['meetups', 'talks', 'slides', 'videos', 'hot-topics'] as const satisfies readonly IndexName[];
+export const YEARLY_INDEXES = ['meetups', 'talks', 'slides', 'videos', 'photos', 'hot-topics'] as const satisfies readonly IndexName[];
 export type YearlyIndex = (typeof YEARLY_INDEXES)[number];
 
 /** The path of a year of an index. It leads to what belongs to the year, however large the index is. */
@@ -65,6 +65,12 @@ export function pathOf(record: Addressed): string {
     case 'page':
       return `/${record.slug}/`;
   }
+}
+
+/** The path of the photos of a meetup, which belong to its page: it is where that one is, or was. */
+// "/meetups/28/" => "/meetups/28/photos/"
+export function galleryPath(meetupPath: string): string {
+  return `${meetupPath}photos/`;
 }
 
 /** The last step of a path: what tells the page from others of its kind. */

@@ -6,6 +6,7 @@ import { unlistedPaths } from '../archive/pages.ts';
 import { buildTime } from '../clock.ts';
 import type { Records } from '../content/records.ts';
 import { loadArchive } from '../load-archive.ts';
+import { makeMedia } from '../media/make.ts';
 import { formatProblems, toStepSummary, toWorkflowCommands, withoutCommands } from '../output/problem-text.ts';
 import { counted } from '../output/words.ts';
 import { dateIn } from '../schema/time.ts';
@@ -16,9 +17,13 @@ import { readSettings, type Settings } from '../settings.ts';
  * @returns the exit code: 1 when there is an error, 0 otherwise.
  */
 export async function checkContent(settings: Settings, print: (text: string) => void): Promise<0 | 1> {
-  const { contentFolder, onGitHub, stepSummary } = settings;
+  const { contentFolder, cacheFolder, onGitHub, stepSummary } = settings;
   const now = buildTime();
-  const { archive, problems, records } = await loadArchive(contentFolder, { today: (timeZone) => dateIn(now, timeZone), keepGoing: false });
+  const { archive, problems, records } = await loadArchive(contentFolder, {
+    today: (timeZone) => dateIn(now, timeZone),
+    keepGoing: false,
+    media: (found) => makeMedia(found, { contentFolder, cacheFolder, how: 'inspect' }),
+  });
   if (problems.length === 0) {
     print(`${contentFolder}: ${archive === undefined ? '' : countRecords(archive)}: no problems.`);
     for (const notice of listNotice(records)) print(`${contentFolder}/${notice}`);

@@ -1,5 +1,5 @@
+import type { Item, ItemGroup } from './filtered-list.ts';
 import { indexWords } from './fold-text.ts';
-import type { Facts } from './row-filter.ts';
 import { readSortValue, type SortValue } from './row-order.ts';
 
 /** A column that rows can be sorted by. */
@@ -11,15 +11,15 @@ export interface Column {
   readonly isSearched: boolean;
 }
 
-export interface Row extends Facts {
+export interface Row extends Item {
   readonly element: HTMLTableRowElement;
   readonly valueIn: (column: Column) => SortValue;
 }
 
 /** The rows of one year, with the row above them that names it. */
-export interface Group {
+export interface Group extends ItemGroup {
   readonly body: HTMLTableSectionElement;
-  readonly rows: readonly Row[];
+  readonly items: readonly Row[];
 }
 
 /** Reads the columns of a table: those whose head has `data-column`. */
@@ -65,11 +65,12 @@ export function readGroups(
   };
   return [...table.tBodies].map((body) => ({
     body,
-    rows: [...body.rows].filter((row) => !row.classList.contains('year-row')).map((row) => readRow(row, body.dataset.year ?? '')),
+    items: [...body.rows].filter((row) => !row.classList.contains('year-row')).map((row) => readRow(row, body.dataset.year ?? '')),
   }));
 }
 
-function listOf(text: string | undefined): string[] {
+/** The values of a `data-` attribute, with blanks between them. */
+export function listOf(text: string | undefined): string[] {
   return text?.split(' ').filter((word) => word !== '') ?? [];
 }
 

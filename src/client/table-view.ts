@@ -1,31 +1,23 @@
+import { isSameOrder, type Order } from './filter-state.ts';
+import { type FilteredList, filterItems, yearLinksOf } from './filtered-list.ts';
 import { createTextComparison, sortItems } from './row-order.ts';
-import type { Column, Group, Row } from './table-rows.ts';
-import { isSameOrder, type Order } from './table-state.ts';
+import type { Column, Group } from './table-rows.ts';
 
-/** The rows as a visitor sees them. */
-export interface TableView {
-  /** Puts the rows into an order: under their years when it goes by date, else in one list. @param words what it is called, where it is not the usual one. */
-  readonly arrange: (order: Order, words: string | undefined) => void;
-  /** Shows the rows that pass, hides the others and the years without any, and tells how many are shown. */
-  readonly filter: (isShown: (row: Row) => boolean) => number;
-}
-
-/** @param initial the order in which the table came. */
-export function createTableView(
+/** The rows of a table, under their years or in one list. @param initial the order in which the table came. */
+export function createTableList(
   table: HTMLTableElement,
   { columns, groups, initial }: { columns: readonly Column[]; groups: readonly Group[]; initial: Order },
-): TableView {
-  const rows = groups.flatMap((group) => group.rows);
+): FilteredList {
+  const rows = groups.flatMap(({ items }) => items);
   const caption = table.caption?.textContent ?? '';
-  /** The links to the years, where they lead into this table. */
-  const years = document.querySelector(`.years[data-within="${table.id}"]`);
+  const years = yearLinksOf(table);
   const flat = document.createElement('tbody');
   const compareTexts = createTextComparison(document.documentElement.lang);
   let current = initial;
 
   const group = (descending: boolean, column: Column): void => {
     flat.remove();
-    for (const { body, rows: ofYear } of descending === initial.descending ? groups : [...groups].reverse()) {
+    for (const { body, items: ofYear } of descending === initial.descending ? groups : [...groups].reverse()) {
       const sorted = descending === initial.descending ? ofYear : sortItems(ofYear, (row) => row.valueIn(column), descending, compareTexts);
       for (const { element } of sorted) body.append(element);
       table.append(body);
@@ -53,25 +45,11 @@ export function createTableView(
     else flatten(order.descending, column);
   };
 
-  const filter = (isShown: (row: Row) => boolean): number => {
-    let count = 0;
-    let shownYears = 0;
-    for (const { body, rows: ofYear } of groups) {
-      const before = count;
-      for (const row of ofYear) {
-        const shown = isShown(row);
-        if (row.element.hidden === shown) row.element.hidden = !shown;
-        if (shown) count += 1;
-      }
-      body.hidden = count === before;
-      if (!body.hidden) shownYears += 1;
-      const link = years?.querySelector(`a[href="#${body.querySelector('[id]')?.id}"]`);
-      link?.closest('li')?.toggleAttribute('hidden', body.hidden);
-    }
+  const filter: FilteredList['filter'] = (isShown) => {
+    const { count, shownYears } = filterItems(groups, isShown, { list: table, years });
     years?.toggleAttribute('hidden', shownYears < 2 || flat.isConnected);
-    table.hidden = count === 0;
     return count;
   };
 
-  return { arrange, filter };
+  return { items: rows, columns, arrange, filter };
 }

@@ -1,18 +1,23 @@
-/** The player is at a second of a recording. */
+/** What the players and the slides of a talk tell each other, as events of the document. */
+
+/** Where a recording is, about four times a second while it plays, and when it has jumped. */
 export interface RecordingTime {
+  /** Its place on the page, counted from 1. */
   readonly recording: number;
   readonly seconds: number;
 }
 
-/** A slide of a deck; both count from 1. */
+/** A slide of a deck. */
 export interface SlideChosen {
+  /** Its deck's place on the page, counted from 1. */
   readonly deck: number;
+  /** Page of the PDF, counted from 1. */
   readonly slide: number;
 }
 
-/** What the player tells while it plays and when it has jumped: a `RecordingTime`. */
+/** A player tells where it is: {@link RecordingTime}. */
 export const RECORDING_TIME = 'recordingtime';
-/** What the viewer tells when a visitor has turned to a slide: a `SlideChosen`. */
+/** A visitor has turned to a slide: {@link SlideChosen}. */
 export const SLIDE_CHOSEN = 'slidechosen';
-/** What the player asks of the viewer: to show a `SlideChosen`. */
+/** A player asks for the slide that is shown now: {@link SlideChosen}. */
 export const SHOW_SLIDE = 'showslide';

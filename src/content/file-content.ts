@@ -80,7 +80,11 @@ export async function readLock(path: string, bytes: number): Promise<{ readonly 
   return readText(path);
 }
 
-async function readText(path: string): Promise<{ readonly text: string } | { readonly problem: Finding }> {
+/**
+ * Reads a small file as a text in UTF-8.
+ * @returns its text without a byte order mark, or where it is no UTF-8. Throws what the file system throws.
+ */
+export function readText(path: string): { readonly text: string } | { readonly problem: Finding } {
   // A file this small is read sooner than another thread could be asked for it.
   const content = readFileSync(path);
   try {

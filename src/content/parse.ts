@@ -17,7 +17,8 @@ import { aboutFile, type Finding, problemsIn } from './finding.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { placeOf, type RecordKind } from './layout.ts';
 import type { RawFile, TextFile } from './raw-file.ts';
-import type { AssetFile, ContentRecord, MeetupRecord, Records, TalkRecord, UrlsLock } from './records.ts';
+import type { AssetFile, ContentRecord, Cue, MeetupRecord, Records, TalkRecord, UrlsLock } from './records.ts';
+import { parseTranscript } from './transcript.ts';
 import { parseUrlsLock } from './urls-lock.ts';
 import { checkFields } from './validate.ts';
 import { parseYaml } from './yaml.ts';
@@ -45,6 +46,7 @@ export function parseContent(files: readonly RawFile[]): { readonly records: Rec
   const plain = <Schema extends z.ZodType>(kind: RecordKind, schema: Schema): ContentRecord<z.output<Schema>>[] =>
     parse(kind, schema).map(({ record }) => record);
 
+  const transcripts = readTranscripts(files, report);
   const [site] = plain('site', siteSchema);
   if (site === undefined && !broken.has('site.md')) report('site.md', [missingSite()]);
   const records: Records = {
@@ -62,13 +64,15 @@ export function parseContent(files: readonly RawFile[]): { readonly records: Rec
     organizations: plain('organization', organizationSchema),
     wiki: plain('wiki', wikiPageSchema),
     pages: plain('page', pageSchema),
-    assets: files.flatMap((file): AssetFile[] =>
-      file.kind === 'asset' && !broken.has(file.file) ? [{ file: file.file, type: file.type, bytes: file.bytes }] : [],
-    ),
+    assets: files.flatMap((file): AssetFile[] => {
+      const type = file.kind === 'asset' ? file.type : file.kind === 'transcript' ? 'vtt' : undefined;
+      return type !== undefined && 'bytes' in file && !broken.has(file.file) ? [{ file: file.file, type, bytes: file.bytes }] : [];
+    }),
     brokenFiles: broken,
     pathsInBrokenFiles: new Set(located.filter(({ source }) => broken.has(source.file)).flatMap(({ source }) => pathsIn(source.text))),
     urlsLock: readList(files, problems),
-    transcripts: new Map(),
+    transcripts,
+    pageCounts: new Map(),
     observations: new Map(),
   };
   return { records, problems };
@@ -97,6 +101,18 @@ function readList(files: readonly RawFile[], problems: Problem[]): UrlsLock | un
   const read = parseUrlsLock(lock.text);
   problems.push(...problemsIn(lock.file, read.problems));
   return { file: lock.file, paths: read.paths };
+}
+
+/** What the transcripts say that have no error. The talk of one that has is not broken: it only goes without. */
+function readTranscripts(files: readonly RawFile[], report: Report): Records['transcripts'] {
+  const transcripts = new Map<string, readonly Cue[]>();
+  for (const file of files) {
+    if (file.kind !== 'transcript') continue;
+    const { cues, problems } = parseTranscript(file.text);
+    report(file.file, problems);
+    if (problems.length === 0) transcripts.set(file.file, cues);
+  }
+  return transcripts;
 }
 
 function pathsIn(text: string): string[] {

@@ -15,6 +15,15 @@ export interface LockFile {
   readonly text: string;
 }
 
+/** A transcript as it is on disk, without a byte order mark. */
+export interface TranscriptFile {
+  readonly kind: 'transcript';
+  readonly file: string;
+  /** Size in bytes. */
+  readonly bytes: number;
+  readonly text: string;
+}
+
 /** A file or folder that is there and has a problem that was already reported. */
 export interface RefusedFile {
   readonly kind: 'refused';
@@ -22,4 +31,4 @@ export interface RefusedFile {
 }
 
 /** A file of the content folder before its content is understood. */
-export type RawFile = TextFile | LockFile | (AssetFile & { readonly kind: 'asset' }) | RefusedFile;
+export type RawFile = TextFile | LockFile | TranscriptFile | (AssetFile & { readonly kind: 'asset' }) | RefusedFile;

@@ -3,7 +3,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText, type Problem } from '../schema/problem.ts';
 import { show } from '../schema/text.ts';
-import { checkAsset, readLock, readMarkdown } from './file-content.ts';
+import { checkAsset, readLock, readMarkdown, readText } from './file-content.ts';
 import { aboutFile, type Finding, problemsIn } from './finding.ts';
 import { checkFolder, type Place, placeOf } from './layout.ts';
 import { checkName, checkSiblings, isLeftBehind } from './names.ts';
@@ -22,7 +22,7 @@ interface Entry {
 }
 
 /**
- * Reads a content folder: the text of Markdown files and of the list of paths, the type and size of all others. It follows no link, opens no file of an
+ * Reads a content folder: the text of Markdown files, transcripts and the list of paths, the type and size of all others. It follows no link, opens no file of an
  * unknown kind or above its size limit, and goes on after every problem.
  * @param folder its path, absolute or from the working directory.
  * @param maxFiles how many files it may hold; those behind are not read.
@@ -125,7 +125,10 @@ async function readEntry(root: string, { file, bytes, found }: Entry): Promise<{
   try {
     if (found.kind === 'asset') {
       const wrong = await checkAsset(join(root, file), found.type, bytes);
-      return wrong === undefined ? { raw: { kind: 'asset', file, type: found.type, bytes }, findings: [] } : refused(wrong);
+      if (wrong !== undefined) return refused(wrong);
+      if (found.type !== 'vtt') return { raw: { kind: 'asset', file, type: found.type, bytes }, findings: [] };
+      const read = readText(join(root, file));
+      return 'text' in read ? { raw: { kind: 'transcript', file, bytes, text: read.text }, findings: [] } : refused(read.problem);
     }
     const kind = found.kind === 'lock' ? 'lock' : 'text';
     const read = await (kind === 'lock' ? readLock : readMarkdown)(join(root, file), bytes);

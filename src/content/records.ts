@@ -117,6 +117,8 @@ export interface Records {
   readonly urlsLock: UrlsLock | undefined;
   /** What transcripts say, by their path below the content folder. */
   readonly transcripts: ReadonlyMap<string, readonly Cue[]>;
+  /** The number of pages of each PDF that was opened: by its path below the content folder, or the web address of which there is a copy. */
+  readonly pageCounts: ReadonlyMap<string, number>;
   /** What `npm run media` has seen, by web address; empty where it never ran. */
   readonly observations: ReadonlyMap<string, Observation>;
 }

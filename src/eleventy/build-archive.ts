@@ -1,13 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { constants, copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import type { Archive } from '../archive/model.ts';
 import { buildTime } from '../clock.ts';
 import { loadArchive } from '../load-archive.ts';
+import { makeMedia } from '../media/make.ts';
 import { formatProblems, withoutCommands } from '../output/problem-text.ts';
+import { listPublishedFiles } from '../output/published-files.ts';
 import { createSiteContext, type SiteContext } from '../output/site-context.ts';
 import type { TextFile } from '../output/text-file.ts';
-import { outputFile, outputFileOf } from '../output/urls.ts';
+import { outputFile } from '../output/urls.ts';
 import { show } from '../schema/text.ts';
 import { dateIn } from '../schema/time.ts';
 import type { Settings } from '../settings.ts';
@@ -57,9 +60,13 @@ export function forgetSite(): void {
   siteOfBuild = undefined;
 }
 
-async function readArchive({ contentFolder, keepGoing, onGitHub }: Settings): Promise<Archive> {
+async function readArchive({ contentFolder, cacheFolder, keepGoing, onGitHub }: Settings): Promise<Archive> {
   const now = buildTime();
-  const { archive, problems, leftOut } = await loadArchive(contentFolder, { today: (timeZone) => dateIn(now, timeZone), keepGoing });
+  const { archive, problems, leftOut } = await loadArchive(contentFolder, {
+    today: (timeZone) => dateIn(now, timeZone),
+    keepGoing,
+    media: (records) => makeMedia(records, { contentFolder, cacheFolder, how: 'make', report: reportNowAndThen() }),
+  });
   const gone = leftOut.map(({ file, because }) => `Left out: ${show(`${contentFolder}/${file}`)} (${because})`);
   const report = [...(problems.length === 0 ? [] : [formatProblems(problems, contentFolder)]), ...gone].join('\n');
   const safe = onGitHub && report !== '' ? withoutCommands(report, randomUUID()) : report;
@@ -68,38 +75,63 @@ async function readArchive({ contentFolder, keepGoing, onGitHub }: Settings): Pr
   return archive;
 }
 
+/** Milliseconds between two lines on how far the pictures are. */
+const PATIENCE = 5000;
+
+/** Says nothing of a build that takes its pictures from the cache. */
+function reportNowAndThen(): (done: number, of: number) => void {
+  let last = performance.now();
+  return (done, of) => {
+    if (performance.now() - last < PATIENCE) return;
+    last = performance.now();
+    process.stdout.write(`Making pictures of slides and photos: ${done} of ${of} files are done.\n`);
+  };
+}
+
 async function prepareSite(settings: Settings): Promise<SiteContext> {
   const archive = await currentArchive(settings);
   const assets = await bundleAssets(settings.outputFolder);
   return createSiteContext(archive, { baseUrl: settings.baseUrl, today: dateIn(buildTime(), archive.site.timeZone), assets });
 }
 
-/** Copies the meetups' own files into the output folder. */
-export async function copyFiles(archive: Archive, { contentFolder, outputFolder }: Settings): Promise<void> {
-  for (const published of archive.files) {
-    const target = join(outputFolder, outputFileOf(published));
-    await mkdir(dirname(target), { recursive: true });
-    await cp(join(contentFolder, published.file), target);
-  }
-}
-
-/** So many files are written at once: enough to keep the disk busy, few enough to hold in memory. */
+/** So many files are copied or written at once: enough to keep the disk busy, few enough to hold in memory. */
 const BATCH = 64;
+
+/** Copies what the site serves as it is into the output folder: the meetups' own files, and the pictures made of them. */
+export async function copyFiles(archive: Archive, { contentFolder, cacheFolder, outputFolder }: Settings): Promise<void> {
+  const folders = { content: contentFolder, cache: cacheFolder };
+  const prepare = folderMaker();
+  await inBatches(listPublishedFiles(archive), async ({ from, source, path }) => {
+    const target = join(outputFolder, decodeURIComponent(outputFile(path)));
+    await prepare(dirname(target));
+    await copyFile(join(folders[from], source), target, constants.COPYFILE_FICLONE);
+  });
+}
 
 /** Writes text files into the output folder, and takes the next ones from the list only when there is room for them. */
 export async function writeTextFiles(files: Iterable<TextFile>, { outputFolder }: Pick<Settings, 'outputFolder'>): Promise<void> {
-  const folders = new Map<string, Promise<unknown>>();
-  const write = async ({ path, text }: TextFile): Promise<void> => {
+  const prepare = folderMaker();
+  await inBatches(files, async ({ path, text }) => {
     const target = join(outputFolder, outputFile(path));
-    const folder = dirname(target);
+    await prepare(dirname(target));
+    await writeFile(target, text);
+  });
+}
+
+/** Makes each folder once. */
+function folderMaker(): (folder: string) => Promise<unknown> {
+  const folders = new Map<string, Promise<unknown>>();
+  return (folder) => {
     const made = folders.get(folder) ?? mkdir(folder, { recursive: true });
     folders.set(folder, made);
-    await made;
-    await writeFile(target, text);
+    return made;
   };
+}
+
+async function inBatches<Item>(items: Iterable<Item>, work: (item: Item) => Promise<void>): Promise<void> {
   let batch: Promise<void>[] = [];
-  for (const file of files) {
-    batch.push(write(file));
+  for (const item of items) {
+    batch.push(work(item));
     if (batch.length < BATCH) continue;
     await Promise.all(batch);
     batch = [];

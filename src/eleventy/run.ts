@@ -3,12 +3,20 @@ import { join, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import Eleventy from '@11ty/eleventy';
+import type { Archive } from '../archive/model.ts';
+import { listFiles } from '../list-files.ts';
 import { readBuildRecord } from '../output/build-record.ts';
+import { checkSizes } from '../output/site-size.ts';
 import { counted } from '../output/words.ts';
 import { show } from '../schema/text.ts';
 import { readSettings, type Settings, SettingsError } from '../settings.ts';
 import { BUILD_RECORD, ContentError, currentArchive } from './build-archive.ts';
 import type { EleventyInstance } from './types.ts';
+
+/** A site that is larger than what can be published; the message says what is largest. */
+export class SiteTooLarge extends Error {
+  override readonly name = 'SiteTooLarge';
+}
 
 const UNFINISHED = '{ "unfinished": true }\n';
 
@@ -26,9 +34,24 @@ export async function buildSite(settings: Settings = readSettings()): Promise<st
   const archive = await currentArchive(settings);
   await emptyOutput(settings);
   await createEleventy(settings).write();
+  await checkSize(archive, settings);
   const { meetups, talks, speakers } = archive.figures;
   const seconds = ((performance.now() - begin) / 1000).toFixed(1);
   return `Built ${counted(meetups, 'meetup')}, ${counted(talks, 'talk')} and ${counted(speakers, 'speaker')} into ${settings.outputFolder} in ${seconds} s.`;
+}
+
+/** @throws SiteTooLarge when the site could not be published; it stays where it was written, to be looked at. */
+async function checkSize({ decks, meetups }: Archive, { outputFolder }: Settings): Promise<void> {
+  const sources = new Map<string, string>();
+  for (const { deck, meetup } of decks)
+    if (deck.document !== undefined) sources.set(`media/slides/${deck.document.key}`, deck.url ?? `meetups/${meetup.folder}/${deck.file}`);
+  for (const { folder, photos } of meetups)
+    for (const { picture, file } of photos)
+      if (picture !== undefined) sources.set(`media/pictures/${picture.key}`, `meetups/${folder}/${file}`);
+  const { failures, warnings } = checkSizes(await listFiles(outputFolder), undefined, (folder) => sources.get(folder) ?? folder);
+  for (const warning of warnings) process.stderr.write(`Warning: ${warning}\n`);
+  if (failures.length > 0)
+    throw new SiteTooLarge(failures.map(({ file, message }) => (file === '.' ? message : `${file} ${message}`)).join('\n'));
 }
 
 /** Builds the site, and builds it again whenever content, templates or public files change. Runs until it is stopped. */

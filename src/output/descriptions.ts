@@ -1,7 +1,8 @@
 import type { Archive, Meetup, Person, Talk, Topic, Venue } from '../archive/model.ts';
+import { shownPhotos } from '../archive/photos.ts';
 import { summary } from '../markdown/plain-text.ts';
 import { formatDate } from '../schema/time.ts';
-import { counted, fullMeetupName, listOfWords, meetupDate, meetupPlace, speakerNames, TALK_KIND_WORDS } from './words.ts';
+import { counted, creditWords, fullMeetupName, listOfWords, meetupDate, meetupPlace, speakerNames, TALK_KIND_WORDS } from './words.ts';
 
 const LENGTH = 200;
 
@@ -18,6 +19,13 @@ export function describeMeetup(meetup: Meetup): string {
     `${fullMeetupName(meetup)}, ${meetupDate(meetup)}${place === '' ? '' : `, ${place}`}${talks}.`,
     meetup.description.source,
   );
+}
+
+export function describeGallery(meetup: Meetup): string {
+  const photos = shownPhotos(meetup);
+  const [place, credits] = [meetupPlace(meetup), creditWords(photos)];
+  const taken = credits === undefined ? '' : ` Taken by ${credits}.`;
+  return `${counted(photos.length, 'photo')} of ${fullMeetupName(meetup)}, ${meetupDate(meetup)}${place === '' ? '' : `, ${place}`}.${taken}`;
 }
 
 export function describePerson(person: Person, archive: Archive): string {

@@ -1,10 +1,21 @@
-import type { Deck, Linked, Meetup, PdfDocument, Picture, PublishedFile, Recording, Venue } from '../archive/model.ts';
+import type { Deck, Linked, Meetup, PdfDocument, Picture, Recording, Venue } from '../archive/model.ts';
 import { pathOf } from '../archive/paths.ts';
+import { providerAt } from '../archive/video-address.ts';
 import { linkedFile } from '../markdown/links.ts';
 import { parseUrl, type SafeUrl } from '../schema/url.ts';
 
 export type { Linked } from '../archive/model.ts';
-export { HOME, INDEXES, type IndexName, indexPath, pathOf, YEARLY_INDEXES, type YearlyIndex, yearPath } from '../archive/paths.ts';
+export {
+  galleryPath,
+  HOME,
+  INDEXES,
+  type IndexName,
+  indexPath,
+  pathOf,
+  YEARLY_INDEXES,
+  type YearlyIndex,
+  yearPath,
+} from '../archive/paths.ts';
 
 /**
  * Spells every URL of the site. A path begins with "/" and knows nothing of where the site is published;
@@ -76,11 +87,6 @@ export function filePath(meetup: Meetup, path: string): string {
   return `/media/${meetup.slug}/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
-/** Where a published file is written, below the output folder. */
-export function outputFileOf({ meetup, path }: PublishedFile): string {
-  return `media/${meetup.slug}/${path}`;
-}
-
 /** The path of the picture of a slide: `large` for looking at it, `small` for covers and lists. "*" stands for the number of any slide. */
 export function slidePicturePath({ key }: PdfDocument, number: number | '*', size: 'large' | 'small'): string {
   return `/media/slides/${key}/${number}${size === 'small' ? '-small' : ''}.webp`;
@@ -106,6 +112,18 @@ export function slideId(deck: number, number: number): string {
 // 1, 750 => "t-750"; 2, 750 => "video-2-t-750"
 export function momentId(recording: number, seconds: number): string {
   return `${recording === 1 ? '' : `video-${recording}-`}t-${seconds}`;
+}
+
+/** The id of a photo, large, within the gallery of its meetup; photos count from 1. */
+// 3 => "photo-3"
+export function photoId(number: number): string {
+  return `photo-${number}`;
+}
+
+/** The id of the small picture that leads to it. */
+// 3 => "thumb-3"
+export function thumbnailId(number: number): string {
+  return `thumb-${number}`;
 }
 
 /** The address, within the page of its talk, at which a recording starts at a second of its own clock; recordings count from 1. */
@@ -134,14 +152,24 @@ export function deckViewUrl(deck: Deck, meetup: Meetup, urls: Urls): SafeUrl {
 }
 
 /** Where a recording can be watched, from the second on which the talk begins. */
-export function recordingUrl(recording: Recording, meetup: Meetup, urls: Urls): SafeUrl {
-  if (recording.url === undefined)
-    return `${urls.href(filePath(meetup, recording.file ?? ''))}${recording.start ? `#t=${recording.start}` : ''}` as SafeUrl;
-  if (!recording.start) return recording.url;
-  const url = new URL(recording.url);
-  if (/(^|\.)youtube\.com$/.test(url.hostname) || url.hostname === 'youtu.be') url.searchParams.set('t', `${recording.start}s`);
-  else url.hash = `t=${recording.start}`;
-  return url.href as SafeUrl;
+export function recordingUrl({ url, file, start, address }: Recording, meetup: Meetup, urls: Urls): SafeUrl {
+  if (url === undefined) return `${urls.href(filePath(meetup, file ?? ''))}${start ? `#t=${start}` : ''}` as SafeUrl;
+  if (!start) return url;
+  const watch = new URL(url);
+  switch (address?.provider ?? providerAt(watch.hostname)) {
+    case 'youtube':
+      watch.searchParams.set('t', `${start}s`);
+      break;
+    case 'archive.org':
+      watch.searchParams.set('start', String(start));
+      break;
+    case 'peertube':
+      watch.searchParams.set('start', `${start}s`);
+      break;
+    default:
+      watch.hash = `t=${start}`;
+  }
+  return watch.href as SafeUrl;
 }
 
 /** The same recording, a given number of seconds into it. */

@@ -1,5 +1,7 @@
 import { isGiven } from '../archive/figures.ts';
-import type { AgendaKind, Deck, Linked, Meetup, Recording, Talk } from '../archive/model.ts';
+import type { AgendaKind, Deck, Figures, Linked, Meetup, Photo, Recording, Talk } from '../archive/model.ts';
+import { type Provider, providerAt } from '../archive/video-address.ts';
+import type { Observation } from '../content/records.ts';
 import type { TalkKind } from '../schema/talk.ts';
 import { anyOf } from '../schema/text.ts';
 import { formatDate, formatDateRange, formatLongDate, formatSeconds } from '../schema/time.ts';
@@ -46,6 +48,14 @@ export const LINK_KIND_WORDS: Readonly<Record<string, string>> = {
 export const REFERENCE_KIND_WORDS = { paper: 'Paper', code: 'Code', article: 'Article', website: 'Web page' } as const;
 
 export const MEDIA_STATUS_WORDS = { available: '', private: 'private', gone: 'no longer online', moved: 'moved' } as const;
+
+/** What was last seen at a web address, where that is not what was expected. */
+export const OBSERVED_STATE_WORDS: Readonly<Record<Observation['state'], string>> = {
+  available: '',
+  changed: '',
+  failing: 'could not be reached of late',
+  gone: 'no longer online',
+};
 
 /** What the orders of a column are called, by what the column holds; the one that is asked for most comes first. */
 export const SORT_WORDS: Readonly<
@@ -131,18 +141,55 @@ export function listOfWords(words: readonly string[]): string {
   return anyOf(words, 'and');
 }
 
+/** The kinds of thing that a deck's address can lead to. */
+export const DECK_FORMATS = ['PDF', 'Google Slides', 'web page'] as const;
+
 /** What kind of thing a deck's address leads to. */
-export function deckFormat(deck: Deck): string {
+export function deckFormat(deck: Deck): (typeof DECK_FORMATS)[number] {
   const address = deck.url ?? deck.file ?? '';
-  if (/\.pdf(?:$|[?#])/i.test(address)) return 'PDF';
+  if (deck.document !== undefined || /\.pdf(?:$|[?#])/i.test(address)) return 'PDF';
   if (address.startsWith('https://docs.google.com/')) return 'Google Slides';
   return 'web page';
+}
+
+/** How many slides there are, where they are known, else the part of the PDF that a deck takes. */
+// 42 slides => "42 slides"; none at hand, pages 12 to 34 => "pages 12–34"
+export function deckLength({ slides, pages }: Deck): string | undefined {
+  if (slides.length > 0) return counted(slides.length, 'slide');
+  return pages === undefined ? undefined : pageRangeWords(pages);
 }
 
 /** The part of a PDF a deck takes. */
 // { first: 12, last: 34 } => "pages 12–34"
 export function pageRangeWords(pages: { readonly first: number; readonly last: number }): string {
   return pages.first === pages.last ? `page ${pages.first}` : `pages ${pages.first}–${pages.last}`;
+}
+
+/** Who took the photos; nothing where no file says so. */
+// "Ada Lovelace and others"
+export function creditWords(photos: readonly Photo[]): string | undefined {
+  const credits = [...new Set(photos.flatMap(({ credit }) => credit ?? []))];
+  const isComplete = photos.every(({ credit }) => credit !== undefined);
+  return credits.length === 0 ? undefined : listOfWords(isComplete ? credits : [...credits, 'others']);
+}
+
+/** How many photos the archive has, here and at other places. */
+// "24 photos and 9 albums elsewhere"
+export function photoFiguresWords({ photos, albums }: Figures): string {
+  const elsewhere = `${counted(albums, 'album')}${photos > 0 ? ' elsewhere' : ''}`;
+  return listOfWords([...(photos > 0 ? [counted(photos, 'photo')] : []), ...(albums > 0 || photos === 0 ? [elsewhere] : [])]);
+}
+
+/** The host of a web address, as people say it. */
+// "https://www.example.org/a" => "example.org"
+export function hostOf(url: string): string {
+  return new URL(url).hostname.replace(/^www\./, '');
+}
+
+/** What a copy at another place is called. */
+export function copyWords(url: string): string {
+  const host = hostOf(url);
+  return host === 'web.archive.org' ? 'Copy in the Wayback Machine' : `Copy on ${host}`;
 }
 
 /** A size as people read it, in units of a thousand. */
@@ -154,18 +201,19 @@ export function formatBytes(bytes: number): string {
   return `${megabytes < 9.95 ? megabytes.toFixed(1) : Math.round(megabytes)} MB`;
 }
 
-const VIDEO_HOSTS: readonly (readonly [RegExp, string])[] = [
-  [/(^|\.)(youtube\.com|youtu\.be)$/, 'YouTube'],
-  [/(^|\.)vimeo\.com$/, 'Vimeo'],
-  [/(^|\.)media\.ccc\.de$/, 'media.ccc.de'],
-  [/(^|\.)archive\.org$/, 'Internet Archive'],
-];
+const PROVIDER_NAMES: Readonly<Record<Exclude<Provider, 'peertube'>, string>> = {
+  youtube: 'YouTube',
+  vimeo: 'Vimeo',
+  'media.ccc.de': 'media.ccc.de',
+  'archive.org': 'Internet Archive',
+};
 
 /** The name of the host that shows a recording, or nothing for a file of our own. */
 export function recordingHost({ url }: Recording): string | undefined {
   if (url === undefined) return undefined;
   const { hostname } = new URL(url);
-  return VIDEO_HOSTS.find(([host]) => host.test(hostname))?.[1] ?? hostname;
+  const provider = providerAt(hostname);
+  return provider === undefined ? hostname : PROVIDER_NAMES[provider];
 }
 
 /** The part of a recording that shows a talk. */

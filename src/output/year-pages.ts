@@ -1,4 +1,5 @@
-import type { Archive, DeckEntry, RecordingEntry, Talk } from '../archive/model.ts';
+import type { Archive, DeckEntry, Meetup, RecordingEntry, Talk } from '../archive/model.ts';
+import { hasPhotos } from '../archive/photos.ts';
 import { byYear, type MeetupRow, meetupRowsByYear, type YearOf } from '../archive/queries.ts';
 import { YEARLY_INDEXES, type YearlyIndex, yearPath } from './urls.ts';
 
@@ -39,6 +40,7 @@ export interface YearlyItems {
   readonly talks: Talk;
   readonly slides: DeckEntry;
   readonly videos: RecordingEntry;
+  readonly photos: Meetup;
   readonly 'hot-topics': Talk;
 }
 
@@ -47,6 +49,7 @@ const YEARS: { readonly [Name in YearlyIndex]: (archive: Archive) => readonly Ye
   talks: ({ talks }) => byYear(talks),
   slides: ({ decks }) => byYear(decks, ({ meetup }) => meetup.date),
   videos: ({ recordings }) => byYear(recordings, ({ meetup }) => meetup.date),
+  photos: ({ meetups }) => byYear(meetups.filter(hasPhotos)),
   'hot-topics': ({ talks }) => byYear(talks.filter(({ kind }) => kind === 'hot-topics')),
 };
 

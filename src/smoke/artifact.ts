@@ -1,15 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isHidden, listFiles, type OutputFile } from '../list-files.ts';
 import { readBuildRecord } from '../output/build-record.ts';
+import { checkSizes, GITHUB_PAGES, megabytes, type SizeLimits, totalBytes } from '../output/site-size.ts';
 import { HOME, outputFile } from '../output/urls.ts';
-import { isHidden, listFiles, type OutputFile } from './files.ts';
 import { type HtmlPage, readHtml } from './html.ts';
 import { checkLinks, fileOf } from './links.ts';
 import { BUILD_FILE, checkKinds, SITEMAP_FILE } from './page-kinds.ts';
 import { checkRedirects } from './redirects.ts';
 import type { Failure, SmokeReport } from './report.ts';
 import { readSitemap } from './sitemap.ts';
-import { checkSizes, GITHUB_PAGES, megabytes, type SizeLimits, totalBytes } from './size.ts';
 
 const HOME_FILE = outputFile(HOME);
 

@@ -13,6 +13,7 @@ interface Kind {
 const KINDS = {
   meetups: { figure: 'meetups', file: /^meetups\/[^/]+\/index\.html$/ },
   talks: { figure: 'talks', file: /^meetups\/(?!year\/)[^/]+\/(?!(?:slides|photos|videos)\/)[^/]+\/index\.html$/ },
+  galleries: { figure: 'photos', file: /^meetups\/(?!year\/)[^/]+\/photos\/index\.html$/ },
   speakers: { figure: 'speakers', file: /^speakers\/[^/]+\/index\.html$/ },
   topics: { figure: 'topics', file: /^topics\/[^/]+\/index\.html$/ },
   venues: { figure: 'venues', file: /^venues\/[^/]+\/index\.html$/ },

@@ -1,7 +1,62 @@
-import type { VNode } from 'preact';
-import type { Meetup, Talk } from '../../src/archive/model.ts';
+import type { ComponentChildren, VNode } from 'preact';
+import type { Deck, Meetup, PdfDocument, Slide, Talk } from '../../src/archive/model.ts';
+import { showsSlides } from '../../src/output/decks.ts';
 import { coverPattern, coverTone } from '../../src/output/pattern.ts';
-import { pathOf } from '../../src/output/urls.ts';
+import { pathOf, slidePicturePath } from '../../src/output/urls.ts';
+import { useSite } from '../site-context.ts';
+
+/**
+ * A cover: the first slide where its picture is at hand, else the squares of the talk or meetup, and the title with the names of the speakers.
+ * @param children the title, as a link to what the cover stands for.
+ */
+export function Cover(props: {
+  record: Meetup | Talk;
+  decks: readonly Deck[];
+  isLong: boolean;
+  by: ComponentChildren;
+  children: ComponentChildren;
+}): VNode {
+  const first = firstSlideOf(props.decks);
+  return (
+    <div class={`cover${first === undefined ? '' : ' has-picture'}`}>
+      {first === undefined ? (
+        <Pattern record={props.record} columns={24} rows={4} />
+      ) : (
+        <CoverPicture document={first.document} slide={first.slide} />
+      )}
+      <h3 class={`cover-title${props.isLong ? ' is-long' : ''}`}>{props.children}</h3>
+      <p class="cover-by">{props.by}</p>
+    </div>
+  );
+}
+
+/** The picture of a slide: decoration beside a title. */
+function CoverPicture({ document, slide }: FirstSlide): VNode {
+  const { urls } = useSite();
+  const { number, width, height } = slide;
+  return (
+    <img
+      class="cover-picture"
+      src={urls.href(slidePicturePath(document, number, 'small'))}
+      width={width}
+      height={height}
+      loading="lazy"
+      alt=""
+    />
+  );
+}
+
+interface FirstSlide {
+  readonly document: PdfDocument;
+  readonly slide: Slide;
+}
+
+/** The first slide of which there is a picture. */
+function firstSlideOf(decks: readonly Deck[]): FirstSlide | undefined {
+  const deck = decks.find(showsSlides);
+  const slide = deck?.slides[0];
+  return deck === undefined || slide === undefined ? undefined : { document: deck.document, slide };
+}
 
 /** The squares that stand for one record: decoration, and always the same for the same page. */
 export function Pattern({ record, columns, rows }: { record: Meetup | Talk; columns?: number; rows?: number }): VNode {

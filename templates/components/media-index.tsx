@@ -1,40 +1,12 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { DeckEntry, MediaStatus, Meetup, RecordingEntry, Talk } from '../../src/archive/model.ts';
-import { deckUrl, deckViewUrl, recordingUrl } from '../../src/output/urls.ts';
-import { deckFormat, meetupDate, pageRangeWords, recordingDetail } from '../../src/output/words.ts';
+import type { MediaStatus, Meetup, RecordingEntry, Talk } from '../../src/archive/model.ts';
+import { recordingUrl } from '../../src/output/urls.ts';
+import { meetupDate, recordingDetail } from '../../src/output/words.ts';
 import type { SafeUrl } from '../../src/schema/url.ts';
 import { useSite } from '../site-context.ts';
 import { LinkTo, Name } from './link.tsx';
 import { BillingLine } from './people.tsx';
 import { MediaState, TalkTitle } from './talks.tsx';
-
-/** A list of decks. */
-export function DeckIndex({ entries }: { entries: readonly DeckEntry[] }): VNode {
-  return (
-    <ul class="media-index">
-      {entries.map((entry, index) => (
-        <DeckItem key={index} entry={entry} />
-      ))}
-    </ul>
-  );
-}
-
-function DeckItem({ entry: { deck, meetup, talk } }: { entry: DeckEntry }): VNode {
-  const { urls } = useSite();
-  const title = deck.title ?? `${meetup.name}, announcements`;
-  const view = deckViewUrl(deck, meetup, urls);
-  const download = deckUrl(deck, meetup, urls);
-  const detail = `${deckFormat(deck)}${deck.pages === undefined ? '' : `, ${pageRangeWords(deck.pages)}`}`;
-  return (
-    <MediaIndexItem meetup={meetup} talk={talk} title={title} ownTitle={deck.title} href={view} status={deck.status} detail={detail}>
-      {view !== download && (
-        <a href={download} rel="noopener">
-          Download<span class="visually-hidden"> the slides “{talk?.title ?? title}”</span>
-        </a>
-      )}
-    </MediaIndexItem>
-  );
-}
 
 /** A list of recordings. */
 export function RecordingIndex({ entries }: { entries: readonly RecordingEntry[] }): VNode {

@@ -1,14 +1,15 @@
 import type { VNode } from 'preact';
 import type { Meetup } from '../../src/archive/model.ts';
+import { hasPhotos, shownPhotos } from '../../src/archive/photos.ts';
 import type { MeetupRow, MissingMeetup } from '../../src/archive/queries.ts';
 import { searchWordsOfMeetup } from '../../src/output/search-words.ts';
-import { indexPath, recordingUrl } from '../../src/output/urls.ts';
+import { galleryPath, indexPath, pathOf, recordingUrl } from '../../src/output/urls.ts';
 import { counted, meetupDate, meetupPlace } from '../../src/output/words.ts';
 import { countRows, type YearPages, yearsOnPage } from '../../src/output/year-pages.ts';
 import { useSite } from '../site-context.ts';
 import { DateCell } from './date-cell.tsx';
+import { Filters, NothingFound, topicChoice, yearChoice } from './filters.tsx';
 import { ExternalLink, LinkTo, LinkToPath, Name } from './link.tsx';
-import { NothingFound, TableFilters, topicChoice, yearChoice } from './table-filters.tsx';
 import { type Column, TableHead } from './table-head.tsx';
 import { YearBodies, YearLinks } from './years.tsx';
 
@@ -33,8 +34,8 @@ export function MeetupsTable({ pages, year }: { pages: YearPages<MeetupRow>; yea
   return (
     <>
       {count > 0 && (
-        <TableFilters
-          table="meetups"
+        <Filters
+          list="meetups"
           noun={['meetup', 'meetups']}
           count={count}
           hint="Topic, venue, number, date"
@@ -58,7 +59,7 @@ export function MeetupsTable({ pages, year }: { pages: YearPages<MeetupRow>; yea
           row={(row) => (row.type === 'meetup' ? <Row key={row.slug} meetup={row} /> : <MissingRow key={row.number} missing={row} />)}
         />
       </table>
-      <NothingFound table="meetups" noun="meetup" />
+      <NothingFound list="meetups" noun="meetup" />
     </>
   );
 }
@@ -68,8 +69,8 @@ function Row({ meetup }: { meetup: Meetup }): VNode {
   const signup = meetup.links.find((link) => link.kind === 'signup');
   const decks = [meetup, ...meetup.talks].flatMap((of) => of.decks).filter(({ status }) => status === 'available').length;
   const recording = [meetup, ...meetup.talks].flatMap((of) => of.recordings).find(({ status }) => status === 'available');
-  const [album] = meetup.albums;
-  const has = [...(decks > 0 ? ['slides'] : []), ...(recording ? ['video'] : []), ...(album ? ['photos'] : [])];
+  const photos = hasPhotos(meetup);
+  const has = [...(decks > 0 ? ['slides'] : []), ...(recording ? ['video'] : []), ...(photos ? ['photos'] : [])];
   const details = [meetupPlace(meetup), meetup.talks.length > 0 ? counted(meetup.talks.length, 'talk') : '', ...has];
   return (
     <tr
@@ -118,13 +119,7 @@ function Row({ meetup }: { meetup: Meetup }): VNode {
           </a>
         )}
       </td>
-      <td class="wide">
-        {album !== undefined && (
-          <ExternalLink url={album.url}>
-            Photos<span class="visually-hidden"> of {meetup.name}</span>
-          </ExternalLink>
-        )}
-      </td>
+      <td class="wide">{photos && <PhotosLink meetup={meetup} />}</td>
       <td class="wide">
         {signup !== undefined && (
           <ExternalLink url={signup.url}>
@@ -134,6 +129,18 @@ function Row({ meetup }: { meetup: Meetup }): VNode {
       </td>
     </tr>
   );
+}
+
+/** A link to the photos of a meetup: to ours, else to the first album. */
+function PhotosLink({ meetup }: { meetup: Meetup }): VNode {
+  const words = (
+    <>
+      Photos<span class="visually-hidden"> of {meetup.name}</span>
+    </>
+  );
+  const [album] = meetup.albums;
+  if (album === undefined || shownPhotos(meetup).length > 0) return <LinkToPath path={galleryPath(pathOf(meetup))}>{words}</LinkToPath>;
+  return <ExternalLink url={album.url}>{words}</ExternalLink>;
 }
 
 /** A number in the sequence of which nothing else is known. Its words are no title: nothing is sorted or found by them. */

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Affiliation, Billing, Counted, Organization, Person } from '../../src/archive/model.ts';
 import { counted, PART_WORDS } from '../../src/output/words.ts';
 import { ExternalLink, LinkTo, Name } from './link.tsx';
+import { Picture } from './picture.tsx';
 
 /** People in one line of links, by the names they go by. */
 export function BillingLine({ billings }: { billings: readonly Billing[] }): VNode | null {
@@ -79,6 +80,16 @@ export function Monogram({ person }: { person: Person }): VNode {
   return (
     <span class="monogram" aria-hidden="true">
       {`${first}${last}`.toLocaleUpperCase('en')}
+    </span>
+  );
+}
+
+/** A person's photo, or what stands in its place. */
+export function Portrait({ person }: { person: Person }): VNode {
+  if (person.picture === undefined) return <Monogram person={person} />;
+  return (
+    <span class="portrait">
+      <Picture picture={person.picture} alt={`Photo of ${person.name}`} sizes="8rem" isFirst />
     </span>
   );
 }

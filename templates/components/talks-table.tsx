@@ -9,9 +9,9 @@ import { countRows, type YearPages, yearsOnPage } from '../../src/output/year-pa
 import type { TalkKind } from '../../src/schema/talk.ts';
 import { useSite } from '../site-context.ts';
 import { DateCell } from './date-cell.tsx';
+import { type Choice, Filters, NothingFound, severalOf, topicChoice, yearChoice } from './filters.tsx';
 import { LinkTo, Name } from './link.tsx';
 import { BillingLine } from './people.tsx';
-import { type Choice, NothingFound, severalOf, TableFilters, topicChoice, yearChoice } from './table-filters.tsx';
 import { type Column, TableHead } from './table-head.tsx';
 import { TalkTags, TalkTitle } from './talks.tsx';
 import { YearBodies, YearLinks } from './years.tsx';
@@ -34,8 +34,8 @@ export function TalksTable({ pages, year }: { pages: YearPages<Talk>; year?: num
   return (
     <>
       {count > 0 && (
-        <TableFilters
-          table="talks"
+        <Filters
+          list="talks"
           noun={['talk', 'talks']}
           count={count}
           hint="Title, speaker, topic, venue, date"
@@ -54,7 +54,7 @@ export function TalksTable({ pages, year }: { pages: YearPages<Talk>; year?: num
         <TableHead columns={COLUMNS} />
         <YearBodies years={shown} columns={COLUMNS.length} row={(talk) => <Row key={talk.file} talk={talk} />} />
       </table>
-      <NothingFound table="talks" noun="talk" />
+      <NothingFound list="talks" noun="talk" />
     </>
   );
 }

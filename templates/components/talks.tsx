@@ -4,7 +4,7 @@ import type { Talk, Topic } from '../../src/archive/model.ts';
 import { MEDIA_STATUS_WORDS, TALK_KIND_WORDS } from '../../src/output/words.ts';
 import { formatDate } from '../../src/schema/time.ts';
 import { useSite } from '../site-context.ts';
-import { Pattern, toneClass } from './cover.tsx';
+import { Cover, toneClass } from './cover.tsx';
 import { LinkTo, Name } from './link.tsx';
 import { BillingLine } from './people.tsx';
 
@@ -14,21 +14,20 @@ export function TalkTitle({ talk }: { talk: Talk }): VNode {
   return <bdi lang={talk.language === language ? undefined : talk.language}>{talk.title}</bdi>;
 }
 
-/** A talk as a card: a typographic cover that is the link, with what there is to see of it below. */
+/** A talk as a card: a cover that is the link, with what there is to see of it below. */
 function TalkCard({ talk }: { talk: Talk }): VNode {
   return (
     <article class={`talk-card ${toneClass(talk)}`}>
-      <div class="cover">
-        <Pattern record={talk} columns={24} rows={4} />
-        <h3 class={`cover-title${talk.title.length > 70 ? ' is-long' : ''}`}>
-          <LinkTo record={talk} class="cover-link">
-            <TalkTitle talk={talk} />
-          </LinkTo>
-        </h3>
-        <p class="cover-by">
-          <bdi>{talk.speakers.map((billing) => billing.person.name).join(', ')}</bdi>
-        </p>
-      </div>
+      <Cover
+        record={talk}
+        decks={talk.decks}
+        isLong={talk.title.length > 70}
+        by={<bdi>{talk.speakers.map(({ person }) => person.name).join(', ')}</bdi>}
+      >
+        <LinkTo record={talk} class="cover-link">
+          <TalkTitle talk={talk} />
+        </LinkTo>
+      </Cover>
       <p class="talk-card-meta">
         <LinkTo record={talk.meetup}>
           <Name>{talk.meetup.name}</Name>

@@ -1,19 +1,24 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Meetup } from '../../src/archive/model.ts';
+import { canBeSeen, hasPhotos } from '../../src/archive/photos.ts';
 import { meetupAlternate } from '../../src/output/alternates.ts';
-import { showsSlides } from '../../src/output/decks.ts';
 import { describeMeetup } from '../../src/output/descriptions.ts';
+import { mediaScripts } from '../../src/output/media-scripts.ts';
 import { calendarPath, filePath, mapUrl, pathOf } from '../../src/output/urls.ts';
-import { counted, fullMeetupName, longMeetupDate, meetupDate } from '../../src/output/words.ts';
+import { fullMeetupName, longMeetupDate, meetupDate } from '../../src/output/words.ts';
 import { Agenda } from '../components/agenda.tsx';
+import { AlbumList } from '../components/albums.tsx';
 import { indexCrumb } from '../components/breadcrumbs.tsx';
 import { Pattern, toneClass } from '../components/cover.tsx';
 import { Decks } from '../components/decks.tsx';
 import { Facts, Section } from '../components/facts.tsx';
+import { PhotoStrip } from '../components/gallery.tsx';
 import { ExternalLink, LinkItems, LinkTo, LinkToPath, Name } from '../components/link.tsx';
 import { Markdown } from '../components/markdown.tsx';
 import { DeckList, RecordingList } from '../components/media.tsx';
 import { BillingList, Organizations } from '../components/people.tsx';
+import { Poster } from '../components/poster.tsx';
+import { RecordingBlock } from '../components/recording.tsx';
 import { definePages } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
 import { useSite } from '../site-context.ts';
@@ -30,7 +35,7 @@ const pages = definePages(
       file={meetup.file}
       kind="article"
       alternates={[meetupAlternate(meetup)]}
-      scripts={meetup.decks.some(showsSlides) ? ['slide-address', 'talk'] : []}
+      scripts={mediaScripts(meetup)}
     >
       <header class={`meetup-head ${toneClass(meetup)}`}>
         <Pattern record={meetup} columns={96} rows={4} />
@@ -60,7 +65,9 @@ const pages = definePages(
           )}
           {meetup.recordings.length > 0 && (
             <Section id="recordings" title="Recordings of the evening">
-              <RecordingList recordings={meetup.recordings} meetup={meetup} title={meetup.name} />
+              {meetup.recordings.map((recording, index) => (
+                <RecordingBlock key={index} recording={recording} number={index + 1} isOnly={meetup.recordings.length === 1} of={meetup} />
+              ))}
             </Section>
           )}
           {meetup.decks.length > 0 && (
@@ -96,19 +103,11 @@ function TalkMedia({ meetup }: { meetup: Meetup }): VNode | null {
 }
 
 function Photos({ meetup }: { meetup: Meetup }): VNode | null {
-  if (meetup.albums.length === 0) return null;
+  if (!hasPhotos(meetup)) return null;
   return (
     <Section id="photos" title="Photos">
-      <ul class="plain-list">
-        {meetup.albums.map(({ url, label, count }) => (
-          <li key={url}>
-            <ExternalLink url={url}>
-              <Name>{label ?? `Photos of ${meetup.name}`}</Name>
-            </ExternalLink>
-            {count !== undefined && <span class="quiet"> {counted(count, 'photo')}</span>}
-          </li>
-        ))}
-      </ul>
+      <PhotoStrip meetup={meetup} />
+      {meetup.albums.length > 0 && <AlbumList meetup={meetup} />}
     </Section>
   );
 }
@@ -168,7 +167,6 @@ function Jobs({ meetup }: { meetup: Meetup }): VNode | null {
 function Aside({ meetup }: { meetup: Meetup }): VNode {
   const { start, end, room, poster } = meetup;
   const organizations = (list: Meetup['hosts']): ComponentChildren => list.length > 0 && <Organizations organizations={list} />;
-  const posterUrl = poster?.url;
   return (
     <aside class="aside" aria-label="About the evening">
       <Facts
@@ -181,7 +179,7 @@ function Aside({ meetup }: { meetup: Meetup }): VNode {
           [meetup.hosts.length === 1 ? 'Host' : 'Hosts', organizations(meetup.hosts)],
           [meetup.sponsors.length === 1 ? 'Sponsor' : 'Sponsors', organizations(meetup.sponsors)],
           [meetup.partners.length === 1 ? 'Partner' : 'Partners', organizations(meetup.partners)],
-          ['Poster', posterUrl !== undefined && <ExternalLink url={posterUrl}>{<Name>{poster?.alt ?? 'Poster'}</Name>}</ExternalLink>],
+          ['Poster', poster !== undefined && canBeSeen(poster) && <Poster poster={poster} />],
           [
             'Links',
             meetup.links.length > 0 && (

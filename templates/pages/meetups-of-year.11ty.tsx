@@ -7,7 +7,7 @@ const pages = defineYearPages('meetups', {
   title: 'Meetups',
   count: (rows) => counted(rows.filter(({ type }) => type === 'meetup').length, 'evening'),
   tells: 'date, venue, topic, talks, slides and recordings',
-  scripts: ['table'],
+  scripts: ['filters'],
   alternates: (archive) => [meetupsAlternate(archive)],
   list: (meetups, year) => <MeetupsTable pages={meetups} year={year} />,
 });

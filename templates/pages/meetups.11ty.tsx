@@ -17,7 +17,7 @@ const page = definePage(indexPath('meetups'), ({ archive }) => {
       description={`All ${counted(archive.meetups.length, 'evening')} of the ${archive.site.name} with date, venue, topic, talks, slides and recordings.`}
       path={indexPath('meetups')}
       alternates={[meetupsAlternate(archive)]}
-      scripts={['table']}
+      scripts={['filters']}
     >
       <Lead title="Meetups">
         {counted(archive.meetups.length, 'evening')}, {firstYear > 0 && `${yearRange(firstYear, lastYear)}, `}

@@ -1,17 +1,13 @@
 import { counted } from '../../src/output/words.ts';
-import { DeckIndex } from '../components/media-index.tsx';
-import { YearSections } from '../components/years.tsx';
+import { DeckWall } from '../components/deck-wall.tsx';
 import { defineYearPages } from '../define-year-pages.tsx';
 
 const pages = defineYearPages('slides', {
   title: 'Slides',
   count: (decks) => `${counted(decks.length, 'set')} of slides`,
   tells: 'talk, speaker and format',
-  list: (decks, year) => (
-    <YearSections index="slides" pages={decks} year={year}>
-      {(ofYear) => <DeckIndex entries={ofYear} />}
-    </YearSections>
-  ),
+  scripts: ['filters'],
+  list: (decks, year) => <DeckWall pages={decks} year={year} />,
 });
 
 export const data = pages.data;

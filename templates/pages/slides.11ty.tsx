@@ -1,28 +1,28 @@
 import { indexPath } from '../../src/output/urls.ts';
 import { counted, shownYears } from '../../src/output/words.ts';
 import { pagesOf } from '../../src/output/year-pages.ts';
+import { DeckWall } from '../components/deck-wall.tsx';
 import { Lead } from '../components/lead.tsx';
-import { DeckIndex } from '../components/media-index.tsx';
-import { YearSections } from '../components/years.tsx';
 import { definePage } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
 
 const page = definePage(indexPath('slides'), ({ archive }) => {
   const pages = pagesOf('slides', archive);
-  const count = counted(archive.figures.decks, 'set');
+  const shown = archive.decks.length;
+  const { decks } = archive.figures;
+  const count = counted(shown, 'set');
   return (
     <Page
       title="Slides"
       description={`All slides in the archive of the ${archive.site.name}: ${count} from talks and openings.`}
       path={indexPath('slides')}
+      scripts={['filters']}
     >
       <Lead title="Slides">
-        {count} of slides, from talks and from the openings of the evenings, {shownYears(pages)}.
+        {count} of slides, from talks and from the openings of the evenings
+        {shown > decks && `, some of them in the same ${counted(decks, 'file')}`}, {shownYears(pages)}.
       </Lead>
-      {pages.years.length === 0 && <p class="nothing">No slides yet.</p>}
-      <YearSections index="slides" pages={pages}>
-        {(entries) => <DeckIndex entries={entries} />}
-      </YearSections>
+      <DeckWall pages={pages} />
     </Page>
   );
 });

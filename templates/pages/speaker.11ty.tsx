@@ -8,7 +8,7 @@ import { Facts, Section } from '../components/facts.tsx';
 import { Follow } from '../components/follow.tsx';
 import { LinkItems, LinkTo, Name } from '../components/link.tsx';
 import { Markdown } from '../components/markdown.tsx';
-import { CountedPeople, Monogram, Organizations } from '../components/people.tsx';
+import { CountedPeople, Organizations, Portrait } from '../components/people.tsx';
 import { TalkList } from '../components/talks.tsx';
 import { definePages } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
@@ -27,7 +27,7 @@ const pages = definePages(
       file={person.file}
     >
       <header class="lead person-head">
-        <Monogram person={person} />
+        <Portrait person={person} />
         <div>
           <p class="kicker">{person.isOrganizer ? 'Organizer' : person.talks.length > 0 ? 'Speaker' : 'Person'}</p>
           <h1>

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import { isGiven } from '../../src/archive/figures.ts';
 import type { Talk } from '../../src/archive/model.ts';
-import { otherTalksOfSpeakers, relatedTalks } from '../../src/archive/queries.ts';
-import { showsSlides } from '../../src/output/decks.ts';
+import { otherTalksOfSpeakers, recordingsOfEvening, relatedTalks } from '../../src/archive/queries.ts';
 import { describeTalk } from '../../src/output/descriptions.ts';
+import { mediaScripts } from '../../src/output/media-scripts.ts';
 import { pathOf } from '../../src/output/urls.ts';
 import { fullMeetupName, listOfWords, REFERENCE_KIND_WORDS, TALK_KIND_WORDS } from '../../src/output/words.ts';
 import { formatLongDate } from '../../src/schema/time.ts';
@@ -33,7 +33,7 @@ const pages = definePages(
       crumbs={[indexCrumb('meetups', 'Meetups'), crumbOf(talk.meetup, talk.meetup.name)]}
       file={talk.file}
       kind="article"
-      scripts={talk.decks.some(showsSlides) ? ['slide-address', 'talk'] : []}
+      scripts={mediaScripts({ decks: talk.decks, recordings: [...talk.recordings, ...recordingsOfEvening(talk)] })}
     >
       <header class={`talk-head ${toneClass(talk)}`}>
         <Pattern record={talk} columns={96} rows={3} />

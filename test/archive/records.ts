@@ -102,6 +102,7 @@ export function recordsOf(
     pages: [],
     assets: [],
     transcripts: new Map(),
+    pageCounts: new Map(),
     observations: new Map(),
     ...given,
     brokenFiles: new Set(given.brokenFiles ?? []),

@@ -364,7 +364,7 @@ describeInBrowser('the tables', (browser) => {
       const page = await open(`talks/${query}`);
       expect(new URL(page.url()).search).toBe(tidy);
       expect(await page.getByRole('status').textContent()).toMatch(
-        new RegExp(`^The address asks for something that this table cannot show \\(${refused}\\); that part is ignored\\. \\d.* talks`),
+        new RegExp(`^The address asks for something that this page cannot show \\(${refused}\\); that part is ignored\\. \\d.* talks`),
       );
       expect(await rows(page)).toMatch(tidy.includes('2016') ? /^part-10 part-9 overview apples$/ : /^(?:\S+ ){8}\S+$/);
       expect(await page.evaluate(() => 'pwned' in globalThis)).toBe(false);

@@ -93,7 +93,7 @@ describeInBrowser('tables of a thousand rows', (browser) => {
     [
       'talks/?year=1999',
       'talks/',
-      'The address asks for something that this table cannot show (year); that part is ignored. 365 talks of 2019',
+      'The address asks for something that this page cannot show (year); that part is ignored. 365 talks of 2019',
     ],
   ])('stay where they are at %s', async (from, to, status) => {
     const page = await open(from);

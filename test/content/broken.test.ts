@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parseTranscript } from '../../src/content/transcript.ts';
 import { parseYaml } from '../../src/content/yaml.ts';
 import { loadArchive } from '../../src/load-archive.ts';
 import { formatProblems } from '../../src/output/problem-text.ts';
@@ -32,7 +33,7 @@ describe('broken content', () => {
   it.each(CASES)('$rule: $name points into its file', async ({ rule, name }) => {
     for (const { file, line, column } of await check(join(ROOT, rule, name, 'content'))) {
       const path = join(ROOT, rule, name, 'content', file);
-      const isText = /\.(?:md|lock)$/.test(file) && existsSync(path);
+      const isText = /\.(?:md|lock|vtt)$/.test(file) && existsSync(path);
       const lines = isText ? readFileSync(path, 'latin1').split('\n') : [''];
       expect(line).toBeGreaterThanOrEqual(1);
       expect(line).toBeLessThanOrEqual(lines.length);
@@ -41,9 +42,11 @@ describe('broken content', () => {
     }
   });
 
-  it.each(CASES)('$rule: $name gives examples that are right YAML', async ({ rule, name }) => {
-    for (const { example, message } of await check(join(ROOT, rule, name, 'content'))) {
-      if (example === undefined || !/^(?:- |[\w]+:)/.test(example)) continue;
+  it.each(CASES)('$rule: $name gives examples that are right', async ({ rule, name }) => {
+    for (const { file, example, message } of await check(join(ROOT, rule, name, 'content'))) {
+      if (file.endsWith('.vtt') && example?.includes('-->'))
+        expect(parseTranscript(`WEBVTT\n\n${example}\nWords.`).problems, `${message} ${example}`).toEqual([]);
+      if (file.endsWith('.vtt') || example === undefined || !/^(?:- |[\w]+:)/.test(example)) continue;
       const yaml = example.startsWith('- ') ? `list:\n  ${example.replaceAll('\n', '\n  ')}` : example;
       expect(parseYaml(yaml, 1), `${message} ${example}`).toHaveProperty('data');
     }

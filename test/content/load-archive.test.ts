@@ -84,6 +84,28 @@ describe('loadArchive', () => {
     expect(leftOut).toEqual([{ file: 'meetups/001/1-a.md', because: '1 error' }]);
   });
 
+  it('leaves out a transcript that has an error, and keeps its talk', async () => {
+    const talk = '---\ntitle: A\nvideos:\n  - url: https://www.youtube.com/watch?v=aqz-KE-bpKQ\n    transcript: videos/NAME.vtt\n---\n';
+    const folder = contentFolder({
+      'site.md': SITE,
+      'meetups/001/README.md': MEETUP,
+      'meetups/001/1-a.md': talk.replace('NAME', 'a'),
+      'meetups/001/2-b.md': talk.replace('NAME', 'b'),
+      'meetups/001/videos/a.vtt': 'WEBVTT\n\n00:01.000 --> 00:04.000\nGood evening.\n',
+      'meetups/001/videos/b.vtt': 'WEBVTT\n\n00:04.000 --> 00:01.000\nGood evening.\n',
+    });
+
+    const { archive, problems, leftOut } = await loadArchive(folder, KEEP_GOING);
+
+    expect(problems.map(({ rule, file, line }) => `${rule} ${file}:${line}`)).toEqual(['transcript-order meetups/001/videos/b.vtt:3']);
+    expect(leftOut).toEqual([{ file: 'meetups/001/videos/b.vtt', because: '1 error' }]);
+    expect(archive?.talks.map(({ recordings }) => recordings[0]?.transcript?.cues)).toEqual([
+      [{ start: 1, end: 4, text: 'Good evening.' }],
+      undefined,
+    ]);
+    expect(archive?.files.map(({ path }) => path)).toEqual(['videos/a.vtt']);
+  });
+
   it('calls no page vanished that a broken file may have, and every other one', async () => {
     const folder = contentFolder({
       'site.md': SITE,

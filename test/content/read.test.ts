@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/content/read.ts';
 import { formatProblem } from '../../src/output/problem-text.ts';
+import { TINY_JPEG, TINY_PDF } from '../helpers/tiny-files.ts';
 import { contentFolder, SITE } from './folder.ts';
 
 const SMALL = join(import.meta.dirname, '../fixtures/small');
-const PDF = '%PDF-1.4\n%%EOF\n';
 
 async function problemsOf(folder: string): Promise<string[]> {
   return (await readContent(folder)).problems.map((problem) => `${problem.rule}: ${formatProblem(problem, 'content')}`);
@@ -30,8 +30,12 @@ describe('readContent', () => {
       'asset meetups/001/slides/opening.pdf',
     ]);
     expect(files.filter(({ kind }) => kind === 'asset').map((file) => ('type' in file ? file.type : ''))).toEqual([
-      ...['jpeg', 'jpeg', 'png', 'webp', 'pdf', 'pdf', 'pdf', 'vtt', 'pdf', 'mp4', 'webm', 'jpeg'],
+      ...['jpeg', 'jpeg', 'png', 'webp', 'pdf', 'pdf', 'pdf', 'pdf', 'mp4', 'webm', 'jpeg'],
     ]);
+    expect(files.find(({ kind }) => kind === 'transcript')).toMatchObject({
+      file: 'meetups/001/videos/river-sounds.vtt',
+      text: expect.stringMatching(/^WEBVTT\n/),
+    });
     expect(files).toContainEqual({ kind: 'asset', file: 'meetups/001/slides/jobs.pdf', type: 'pdf', bytes: 608 });
   });
 
@@ -180,7 +184,7 @@ describe('readContent', () => {
     const folder = contentFolder({
       'site.md': SITE,
       'constructor/a.md': 'x',
-      'meetups/001/toString/a.pdf': PDF,
+      'meetups/001/toString/a.pdf': TINY_PDF,
       'meetups/001/slides/a.constructor': 'x',
     });
 
@@ -208,11 +212,11 @@ describe('readContent', () => {
     ]);
   });
 
-  it.each([
-    ['slides/a.pdf', PDF, 51, 'The file "a.pdf" has 51 MiB'],
-    ['photos/a.jpg', '\xff\xd8\xff\xe0', 26, '26 MiB'],
-    ['videos/a.vtt', 'WEBVTT\n', 3, '3 MiB'],
-    ['videos/a.webm', 'x', 51, '51 MiB'],
+  it.each<[string, string | Buffer, number]>([
+    ['slides/a.pdf', TINY_PDF, 51],
+    ['photos/a.jpg', TINY_JPEG, 26],
+    ['videos/a.vtt', 'WEBVTT\n', 3],
+    ['videos/a.webm', 'x', 51],
   ])('refuses %s when it is too large', async (file, start, mebibytes) => {
     const folder = contentFolder({ 'site.md': SITE, [`meetups/001/${file}`]: start });
     truncateSync(join(folder, 'meetups/001', file), mebibytes * 1024 * 1024);

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { writeTextFiles } from '../../src/eleventy/build-archive.ts';
+import { listFiles } from '../../src/list-files.ts';
 import type { TextFile } from '../../src/output/text-file.ts';
-import { listFiles } from '../../src/smoke/files.ts';
 import { temporaryFolder } from '../helpers/build-site.ts';
 
 it('writes every file of a list to its place', async () => {

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, vi } from 'vitest';
-import { listFiles } from '../../src/smoke/files.ts';
+import { listFiles } from '../../src/list-files.ts';
 
 /** The small good archive that most tests build. */
 export const SMALL = 'test/fixtures/small';

@@ -32,6 +32,13 @@ export function ancestorsOf(node: Text | Element): Element[] {
   return found;
 }
 
+/** Whether an element tells nothing: it has no text, and no picture with an alternative. */
+export function isEmpty(element: Element): boolean {
+  const tells = (node: Node): boolean =>
+    node.nodeName === '#text' ? (node as Text).value.trim() !== '' : node.nodeName === 'img' && attribute(node as Element, 'alt') !== '';
+  return ![...nodesBelow(element)].some(tells);
+}
+
 /** All text below an element. */
 export function textContent(element: Element): string {
   return [...nodesBelow(element)].map((node) => (node.nodeName === '#text' ? (node as Text).value : '')).join('');

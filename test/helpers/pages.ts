@@ -5,21 +5,22 @@ import { type BuiltSite, buildSite, SMALL } from './build-site.ts';
 const MANY: Readonly<Record<PageKind, string>> = {
   meetups: 'meetup',
   talks: 'talk',
+  galleries: 'gallery',
   speakers: 'speaker',
   topics: 'topic',
   venues: 'venue',
   ...(Object.fromEntries(YEARLY_INDEXES.map((name) => [`${name}/year`, `${name} of a year`])) as Record<`${YearlyIndex}/year`, string>),
 };
 
-/** Kinds of page that only a large archive has. */
-const LARGE: readonly string[] = YEARLY_INDEXES.map((name) => MANY[`${name}/year`]);
+/** Kinds of page that the small archive does not have: its photos have no pictures, and it has few rows. */
+const ELSEWHERE: readonly string[] = ['gallery', ...YEARLY_INDEXES.map((name) => MANY[`${name}/year`])];
 
-/** Every kind of page that a site has, be it small or large. */
+/** Every kind of page that the small archive has. */
 export const PAGE_KINDS: readonly string[] = [
   'home',
   'not found',
   ...INDEXES.map((name) => `all ${name}`),
-  ...Object.values(MANY).filter((kind) => !LARGE.includes(kind)),
+  ...Object.values(MANY).filter((kind) => !ELSEWHERE.includes(kind)),
   'wiki page',
   'page',
 ];

@@ -34,7 +34,8 @@ export async function serve(folder: string, prefix: string): Promise<Server> {
   // Addresses may be as long as an attacker makes them.
   const server = createServer({ maxHeaderSize: 1_000_000 }, (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
-    answer(response, folder, pathname.startsWith(prefix) ? pathname.slice(prefix.length) : undefined).catch(() => response.destroy());
+    const path = pathname.startsWith(prefix) ? pathname.slice(prefix.length) : undefined;
+    answer(response, folder, path, request.headers.range).catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -48,17 +49,29 @@ export async function serve(folder: string, prefix: string): Promise<Server> {
   };
 }
 
-async function answer(response: ServerResponse, folder: string, path: string | undefined): Promise<void> {
+async function answer(response: ServerResponse, folder: string, path: string | undefined, range = ''): Promise<void> {
   const decoded = decodeURIComponent(path ?? '404.html');
   const asked = decoded === '' || decoded.endsWith('/') ? `${decoded}index.html` : decoded;
   const isThere = path !== undefined && !asked.split('/').includes('..') && (await isFile(join(folder, asked)));
   const file = isThere ? asked : '404.html';
-  response.writeHead(isThere ? 200 : 404, {
+  const headers = {
     'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
     // A name with a hash in it never changes its content.
     'cache-control': file.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-  });
-  createReadStream(join(folder, file)).pipe(response);
+    'accept-ranges': 'bytes',
+  };
+  // Browsers ask for a part of a recording to seek in it.
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range) ?? [];
+  if (!isThere || first === undefined) {
+    response.writeHead(isThere ? 200 : 404, headers);
+    createReadStream(join(folder, file)).pipe(response);
+    return;
+  }
+  const { size } = await stat(join(folder, file));
+  const start = Number(first);
+  const end = Math.min(last === '' || last === undefined ? size - 1 : Number(last), size - 1);
+  response.writeHead(206, { ...headers, 'content-range': `bytes ${start}-${end}/${size}`, 'content-length': end - start + 1 });
+  createReadStream(join(folder, file), { start, end }).pipe(response);
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -12,6 +12,7 @@ import * as meetupPage from '../../templates/pages/meetup.11ty.tsx';
 import * as talkPage from '../../templates/pages/talk.11ty.tsx';
 import { renderPage } from '../../templates/render-page.tsx';
 import { anAsset, aSite, recordsOf } from '../archive/records.ts';
+import { NO_ASSETS } from './assets.ts';
 
 /** How a made-up PDF looks. */
 export interface DocumentShape {
@@ -55,11 +56,7 @@ export function contextOf(archive: Archive, baseUrl = 'https://site.example/arch
   return createSiteContext(archive, {
     baseUrl,
     today: '2026-12-01',
-    assets: {
-      stylesheet: '/assets/site.css',
-      fonts: [],
-      scripts: { table: '/assets/table.js', talk: '/assets/talk.js', 'slide-address': '/assets/slide-address.js' },
-    },
+    assets: NO_ASSETS,
   });
 }
 

@@ -2,9 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { temporaryFolder } from './build-site.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
+export type Fields = Readonly<Record<string, unknown>>;
 
-const SITE: Fields = {
+/** The fields of its `site.md`. */
+export const SITE: Fields = {
   name: 'Northbank Science Evenings',
   shortName: 'NSE',
   tagline: 'Talks about measuring the world',
@@ -105,7 +106,8 @@ export async function writeLargeArchive(meetups: number): Promise<string> {
   return content;
 }
 
-async function writeRecords(content: string, records: readonly (readonly [file: string, fields: Fields])[]): Promise<void> {
+/** Writes records into a content folder: front matter by file, as JSON. */
+export async function writeRecords(content: string, records: readonly (readonly [file: string, fields: Fields])[]): Promise<void> {
   for (const [file, fields] of records) {
     await mkdir(dirname(join(content, file)), { recursive: true });
     const lines = Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}\n`);

@@ -6,18 +6,14 @@ import type { CalendarEntry } from '../../src/output/calendar-entry.ts';
 import { createSiteContext, type SiteContext } from '../../src/output/site-context.ts';
 import type { TextFile } from '../../src/output/text-file.ts';
 import { aMeetup, aSite, aTalk, aVenue, recordsOf } from '../archive/records.ts';
+import { NO_ASSETS } from '../helpers/assets.ts';
 import { type CalendarEvent, readCalendar } from '../helpers/feeds.ts';
 
-const ASSETS = {
-  stylesheet: '/assets/site.css',
-  fonts: [],
-  scripts: { table: '/assets/table.js', talk: '/assets/talk.js', 'slide-address': '/assets/slide-address.js' },
-};
 const TODAY = '2020-01-01';
 
 function siteOf(given: Parameters<typeof recordsOf>[0], baseUrl?: string, today = TODAY): SiteContext {
   const site = aSite({ name: 'Northbank Evenings', shortName: 'NE', baseUrl: 'https://name.github.io/archive/' });
-  return createSiteContext(linkArchive({ ...recordsOf(given), site }, { today }), { baseUrl, today, assets: ASSETS });
+  return createSiteContext(linkArchive({ ...recordsOf(given), site }, { today }), { baseUrl, today, assets: NO_ASSETS });
 }
 
 const filesOf = (site: SiteContext): TextFile[] => [...listCalendarFiles(site)];

@@ -6,19 +6,15 @@ import { listTextFiles } from '../../src/output/list-text-files.ts';
 import { createSiteContext, type SiteContext } from '../../src/output/site-context.ts';
 import type { TextFile } from '../../src/output/text-file.ts';
 import { aMeetup, anAsset, aPerson, aSite, aTalk, aTopic, recordsOf } from '../archive/records.ts';
+import { NO_ASSETS } from '../helpers/assets.ts';
 import { type AtomFeed, type JsonFeed, readAtom, readJsonFeed, xmlTexts } from '../helpers/feeds.ts';
 import { addressesOf, elementsOf, textContent } from '../helpers/html.ts';
 
 const BASE = 'https://name.github.io/archive';
-const ASSETS = {
-  stylesheet: '/assets/site.css',
-  fonts: [],
-  scripts: { table: '/assets/table.js', talk: '/assets/talk.js', 'slide-address': '/assets/slide-address.js' },
-};
 
 function siteOf(given: Parameters<typeof recordsOf>[0], baseUrl?: string, today = '2020-01-01'): SiteContext {
   const site = aSite({ name: 'Northbank Evenings', tagline: 'Talks', baseUrl: `${BASE}/` });
-  return createSiteContext(linkArchive({ ...recordsOf(given), site }, { today }), { baseUrl, today, assets: ASSETS });
+  return createSiteContext(linkArchive({ ...recordsOf(given), site }, { today }), { baseUrl, today, assets: NO_ASSETS });
 }
 
 const filesOf = (site: SiteContext): TextFile[] => [...listFeedFiles(site)];

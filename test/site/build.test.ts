@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { checkArtifact } from '../../src/smoke/artifact.ts';
 import { BASE_URL, buildSite } from '../helpers/build-site.ts';
 import { readCalendar } from '../helpers/feeds.ts';
-import { addressesOf, attribute, elementsOf, hasClass, metaOf, textContent } from '../helpers/html.ts';
+import { addressesOf, attribute, elementsOf, hasClass, isEmpty, metaOf, textContent } from '../helpers/html.ts';
 import { buildAudited, isAudit, kindOf, PAGE_KINDS, report } from '../helpers/pages.ts';
 import { findXmlError } from '../helpers/xml.ts';
 
@@ -35,9 +35,15 @@ describe('what is written', () => {
     expect(site.files.filter((file) => !known.test(file) || /\.(?:md|tsx?|ya?ml)$|(?:^|\/)\./.test(file))).toEqual([]);
   });
 
-  it('publishes media only as PDF, WebVTT, MP4 or WebM', () => {
+  it('publishes media only as PDF, WebVTT, MP4 or WebM, and as pictures made of them', () => {
     const media = site.files.filter((file) => file.startsWith('media/'));
-    expect(media.filter((file) => !/^media\/[a-z0-9-]+\/(?:slides|videos)\/[^/]+\.(?:pdf|vtt|mp4|webm)$/.test(file))).toEqual([]);
+    const known = [
+      /^media\/[a-z0-9-]+\/(?:slides|videos)\/[^/]+\.(?:pdf|vtt|mp4|webm)$/,
+      /^media\/slides\/[0-9a-f]{16}\/(?:\d+(?:-small)?\.webp|slides\.pdf)$/,
+      /^media\/pictures\/[0-9a-f]{16}\/\d+\.(?:webp|jpg)$/,
+    ];
+    expect(media.filter((file) => !known.some((shape) => shape.test(file)))).toEqual([]);
+    for (const shape of known) expect(media.some((file) => shape.test(file))).toBe(true);
   });
 
   it('shows no front matter and nothing of how it was made', () => {
@@ -142,11 +148,10 @@ describe('every page', () => {
       faults((html) => {
         const elements = elementsOf(html);
         const levels = elements.flatMap(({ tagName }) => (/^h[1-6]$/.test(tagName) ? [Number(tagName[1])] : []));
-        const words = (element: (typeof elements)[number]): boolean => textContent(element).trim() !== '';
         return [
           ...levels.flatMap((level, index) => (level > (levels[index - 1] ?? 0) + 1 ? [`h${level} after h${levels[index - 1] ?? 0}`] : [])),
           ...elements
-            .filter((element) => /^(?:h[1-6]|a|li|dt|dd|th|button)$/.test(element.tagName) && !words(element))
+            .filter((element) => /^(?:h[1-6]|a|li|dt|dd|th|button)$/.test(element.tagName) && isEmpty(element))
             .map(({ tagName }) => `empty <${tagName}>`),
         ];
       }),
@@ -214,7 +219,7 @@ describe.each([
     const { origin, pathname } = new URL(baseUrl);
     const wrong = [...other.pages].flatMap(([file, html]) =>
       addressesOf(html)
-        .filter(({ value }) => !/^(?:https?:\/\/|mailto:|#)/.test(value) || value.startsWith(origin))
+        .filter(({ value }) => !/^(?:https?:\/\/|mailto:|[?#])/.test(value) || value.startsWith(origin))
         .filter(({ value, relation }) =>
           relation === 'canonical' ? !value.startsWith(baseUrl) : !value.startsWith(pathname) || value.startsWith('//'),
         )

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { listFiles } from '../../src/list-files.ts';
 import { checkArtifact } from '../../src/smoke/artifact.ts';
-import { listFiles } from '../../src/smoke/files.ts';
 import { BASE_URL, type Run, runCommand, SMALL, temporaryFolder } from '../helpers/build-site.ts';
 
 /** The small archive with mistakes in an evening, a talk of another one, and a topic. */

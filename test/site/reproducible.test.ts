@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, readFile, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { listFiles } from '../../src/smoke/files.ts';
+import { listFiles } from '../../src/list-files.ts';
 import { BASE_URL, runCommand, SMALL, temporaryFolder } from '../helpers/build-site.ts';
 import { buildAudited } from '../helpers/pages.ts';
 

@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Meetup, Person, Talk, Topic, Venue } from '../../src/archive/model.ts';
-import { outputFile, pathOf, YEARLY_INDEXES, type YearlyIndex, yearPath } from '../../src/output/urls.ts';
-import { isHidden } from '../../src/smoke/files.ts';
+import { isHidden } from '../../src/list-files.ts';
+import { checkSizes } from '../../src/output/site-size.ts';
+import { galleryPath, outputFile, pathOf, YEARLY_INDEXES, type YearlyIndex, yearPath } from '../../src/output/urls.ts';
 import { isPageOf, type PageKind } from '../../src/smoke/page-kinds.ts';
 import { formatReport } from '../../src/smoke/report.ts';
 import { readSitemap } from '../../src/smoke/sitemap.ts';
-import { checkSizes } from '../../src/smoke/size.ts';
 
 describe('isPageOf', () => {
   const meetup = { type: 'meetup', slug: '28' } as Meetup;
   const pages: Record<PageKind, string> = {
     meetups: pathOf(meetup),
     talks: pathOf({ type: 'talk', slug: 'a-talk', meetup } as Talk),
+    galleries: galleryPath(pathOf(meetup)),
     speakers: pathOf({ type: 'person', slug: 'ada' } as Person),
     topics: pathOf({ type: 'topic', slug: 'vision' } as Topic),
     venues: pathOf({ type: 'venue', slug: 'library' } as Venue),
@@ -48,15 +49,28 @@ describe('checkSizes', () => {
 
   it('passes 600 MB, warns above, and fails above 800 MB', () => {
     expect(checkSizes(files(6, 100 * MB))).toEqual({ failures: [], warnings: [] });
-    const warned = checkSizes([...files(7, 90 * MB), ...files(20, 1)]);
+    const warned = checkSizes([...files(7, 90 * MB), ...files(20, 1).map(({ path, ...file }) => ({ path: `small/${path}`, ...file }))]);
     expect(warned.failures).toEqual([]);
     expect(warned.warnings).toEqual([
-      expect.stringMatching(/^The site is 630\.0 MB, and cannot be published above 800\.0 MB\. Its largest files: 0\.pdf \(90\.0 MB\), /),
+      expect.stringMatching(/^The site is 630\.0 MB, and cannot be published above 800\.0 MB\. Its largest parts: 0\.pdf \(90\.0 MB\), /),
     ]);
     const failed = checkSizes(files(12, 70 * MB));
     expect(failed.warnings).toEqual([]);
     expect(failed.failures).toEqual([{ file: '.', message: expect.stringMatching(/^The site is 840\.0 MB; it may have 800\.0 MB\./) }]);
     expect(failed.failures[0]?.message.match(/\.pdf/g)).toHaveLength(10);
+  });
+
+  it('takes the pictures of one PDF or photo together, and says what they were made of', () => {
+    const pictures = (folder: string, count: number) =>
+      Array.from({ length: count }, (_, index) => ({ path: `media/${folder}/${index}.webp`, bytes: 10 * MB }));
+    const { warnings } = checkSizes(
+      [...pictures('slides/0a', 40), ...pictures('pictures/0b', 2), ...files(2, 99 * MB)],
+      undefined,
+      (folder) => (folder === 'media/slides/0a' ? 'meetups/028/slides/talk.pdf' : folder),
+    );
+    expect(warnings).toEqual([
+      'The site is 618.0 MB, and cannot be published above 800.0 MB. Its largest parts: meetups/028/slides/talk.pdf (40 pictures, 400.0 MB), 0.pdf (99.0 MB), 1.pdf (99.0 MB), media/pictures/0b (2 pictures, 20.0 MB).',
+    ]);
   });
 
   it('fails a file over 100 MB', () => {

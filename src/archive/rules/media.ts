@@ -59,6 +59,11 @@ export function filesNamed(records: Records): FileUse[] {
   return uses;
 }
 
+/** What a set of slides is called wherever files are opened: its path below the content folder, or its web address. */
+export function deckName({ deck, record }: Pick<DeckUse, 'deck' | 'record'>): string {
+  return deck.file === undefined ? String(deck.url) : locateFile(record.file, deck.file).file;
+}
+
 /** The path below the content folder of a file that a record names. */
 export function locateFile(recordFile: string, local: string): { readonly file: string; readonly folder: string } {
   const folder = folderOf(recordFile);

@@ -1,16 +1,16 @@
 import type { Problem } from '../../schema/problem.ts';
-import { type RecordingUse, recordingsOf } from './media.ts';
+import { deckName, type RecordingUse, recordingsOf } from './media.ts';
 import { count, error, type Rule } from './rule.ts';
 
 /** A moment of a recording shows a slide that the talk has. */
 export const rule: Rule = {
   name: 'moment-deck',
   check({ records }) {
-    return recordingsOf([...records.meetups, ...records.talks]).flatMap((use) => checkMoments(this.name, use));
+    return recordingsOf([...records.meetups, ...records.talks]).flatMap((use) => checkMoments(this.name, use, records.pageCounts));
   },
 };
 
-function checkMoments(rule: string, { recording, record, path }: RecordingUse): Problem[] {
+function checkMoments(rule: string, { recording, record, path }: RecordingUse, pageCounts: ReadonlyMap<string, number>): Problem[] {
   const decks = record.fields.slides ?? [];
   return (recording.moments ?? []).flatMap(({ slide, deck = 1 }, index): Problem[] => {
     const place = [...path, 'moments', index];
@@ -24,6 +24,15 @@ function checkMoments(rule: string, { recording, record, path }: RecordingUse): 
         }),
       ];
     const { pages } = found;
+    const pageCount = pageCounts.get(deckName({ deck: found, record }));
+    if (pages === undefined && pageCount !== undefined && slide > pageCount)
+      return [
+        error(rule, record, [...place, 'slide'], {
+          message: `The moment shows slide ${slide}, but the PDF has ${count(pageCount, 'page')}.`,
+          help: 'The number of a slide is its page in the PDF.',
+          example: `slide: ${pageCount}`,
+        }),
+      ];
     if (pages === undefined || (pages.first <= slide && slide <= pages.last)) return [];
     return [
       error(rule, record, [...place, 'slide'], {

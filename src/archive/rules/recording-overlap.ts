@@ -1,23 +1,24 @@
 import { groupBy } from '../../schema/group-by.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { formatSeconds } from '../../schema/time.ts';
+import { plainAddress, readVideoAddress } from '../video-address.ts';
 import { locateFile, type RecordingUse, recordingsOf } from './media.ts';
 import { error, type Rule } from './rule.ts';
-import { readYoutubeAddress } from './youtube.ts';
 
 /** Two talks are not cut out of the same minutes of a recording. A whole recording is no cut, and may belong to many talks. */
 export const rule: Rule = {
   name: 'recording-overlap',
   check({ records }) {
     const cuts = recordingsOf(records.talks).filter(({ recording: { start, end } }) => start !== undefined || end !== undefined);
-    return [...groupBy(cuts, sourceOf).values()].flatMap((ofOne) => checkCuts(this.name, ofOne));
+    const { videoHosts } = records.site?.fields ?? {};
+    return [...groupBy(cuts, (use) => sourceOf(use, videoHosts)).values()].flatMap((ofOne) => checkCuts(this.name, ofOne));
   },
 };
 
-function sourceOf({ recording: { url, file }, record }: RecordingUse): string | undefined {
+function sourceOf({ recording: { url, file }, record }: RecordingUse, videoHosts: readonly string[] | undefined): string | undefined {
   if (url === undefined) return file === undefined ? undefined : locateFile(record.file, file).file;
-  const youtube = readYoutubeAddress(url);
-  return youtube?.type === 'video' ? youtube.id : url;
+  const read = readVideoAddress(url, videoHosts);
+  return read?.type === 'video' ? plainAddress(read.address) : url;
 }
 
 function checkCuts(rule: string, uses: readonly RecordingUse[]): Problem[] {

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { rule as momentDeck } from '../../../src/archive/rules/moment-deck.ts';
 import { rule as recordingOrder } from '../../../src/archive/rules/recording-order.ts';
 import { rule as recordingOverlap } from '../../../src/archive/rules/recording-overlap.ts';
+import { rule as transcriptOutsideCut } from '../../../src/archive/rules/transcript-outside-cut.ts';
 import { rule as videoAddress } from '../../../src/archive/rules/video-address.ts';
-import { readYoutubeAddress } from '../../../src/archive/rules/youtube.ts';
-import { aMeetup, aTalk, findings, problemsOf } from '../records.ts';
+import { aMeetup, aSite, aTalk, findings, problemsOf } from '../records.ts';
 
 type Video = NonNullable<NonNullable<Parameters<typeof aTalk>[1]>['videos']>[number];
 
@@ -104,6 +104,48 @@ describe('moment-deck', () => {
       }),
     ).toEqual([]);
   });
+
+  test('finds a slide behind the last page of a PDF that was opened', () => {
+    const moments = [
+      { at: '1:00', slide: 12 },
+      { at: '2:00', slide: 13 },
+    ];
+    const talks = [aTalk('028/1-a', { slides: [{ file: 'slides/a.pdf' }], videos: [{ url, moments }] })];
+    const pageCounts = new Map([['meetups/028/slides/a.pdf', 12]]);
+    expect(findings(momentDeck, { talks, pageCounts })).toEqual([
+      'meetups/028/1-a.md:4 The moment shows slide 13, but the PDF has 12 pages.',
+    ]);
+    expect(findings(momentDeck, { talks })).toEqual([]);
+  });
+});
+
+describe('transcript-outside-cut', () => {
+  const cues = [
+    { start: 2.5, end: 8, text: 'Good evening.' },
+    { start: 600, end: 604.5, text: 'Thank you.' },
+  ];
+  const transcripts = new Map([['meetups/028/videos/talk.vtt', cues]]);
+  const video = { url, transcript: 'videos/talk.vtt' };
+
+  test('finds a transcript of which nothing is shown', () => {
+    expect(problemsOf(transcriptOutsideCut, { transcripts, talks: [talk('028/1-a', { ...video, start: '10:10' })] })).toMatchObject([
+      {
+        severity: 'warning',
+        line: 3,
+        message: 'The transcript lasts from 0:02 to 10:05, and nothing of it is said in the part of the recording that is shown.',
+        example: 'start: "0:02"',
+      },
+    ]);
+    expect(
+      findings(transcriptOutsideCut, { transcripts, talks: [talk('028/1-a', { ...video, start: '1:00', end: '9:00' })] }),
+    ).toHaveLength(1);
+  });
+
+  test('passes one of which something is shown, one of the whole recording, and one that cannot be read', () => {
+    const talks = [talk('028/1-a', { ...video, start: '10:00', end: '20:00' }), talk('028/2-b', video)];
+    expect(findings(transcriptOutsideCut, { transcripts, talks })).toEqual([]);
+    expect(findings(transcriptOutsideCut, { talks: [talk('028/1-a', { ...video, start: '10:10' })] })).toEqual([]);
+  });
 });
 
 describe('video-address', () => {
@@ -116,6 +158,10 @@ describe('video-address', () => {
     ['https://www.youtube.com/embed/aqz-KE-bpKQ?start=60', `url: ${url}\nstart: "1:00"`],
     ['https://www.youtube.com/live/aqz-KE-bpKQ', `url: ${url}`],
     [`${url}#t=61s`, `url: ${url}\nstart: "1:01"`],
+    ['https://vimeo.com/1084537?t=5', 'url: https://vimeo.com/1084537\nstart: "0:05"'],
+    ['https://player.vimeo.com/video/1084537?h=a1b2c3d4e5#t=1m2s', 'url: https://vimeo.com/1084537/a1b2c3d4e5\nstart: "1:02"'],
+    ['https://media.ccc.de/v/37c3-11798-opening#t=62', 'url: https://media.ccc.de/v/37c3-11798-opening\nstart: "1:02"'],
+    ['https://archive.org/embed/BigBuckBunny_124?start=62.5', 'url: https://archive.org/details/BigBuckBunny_124\nstart: "1:02"'],
   ])('mends %s', (wrong, example) => {
     expect(problemsOf(videoAddress, { talks: [talk('028/1-a', { url: wrong })] })).toMatchObject([
       { severity: 'error', line: 3, message: `${JSON.stringify(wrong)} is not the plain address of the video.`, example },
@@ -132,22 +178,33 @@ describe('video-address', () => {
     'https://www.youtube.com/playlist?list=PL1234567890',
     'https://www.youtube.com/@someone',
     'https://youtu.be/',
+    'https://vimeo.com/someone',
+    'https://media.ccc.de/c/37c3',
+    'https://archive.org/details/@someone',
   ])('refuses %s', (wrong) => {
     expect(findings(videoAddress, { meetups: [aMeetup('028', { videos: [{ url: wrong }] })] })).toEqual([
       `meetups/028/README.md:3 ${JSON.stringify(wrong)} leads to a channel, a playlist or another page, not to one video.`,
     ]);
   });
 
-  test.each([url, 'https://youtu.be/aqz-KE-bpKQ', 'https://vimeo.com/1234?t=5', 'https://example.org/watch?v=1&t=5'])(
-    'passes %s',
-    (right) => {
-      expect(findings(videoAddress, { talks: [talk('028/1-a', { url: right })] })).toEqual([]);
-    },
-  );
+  test.each([
+    url,
+    'https://youtu.be/aqz-KE-bpKQ',
+    'https://vimeo.com/1084537',
+    'https://vimeo.com/1084537/a1b2c3d4e5',
+    'https://media.ccc.de/v/37c3-11798-opening',
+    'https://archive.org/details/BigBuckBunny_124',
+    'https://example.org/watch?v=1&t=5',
+    'https://tube.example.org/w/9c9de5e8-0a1e-484a-b099-e80766180a6d?start=62s',
+  ])('passes %s', (right) => {
+    expect(findings(videoAddress, { talks: [talk('028/1-a', { url: right })] })).toEqual([]);
+  });
 
-  test('reads no video where there is none', () => {
-    expect(readYoutubeAddress('https://www.youtube.com/watch?v=tooshort')).toEqual({ type: 'other' });
-    expect(readYoutubeAddress('https://www.youtube.com/watch?v=far-too-long-for-an-id')).toEqual({ type: 'other' });
-    expect(readYoutubeAddress('https://notyoutube.com/watch?v=aqz-KE-bpKQ')).toBeUndefined();
+  test('mends what leads into PeerTube, where the site names its host', () => {
+    const site = aSite({ videoHosts: ['tube.example.org'] });
+    const videos = [{ url: 'https://tube.example.org/videos/embed/9c9de5e8?start=1m2s' }];
+    expect(problemsOf(videoAddress, { site, talks: [talk('028/1-a', ...videos)] })).toMatchObject([
+      { example: 'url: https://tube.example.org/w/9c9de5e8\nstart: "1:02"' },
+    ]);
   });
 });

@@ -1,0 +1,62 @@
+import { SLIDE_CHOSEN, type SlideChosen } from '../talk-events.ts';
+import { type MomentAddress, readMomentHash, readMomentQuery } from './moment.ts';
+import { isPlainClick } from './plain-click.ts';
+import { createPlayer, type Player } from './player.ts';
+
+/** Makes the players of a page, and has them obey to its address, to links to their moments, and to slides that somebody chooses. */
+export function startPlayers(): void {
+  const players = new Map<number, Player>();
+  for (const block of document.querySelectorAll<HTMLElement>('.recording')) {
+    const player = createPlayer(block);
+    if (player !== undefined) players.set(player.recording, player);
+  }
+  if (players.size === 0) return;
+  const goTo = (moment: MomentAddress | undefined): Player | undefined => {
+    const player = moment && players.get(moment.recording);
+    if (moment !== undefined) player?.goTo(moment.seconds);
+    return player;
+  };
+
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (link === null || !isPlainClick(event)) return;
+    if (playChapter(link, players) || followMoment(link, players)) event.preventDefault();
+  });
+  addEventListener('hashchange', () => goTo(readMomentHash(location.hash)));
+  document.addEventListener(SLIDE_CHOSEN, (event) => {
+    const slide = (event as CustomEvent<SlideChosen>).detail;
+    for (const player of players.values()) {
+      const second = player.momentOf(slide);
+      if (second !== undefined) return player.goTo(second);
+    }
+  });
+
+  const asked = goTo(readMomentQuery(location.search));
+  if (asked === undefined) goTo(readMomentHash(location.hash));
+  else asked.stage.scrollIntoView({ block: 'center' });
+}
+
+type Players = ReadonlyMap<number, Player>;
+
+/** Plays the chapter that a link names. Without scripts it leads to the provider, so whoever follows it has asked for its video. */
+function playChapter(link: HTMLAnchorElement, players: Players): boolean {
+  const player = players.get(Number(link.closest<HTMLElement>('.recording')?.dataset.recording));
+  if (link.dataset.at === undefined || player === undefined) return false;
+  player.playFrom(Number(link.dataset.at));
+  player.stage.scrollIntoView({ block: 'nearest' });
+  return true;
+}
+
+/** Follows a link to a moment of the page without a jump away from the player. */
+function followMoment(link: HTMLAnchorElement, players: Players): boolean {
+  const moment = link.getAttribute('href')?.startsWith('#') ? readMomentHash(link.hash) : undefined;
+  const player = moment && players.get(moment.recording);
+  if (moment === undefined || player === undefined) return false;
+  player.follow(moment.seconds);
+  try {
+    history.replaceState(null, '', location.pathname + link.hash);
+  } catch {
+    // Safari refuses more than a hundred changes in ten seconds; the next one will do.
+  }
+  return true;
+}

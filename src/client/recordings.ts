@@ -1,0 +1,3 @@
+import { startPlayers } from './player/players.ts';
+
+startPlayers();

@@ -1,0 +1,151 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import readExif from 'exif-reader';
+import sharp, { type Metadata, type Sharp } from 'sharp';
+import type { Picture } from '../archive/model.ts';
+import type { PictureFault } from './picture-faults.ts';
+
+/** Widths in pixels in which a picture is made. One that is smaller is never enlarged. */
+const WIDTHS = [480, 1024, 1920] as const;
+/** No picture becomes higher: WebP ends at 16,383, and no screen shows more at once. */
+const MAX_HEIGHT = 4096;
+/** What shows through where a picture is transparent: WebP and JPEG look the same, and dark words stay readable in the dark scheme. */
+const BACKGROUND = '#ffffff';
+const WEBP = { quality: 78, effort: 4 } as const;
+const JPEG = { quality: 78, mozjpeg: true } as const;
+/** More pixels than any camera of a visitor takes, few enough to be held in memory. */
+const MAX_PIXELS = 64_000_000;
+
+/** All on which the bytes of a made picture depend beside its file: another recipe, other keys. */
+export const PICTURE_RECIPE = JSON.stringify({
+  revision: 1,
+  widths: WIDTHS,
+  maxHeight: MAX_HEIGHT,
+  background: BACKGROUND,
+  webp: WEBP,
+  jpeg: JPEG,
+  sharp: sharp.versions.sharp,
+  vips: sharp.versions.vips,
+});
+
+// Whatever a file claims to be, no other decoder sees it (https://sharp.pixelplumbing.com/api-utility#block).
+sharp.block({ operation: ['VipsForeignLoad'] });
+sharp.unblock({ operation: ['VipsForeignLoadJpegFile', 'VipsForeignLoadPngFile', 'VipsForeignLoadWebpFile'] });
+// The cache goes by the names of files, of which the content may have changed.
+sharp.cache(false);
+
+/**
+ * Decodes a picture once, in full, and tells what keeps it from being published. One with too many pixels is not decoded.
+ * @returns what is wrong with it, nothing when all is well. Throws what the file system throws.
+ */
+export async function inspectPicture(path: string): Promise<PictureFault[]> {
+  const begin = await readBegin(path);
+  const isCut = isShorterThanItSays(begin);
+  const metadata = await sharp(path, { limitInputPixels: false, failOn: 'none' })
+    .metadata()
+    .catch(() => undefined);
+  if (metadata === undefined) return [{ kind: isCut ? 'incomplete' : 'unreadable' }];
+  const faults = faultsIn(metadata);
+  if (faults.some(({ kind }) => kind === 'too-many-pixels')) return faults;
+  if (await decodes(path, 'warning')) return faults;
+  const isPartly = isCut || (await decodes(path, 'none'));
+  return [{ kind: isPartly ? 'incomplete' : 'unreadable' }, ...faults];
+}
+
+/**
+ * Makes a picture anew, upright, in sRGB, and without a word of what its file said beside it: `<width>.webp` and `<width>.jpg` for each
+ * width. The same file gives the same bytes.
+ * @param path a file in which {@link inspectPicture} found nothing wrong.
+ * @param folder where the pictures stand when this ends well; until then nothing of them is there. What was there before is gone.
+ */
+export async function makePicture(path: string, folder: string): Promise<Omit<Picture, 'key'>> {
+  const { data, info } = await sharp(path, { limitInputPixels: MAX_PIXELS, failOn: 'none' })
+    .autoOrient()
+    .resize({ width: WIDTHS.at(-1), height: MAX_HEIGHT, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: BACKGROUND })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  const largest = (): Sharp => sharp(data, { raw: { width, height, channels } });
+  const widths = [...WIDTHS.filter((candidate) => candidate < width), width];
+  const unfinished = `${folder}.${randomUUID()}`;
+  await mkdir(unfinished, { recursive: true });
+  try {
+    for (const smaller of widths) {
+      const picture = (): Sharp => (smaller === width ? largest() : largest().resize({ width: smaller }));
+      await picture()
+        .webp(WEBP)
+        .toFile(join(unfinished, `${smaller}.webp`));
+      await picture()
+        .jpeg(JPEG)
+        .toFile(join(unfinished, `${smaller}.jpg`));
+    }
+    await rm(folder, { recursive: true, force: true });
+    await rename(unfinished, folder);
+  } catch (error) {
+    await rm(unfinished, { recursive: true, force: true });
+    throw error;
+  }
+  return { width, height, widths, colour: await averageColour(largest()) };
+}
+
+function faultsIn({ width, height, pages = 1, exif, xmp }: Metadata): PictureFault[] {
+  const faults: PictureFault[] = [];
+  if (width * height > MAX_PIXELS) faults.push({ kind: 'too-many-pixels', width, height, limit: MAX_PIXELS });
+  if (pages > 1) faults.push({ kind: 'animated', frames: pages });
+  if (exif !== undefined && hasPosition(exif)) faults.push({ kind: 'position', metadata: 'EXIF' });
+  else if (xmp?.includes('GPSLatitude') || xmp?.includes('GPSLongitude')) faults.push({ kind: 'position', metadata: 'XMP' });
+  return faults;
+}
+
+/** Whether EXIF (CIPA DC-008) has a latitude or longitude. */
+function hasPosition(exif: Buffer): boolean {
+  try {
+    const { GPSLatitude, GPSLongitude } = readExif(exif).GPSInfo ?? {};
+    return [GPSLatitude, GPSLongitude].some((part) => part !== undefined && part !== null);
+  } catch {
+    // What is no EXIF tells nobody of a place.
+    return false;
+  }
+}
+
+/** Whether a picture can be read to its end. It is shrunk while it is read, so that this costs little time and memory. */
+async function decodes(path: string, failOn: 'none' | 'warning'): Promise<boolean> {
+  const small = sharp(path, { limitInputPixels: MAX_PIXELS, failOn }).resize(16, 16, { fit: 'fill' });
+  return small
+    .raw()
+    .toBuffer()
+    .then(
+      () => true,
+      () => false,
+    );
+}
+
+async function averageColour(picture: Sharp): Promise<string> {
+  const pixel = await picture.resize(1, 1, { fit: 'fill' }).raw().toBuffer();
+  return `#${pixel.toString('hex')}`;
+}
+
+interface Begin {
+  readonly bytes: Buffer;
+  /** Bytes of the whole file. */
+  readonly size: number;
+}
+
+async function readBegin(path: string): Promise<Begin> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(12), 0, 12, 0);
+    return { bytes: buffer.subarray(0, bytesRead), size };
+  } finally {
+    await file.close();
+  }
+}
+
+/** A WebP says how long it is (https://developers.google.com/speed/webp/docs/riff_container); its decoder refuses all of a shorter one. */
+function isShorterThanItSays({ bytes, size }: Begin): boolean {
+  return bytes.length === 12 && bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.readUInt32LE(4) + 8 > size;
+}
