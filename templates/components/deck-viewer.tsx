@@ -18,8 +18,6 @@ interface DeckViewerProps {
   readonly title: string;
   /** Whether the title stands above it, since the heading of the section does not say which deck it is. */
   readonly hasTitle: boolean;
-  /** The id of the heading of the section. */
-  readonly heading: string;
   readonly language: string | undefined;
   /** When a recording shows the slides, by their numbers. */
   readonly moments: ReadonlyMap<number, ShownAt>;
@@ -29,7 +27,7 @@ interface DeckViewerProps {
  * The slides of a deck, of which one is shown: the one whose address the page was opened at, else the first. It works by links alone;
  * `src/client/viewer/` makes the numbers a strip of pictures and takes care of the rest. Every byte of a slide is there 150 times.
  */
-export function DeckViewer({ deck, place, meetup, title, hasTitle, heading, language, moments }: DeckViewerProps): VNode {
+export function DeckViewer({ deck, place, meetup, title, hasTitle, language, moments }: DeckViewerProps): VNode {
   const { urls } = useSite();
   const { document, slides } = deck;
   const id = `deck-${place}`;
@@ -38,7 +36,7 @@ export function DeckViewer({ deck, place, meetup, title, hasTitle, heading, lang
       class="deck"
       data-deck={place}
       data-small={urls.href(slidePicturePath(document, '*', 'small'))}
-      aria-labelledby={hasTitle ? id : heading}
+      aria-labelledby={hasTitle ? id : undefined}
     >
       {hasTitle && (
         <h3 id={id} class="deck-title">

@@ -9,8 +9,6 @@ interface DecksProps {
   readonly meetup: Meetup;
   /** What a deck is called that has no title of its own. */
   readonly title: string;
-  /** The id of the heading above them. */
-  readonly heading: string;
   /** The language of the slides, where it is not the site's. */
   readonly language?: string | undefined;
   /** Recordings on the same page that show slides of them. */
@@ -18,21 +16,20 @@ interface DecksProps {
 }
 
 /** Decks one below the other: those whose pages are at hand can be looked at, the others are links. */
-export function Decks({ decks, meetup, title, heading, language, recordings = [] }: DecksProps): VNode {
+export function Decks({ decks, meetup, title, language, recordings = [] }: DecksProps): VNode {
   return (
     <>
       {decks.map((deck, index) => {
         if (!showsSlides(deck)) return <DeckList key={index} decks={[deck]} meetup={meetup} title={title} />;
-        const ownTitle = deck.title ?? (decks.length > 1 ? deck.document.title : undefined);
+        const hasTitle = deck.title !== undefined || decks.length > 1;
         return (
           <DeckViewer
             key={index}
             deck={deck}
             place={index + 1}
             meetup={meetup}
-            title={ownTitle ?? title}
-            hasTitle={ownTitle !== undefined || decks.length > 1}
-            heading={heading}
+            title={deck.title ?? (hasTitle ? (deck.document.title ?? `${title} (${index + 1})`) : title)}
+            hasTitle={hasTitle}
             language={language}
             moments={firstMoments(recordings, index + 1)}
           />

@@ -15,7 +15,6 @@ export function TalkSlides({ talk }: { talk: Talk }): VNode | null {
         decks={talk.decks}
         meetup={talk.meetup}
         title={talk.title}
-        heading="slides"
         language={talk.language === site.language ? undefined : talk.language}
         recordings={talk.recordings}
       />

@@ -72,7 +72,7 @@ const pages = definePages(
           )}
           {meetup.decks.length > 0 && (
             <Section id="slides" title="Slides of the organizers">
-              <Decks decks={meetup.decks} meetup={meetup} title={`${meetup.name}, announcements`} heading="slides" />
+              <Decks decks={meetup.decks} meetup={meetup} title={`${meetup.name}, announcements`} />
             </Section>
           )}
           <TalkMedia meetup={meetup} />

@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeViolations, runAxe } from '../helpers/axe.ts';
 import { describeInBrowser, openPage, type Witness } from '../helpers/browser.ts';
 import { buildAudited, kindOf, pathOfPage, report, samplePages } from '../helpers/pages.ts';
 import { type Server, serve } from '../helpers/serve.ts';
@@ -11,17 +9,9 @@ const SCHEMES = ['light', 'dark'] as const;
 const WIDTHS = [360, 1440];
 const OVERFLOW_WIDTHS = [320, 360, 768, 1440];
 
-const AXE: RunOptions = {
-  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-  // Off by default, though it is a rule of WCAG 2.2 AA.
-  rules: { 'target-size': { enabled: true } },
-  resultTypes: ['violations', 'incomplete'],
-};
-
 describeInBrowser('accessibility of every kind of page', (browser) => {
   let server: Server;
   let witness: Witness;
-  let axe: string;
   let files: string[];
   let checks = 0;
   let undecided = 0;
@@ -30,7 +20,6 @@ describeInBrowser('accessibility of every kind of page', (browser) => {
     const site = await buildAudited();
     server = await serve(site.folder, site.prefix);
     witness = await openPage(browser(), { reducedMotion: 'reduce' });
-    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     files = samplePages(site);
   });
   afterAll(async () => {
@@ -40,15 +29,10 @@ describeInBrowser('accessibility of every kind of page', (browser) => {
 
   /** What axe objects to on the page as it is, one line for each element. */
   async function violations(page: Page, where: string): Promise<string[]> {
-    const results = await page.evaluate(
-      (options) => (globalThis as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } }).axe.run(options),
-      AXE,
-    );
+    const results = await runAxe(page);
     checks += 1;
     undecided += results.incomplete.reduce((sum, { nodes }) => sum + nodes.length, 0);
-    return results.violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${where}: ${id} ${target.join(' ')} ${failureSummary}`),
-    );
+    return describeViolations(results, where);
   }
 
   it('breaks no rule of WCAG 2.2 AA that a program can check, light and dark, narrow and wide', async () => {
@@ -56,7 +40,6 @@ describeInBrowser('accessibility of every kind of page', (browser) => {
     const found: string[] = [];
     for (const file of files) {
       await page.goto(server.url + pathOfPage(file));
-      await page.evaluate(axe);
       for (const colorScheme of SCHEMES) {
         await page.emulateMedia({ colorScheme });
         for (const width of WIDTHS) {
@@ -74,7 +57,6 @@ describeInBrowser('accessibility of every kind of page', (browser) => {
     await page.setViewportSize({ width: 360, height: 800 });
     for (const file of ['index.html', 'talks/index.html']) {
       await page.goto(server.url + pathOfPage(file));
-      await page.evaluate(axe);
       await page.getByRole('button', { name: 'Menu' }).click();
       expect(await page.locator('#menu').isVisible()).toBe(true);
       for (const colorScheme of SCHEMES) {
@@ -91,7 +73,6 @@ describeInBrowser('accessibility of every kind of page', (browser) => {
     for (const table of ['talks', 'meetups'])
       for (const query of ['?q=a&topic=machine-learning&slides=1&sort=title&order=descending', '?q=nothing-like-it&year=abc']) {
         await page.goto(`${server.url}${table}/${query}`);
-        await page.evaluate(axe);
         expect(await page.locator('.filter-chip').count()).toBeGreaterThan(0);
         for (const colorScheme of SCHEMES) {
           await page.emulateMedia({ colorScheme });

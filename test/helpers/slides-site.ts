@@ -63,17 +63,33 @@ export function contextOf(archive: Archive, baseUrl = 'https://site.example/arch
 /** Draws the large picture of a slide. */
 export type Draw = (slide: Slide, key: string) => Promise<Buffer>;
 
-/** One colour a slide: to be told apart, and soon done. */
-export const drawColour: Draw = ({ number, width, height }) =>
-  sharp({ create: { width, height, channels: 3, background: `hsl(${(number * 47) % 360}, 50%, 60%)` } })
-    .webp()
-    .toBuffer();
+const drawn = new Map<string, Promise<Buffer>>();
+
+/** The same for all slides of a size. */
+export const drawNothing: Draw = ({ width, height }) => {
+  const key = `${width} ${height}`;
+  const picture =
+    drawn.get(key) ??
+    sharp({ create: { width, height, channels: 3, background: '#789' } })
+      .webp()
+      .toBuffer();
+  drawn.set(key, picture);
+  return picture;
+};
+
+const shrunk = new Map<Buffer, Promise<Buffer>>();
+
+function shrink(large: Buffer): Promise<Buffer> {
+  const small = shrunk.get(large) ?? sharp(large).resize({ width: SMALL_SLIDE_WIDTH }).webp().toBuffer();
+  shrunk.set(large, small);
+  return small;
+}
 
 /** Writes the pages of all meetups and talks with their assets and pictures, as a browser finds them below the path of `baseUrl`. */
 export async function writeSlidesSite(
   folder: string,
   archive: Archive,
-  { baseUrl, draw = drawColour }: { readonly baseUrl: string; readonly draw?: Draw },
+  { baseUrl, draw = drawNothing }: { readonly baseUrl: string; readonly draw?: Draw },
 ): Promise<void> {
   const site = createSiteContext(archive, { baseUrl, today: '2026-12-01', assets: await bundleAssets(folder) });
   const write = async (path: string, content: string | Buffer): Promise<void> => {
@@ -87,8 +103,7 @@ export async function writeSlidesSite(
     for (const slide of deck.slides) {
       const large = await draw(slide, deck.document.key);
       await write(slidePicturePath(deck.document, slide.number, 'large'), large);
-      const small = await sharp(large).resize({ width: SMALL_SLIDE_WIDTH }).webp().toBuffer();
-      await write(slidePicturePath(deck.document, slide.number, 'small'), small);
+      await write(slidePicturePath(deck.document, slide.number, 'small'), await shrink(large));
     }
   }
 }

@@ -17,6 +17,7 @@ const SCRIPT_OF: Readonly<Record<string, number>> = {
   'meetups of a year': 10 * KB,
   'talks of a year': 10 * KB,
   talk: 14 * KB,
+  meetup: 14 * KB,
 };
 /** Plain bytes of a talk's page. */
 const TALK = 60 * KB;

@@ -68,13 +68,13 @@ export function startViewer(deck: DeckView): Viewer {
   stage.append(keys);
   stage.tabIndex = 0;
   stage.setAttribute('role', 'group');
-  stage.setAttribute('aria-labelledby', section.getAttribute('aria-labelledby') ?? '');
+  stage.setAttribute('aria-labelledby', section.closest('[aria-labelledby]')?.getAttribute('aria-labelledby') ?? '');
   stage.setAttribute('aria-describedby', keys.id);
   stage.addEventListener('keydown', (event) => {
     if (event.defaultPrevented) return;
     const place = placeAfterKey(event, slides.indexOf(current), slides.length);
     if (place !== undefined) show(place, 'visitor');
-    else if (event.key === 'f' && !(event.altKey || event.ctrlKey || event.metaKey)) toggleFullScreen(stage);
+    else if (event.key.toLowerCase() === 'f' && !(event.altKey || event.ctrlKey || event.metaKey)) toggleFullScreen(stage);
     else return;
     event.preventDefault();
   });
