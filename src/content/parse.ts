@@ -16,6 +16,7 @@ import { readFileName, readMeetupFolder } from './file-names.ts';
 import { aboutFile, type Finding, problemsIn } from './finding.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { placeOf, type RecordKind } from './layout.ts';
+import { parseMediaLock, toObservations } from './media-lock.ts';
 import type { RawFile, TextFile } from './raw-file.ts';
 import type { AssetFile, ContentRecord, MeetupRecord, Records, TalkRecord, UrlsLock } from './records.ts';
 import { parseUrlsLock } from './urls-lock.ts';
@@ -69,7 +70,7 @@ export function parseContent(files: readonly RawFile[]): { readonly records: Rec
     pathsInBrokenFiles: new Set(located.filter(({ source }) => broken.has(source.file)).flatMap(({ source }) => pathsIn(source.text))),
     urlsLock: readList(files, problems),
     transcripts: new Map(),
-    observations: new Map(),
+    observations: readObservations(files, problems),
   };
   return { records, problems };
 }
@@ -97,6 +98,15 @@ function readList(files: readonly RawFile[], problems: Problem[]): UrlsLock | un
   const read = parseUrlsLock(lock.text);
   problems.push(...problemsIn(lock.file, read.problems));
   return { file: lock.file, paths: read.paths };
+}
+
+/** What is known of remote files. What is wrong with it is no fault of any record. */
+function readObservations(files: readonly RawFile[], problems: Problem[]): Records['observations'] {
+  const lock = files.find((file) => file.kind === 'media-lock');
+  if (lock === undefined) return new Map();
+  const read = parseMediaLock(lock.text);
+  problems.push(...problemsIn(lock.file, read.problems));
+  return toObservations(read.addresses);
 }
 
 function pathsIn(text: string): string[] {
