@@ -147,7 +147,7 @@ async function finish(arrival: Arrival, bytes: number): Promise<Attempt> {
   const refusal = refusalOf(task, type, bytes);
   if (refusal !== undefined) return refuse(arrival, refusal);
   if (!isCopyType(type)) return refuse(arrival, { found: 'link', type });
-  const sha256 = (await hashFile(path)) ?? '';
+  const { sha256 } = (await hashFile(path)) ?? { sha256: '' };
   if (type === 'pdf' && !(await hasPdfEnd(path))) {
     await store.dropPart(task.url);
     return { found: 'cut', sha256 };

@@ -1,5 +1,6 @@
 import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
 
 /** Finds the addresses of a host. */
@@ -14,7 +15,9 @@ export const resolveName: Resolve = (hostname) => lookup(hostname, { all: true }
  */
 // "93.184.215.14" => true; "::ffff:169.254.169.254" => false
 export function isPublicAddress(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast' && !NOT_PUBLIC.has(ipaddr.process(address).toString());
+  if (isIP(address) === 0) return false;
+  const bare = ipaddr.process(address);
+  return bare.range() === 'unicast' && !NOT_PUBLIC.has(bare.toString());
 }
 
 /** Addresses of the public range at which clouds answer their own machines only. */
@@ -24,5 +27,5 @@ const NOT_PUBLIC = new Set(['168.63.129.16', '100.100.100.200']);
 // "[::1]" => "::1"
 export function literalAddress(hostname: string): string | undefined {
   const bare = hostname.replace(/^\[|\]$/g, '');
-  return ipaddr.isValid(bare) ? bare : undefined;
+  return isIP(bare) === 0 ? undefined : bare;
 }

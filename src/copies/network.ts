@@ -1,11 +1,11 @@
 import type { LookupAddress } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { Agent, type Dispatcher, request } from 'undici';
-import { show } from '../schema/text.ts';
-import { parseUrl, type SafeUrl } from '../schema/url.ts';
+import type { SafeUrl } from '../schema/url.ts';
 import { FetchFailure, networkFailure, statusFailure } from './failure.ts';
 import { createGate, type Gate } from './gate.ts';
 import { isPublicAddress, literalAddress, type Resolve, resolveName } from './guard.ts';
+import { followRedirect, isRedirect } from './redirects.ts';
 import { PATIENCE, type Patience, readRetryAfter, type Waiting } from './retry.ts';
 
 /** How long to wait for a server, in milliseconds. */
@@ -23,7 +23,11 @@ export interface Deadlines {
 
 export const DEADLINES: Deadlines = { connect: 10_000, headers: 30_000, idle: 30_000, slow: 30_000, slowBytes: 30_000, total: 900_000 };
 
-export interface NetworkOptions extends Waiting {
+export interface NetworkOptions {
+  /** Rejects when the signal ends it. */
+  readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
+  /** From 0 to below 1. */
+  readonly random: () => number;
   /** Who we are: a name, and where to read about it. */
   readonly userAgent: string;
   readonly resolve?: Resolve;
@@ -53,7 +57,7 @@ export interface Network extends Waiting {
   readonly deadlines: Deadlines;
   readonly patience: Patience;
   readonly signal: AbortSignal;
-  /** Hosts that have answered anything, and those that have not. */
+  /** Hosts that have answered anything, and those of which nothing was heard. */
   readonly reached: ReadonlySet<string>;
   readonly unreached: ReadonlySet<string>;
   /**
@@ -65,12 +69,15 @@ export interface Network extends Waiting {
 }
 
 const CONNECTIONS_PER_HOST = 2;
-const MAX_REDIRECTS = 5;
-const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/** Failures that may be our own network's. */
+const SILENT: ReadonlySet<string> = new Set(['no-host', 'unreachable', 'timeout']);
 
 /** The way to the web, and the only one: two connections a host, no cookies, and no address that is not public. */
 export function createNetwork(options: NetworkOptions): Network {
-  const { userAgent, signal, wait, random, deadlines = DEADLINES, patience = PATIENCE } = options;
+  const { userAgent, random, deadlines = DEADLINES, patience = PATIENCE } = options;
+  const end = new AbortController();
+  const signal = AbortSignal.any([options.signal, end.signal]);
+  const wait = (milliseconds: number): Promise<unknown> => options.wait(milliseconds, signal);
   const isAllowed = options.isAllowed ?? isPublicAddress;
   const lookup = guardedLookup(options.resolve ?? resolveName, isAllowed);
   const agent = new Agent({
@@ -90,7 +97,11 @@ export function createNetwork(options: NetworkOptions): Network {
     const pause = readRetryAfter(answer.header('retry-after'), answer.header('date'));
     if (pause === undefined || (answer.status !== 429 && answer.status !== 503)) return;
     if (pause > patience.longestRetryAfter) closed.set(host, statusFailure(answer.status, pause));
-    else rests.set(host, wait(pause));
+    else
+      rests.set(
+        host,
+        wait(pause).catch(() => {}),
+      );
   };
 
   /** One request, without following where it leads. */
@@ -126,7 +137,7 @@ export function createNetwork(options: NetworkOptions): Network {
           }),
         );
       } catch (error) {
-        if (!signal.aborted) unreached.add(hostname);
+        if (error instanceof FetchFailure && SILENT.has(error.reason)) unreached.add(hostname);
         throw error;
       }
       reached.add(hostname);
@@ -157,31 +168,17 @@ export function createNetwork(options: NetworkOptions): Network {
       for (;;) {
         seen.add(next);
         const result = await hop(next, question, async (answer) =>
-          REDIRECTS.has(answer.status) ? { to: followed(answer, seen) } : { value: await use(answer) },
+          isRedirect(answer.status) ? { to: followRedirect(answer.url, answer.header('location'), seen) } : { value: await use(answer) },
         );
         if ('value' in result) return result.value;
         next = result.to;
       }
     },
-    close: () => agent.destroy(),
+    async close() {
+      end.abort();
+      await agent.destroy();
+    },
   };
-}
-
-/** Where a redirect leads, if we may go there. */
-function followed(answer: Answer, seen: ReadonlySet<string>): SafeUrl {
-  const location = answer.header('location');
-  const refuse = (why: string): FetchFailure => new FetchFailure('redirects', why);
-  if (location === undefined || !URL.canParse(location, answer.url)) throw refuse('it leads on to no address');
-  const target = new URL(location, answer.url);
-  // A part behind "#" is none of the server's business.
-  target.hash = '';
-  const parsed = parseUrl(target.href);
-  if ('reason' in parsed) throw refuse(`it leads on to ${show(target.href)}, but ${parsed.reason}`);
-  if (answer.url.startsWith('https:') && parsed.url.startsWith('http:'))
-    throw refuse(`it leads on to ${show(parsed.url)}, which is not protected as it is itself`);
-  if (seen.has(parsed.url)) throw refuse('it leads on in a circle');
-  if (seen.size > MAX_REDIRECTS) throw refuse(`it leads on more than ${MAX_REDIRECTS} times`);
-  return parsed.url;
 }
 
 function readAnswer(url: SafeUrl, { statusCode, headers, body }: Dispatcher.ResponseData, guard: Guard): Answer {
@@ -190,7 +187,8 @@ function readAnswer(url: SafeUrl, { statusCode, headers, body }: Dispatcher.Resp
     status: statusCode,
     header(name) {
       const value = headers[name];
-      return Array.isArray(value) ? value[0] : value;
+      // An empty one says nothing.
+      return (Array.isArray(value) ? value[0] : value) || undefined;
     },
     body: {
       [Symbol.asyncIterator]() {

@@ -55,7 +55,8 @@ export async function openStore(cacheFolder: string): Promise<Store> {
       const remembered = await readNote(notePath(url), url);
       const { file } = remembered;
       // Killed after the note was written and before the copy had its name.
-      if (file !== undefined && !(await has(file.sha256)) && (await hashFile(partPath(url))) === file.sha256) await adopt(url, file.sha256);
+      if (file !== undefined && !(await has(file.sha256)) && (await hashFile(partPath(url)))?.sha256 === file.sha256)
+        await adopt(url, file.sha256);
       return remembered;
     },
     async partBytes(url) {
@@ -78,16 +79,20 @@ export async function listCopies(cacheFolder: string): Promise<string[]> {
   return names.filter((name) => /^[0-9a-f]{64}$/.test(name)).sort();
 }
 
-/** The SHA-256 of a file; nothing where there is none. */
-export async function hashFile(path: string): Promise<string | undefined> {
+/** The SHA-256 of a file, in hexadecimal, and its size; nothing where there is none. */
+export async function hashFile(path: string): Promise<{ readonly sha256: string; readonly bytes: number } | undefined> {
   const hash = createHash('sha256');
+  let bytes = 0;
   try {
-    for await (const part of createReadStream(path, { highWaterMark: 1024 * 1024 })) hash.update(part as Buffer);
+    for await (const part of createReadStream(path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>) {
+      hash.update(part);
+      bytes += part.length;
+    }
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
   }
-  return hash.digest('hex');
+  return { sha256: hash.digest('hex'), bytes };
 }
 
 /** The bytes of a file; nothing where there is none. */
@@ -119,8 +124,8 @@ export async function writeWhole(path: string, text: string, scratch = dirname(p
 
 async function isWhole(path: string, sha256: string): Promise<boolean> {
   const found = await hashFile(path);
-  if (found !== undefined && found !== sha256) await rm(path, { force: true });
-  return found === sha256;
+  if (found !== undefined && found.sha256 !== sha256) await rm(path, { force: true });
+  return found?.sha256 === sha256;
 }
 
 /** What cannot be read, or is of another address, is as good as nothing. */
