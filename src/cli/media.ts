@@ -88,7 +88,7 @@ async function run({ settings, args, world, say, loaded, lock, targets, now }: W
   const hasErrors = records.brokenFiles.size > 0;
   if (hasErrors)
     say(
-      `${counted(records.brokenFiles.size, 'file')} of the content cannot be read, and what they name is left as it is. "npm run check" says why.\n`,
+      `${counted(records.brokenFiles.size, 'file')} of the content ${records.brokenFiles.size === 1 ? 'has errors: what it names' : 'have errors: what they name'} is left as it is. "npm run check" says why.\n`,
     );
 
   const { services, progress, print: _, ...web } = world;

@@ -32,7 +32,7 @@ export function locateJson(text: string): JsonSource {
   return {
     positionOf: (path) => positionAt(offsetOf(parsed.contents, path)),
     twice,
-    error: error === undefined ? firstDifference(text, parsed.toJS()) : positionAt(error.pos[0]),
+    error: error === undefined ? firstDifference(text, parsed) : positionAt(error.pos[0]),
   };
 }
 
@@ -69,8 +69,13 @@ function findTwice(group: unknown, path: readonly string[], tell: (path: string[
 }
 
 // What YAML takes and JSON does not (a comma too many, a comment, other quotes) is where the text differs from how JSON writes it.
-function firstDifference(text: string, data: unknown): Position {
-  const right = JSON.stringify(data, null, 2).split('\n');
-  const line = text.split('\n').findIndex((written, index) => written !== right[index]);
-  return { line: Math.max(line, 0) + 1, column: 1 };
+function firstDifference(text: string, parsed: { toJS(): unknown }): Position {
+  try {
+    const right = (JSON.stringify(parsed.toJS(), null, 2) ?? '').split('\n');
+    const line = text.split('\n').findIndex((written, index) => written !== right[index]);
+    return { line: Math.max(line, 0) + 1, column: 1 };
+  } catch {
+    // It has more aliases than the parser follows.
+    return START;
+  }
 }

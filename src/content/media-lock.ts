@@ -84,9 +84,15 @@ function readSide(text: string): MediaLock {
   try {
     data = JSON.parse(text);
   } catch {
-    return { addresses: new Map(), problems: [noJson(text)], isWhole: false };
+    return {
+      addresses: new Map(),
+      problems: [noLock('This file is not JSON, from about here on.', locateJson(text).error)],
+      isWhole: false,
+    };
   }
-  const whole = mediaLockSchema.safeParse(data);
+  if (!isGroup(data) || !isGroup(data.addresses))
+    return { addresses: new Map(), problems: [noLock('This file has no group "addresses".', { line: 1, column: 1 })], isWhole: false };
+  const whole = mediaLockSchema.safeParse(data, { reportInput: true });
   // What we wrote ourselves has no name twice, and needs no second look.
   if (whole.success && text === formatMediaLock(Object.entries(whole.data.addresses)))
     return { addresses: new Map(Object.entries(whole.data.addresses)), problems: [], isWhole: true };
@@ -94,13 +100,16 @@ function readSide(text: string): MediaLock {
   const source = locateJson(text);
   const problems = source.twice.map(({ path, position }) => twice(path, position));
   if (!whole.success) for (const issue of onePerEntry(whole.error.issues)) problems.push(wrongEntry(issue, source));
-  const entries = Object.entries((data as { addresses?: object } | null)?.addresses ?? {});
+  const entries = Object.entries(data.addresses);
+  // No schema looks at it.
+  if (Object.hasOwn(data.addresses, '__proto__'))
+    problems.push(wrongEntry({ code: 'invalid_key', path: ['addresses', '__proto__'], message: '' }, source));
   const wrong = new Set(source.twice.map(({ path: [, url] }) => url));
   const right = entries.flatMap(([url, value]): [string, KnownAddress][] => {
     const entry = mediaLockSchema.shape.addresses.safeParse({ [url]: value });
     return entry.success && !wrong.has(url) ? Object.entries(entry.data) : [];
   });
-  return { addresses: new Map(right), problems, isWhole: Array.isArray(data) ? false : isGroup(data) && isGroup(data.addresses) };
+  return { addresses: new Map(right), problems, isWhole: true };
 }
 
 function isGroup(value: unknown): value is Record<string, unknown> {
@@ -112,7 +121,10 @@ interface Issue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
   readonly keys?: readonly string[];
+  readonly input?: unknown;
 }
+
+const ADDRESS = 'Each name in "addresses" is a complete address that begins with https:// or http://, as browsers write it.';
 
 /** The first issue of each entry: an entry is written anew as a whole. */
 function onePerEntry(issues: readonly Issue[]): Issue[] {
@@ -123,17 +135,25 @@ function onePerEntry(issues: readonly Issue[]): Issue[] {
   });
 }
 
-function wrongEntry({ code, path, message, keys }: Issue, source: JsonSource): Finding {
-  const place = path.map(String);
-  const at = code === 'unrecognized_keys' ? [...place, keys?.[0] ?? ''] : place;
-  const [allowed = ''] = message.split('\n');
-  const name = show(at.at(-1) ?? 'The file');
-  const found = code === 'unrecognized_keys' ? `${name} is not a field of this file` : `${name} is not what it has to be`;
+function wrongEntry({ code, path, message, keys, input }: Issue, source: JsonSource): Finding {
+  const names = [...path, ...(code === 'unrecognized_keys' ? (keys ?? []).slice(0, 1) : [])]
+    .filter((step) => typeof step !== 'number')
+    .map(String);
+  const [, url, field] = names;
+  const name = show(names.at(-1));
+  const found =
+    code === 'unrecognized_keys'
+      ? `${name} is not a field of this file`
+      : code === 'invalid_key'
+        ? `${name} is no web address as this file has it`
+        : input === undefined
+          ? `${name} is missing`
+          : `${name} is ${show(input)}`;
   return {
     rule: 'media-lock-entry',
-    ...source.positionOf(at),
-    message: `${found}${path.length > 2 || (path.length === 2 && code === 'unrecognized_keys') ? `, for ${show(place[1])}` : ''}.`,
-    help: `${allowed} ${CURE} Take back the change of this line, or run "${COMMAND}": it looks at the address again.`,
+    ...source.positionOf(names),
+    message: `${found}${field === undefined ? '' : `, for ${show(url)}`}.`,
+    help: `${code === 'invalid_key' ? ADDRESS : message.split('\n')[0]} ${CURE} Take back the change of this line, or run "${COMMAND}": it looks at the address again.`,
     example: COMMAND,
   };
 }
@@ -148,11 +168,11 @@ function twice(path: readonly string[], position: Position): Finding {
   };
 }
 
-function noJson(text: string): Finding {
+function noLock(message: string, position: Position): Finding {
   return {
     rule: 'media-lock-syntax',
-    ...locateJson(text).error,
-    message: 'This file is not JSON, from about here on.',
+    ...position,
+    message,
     help: `${CURE} Take back the change of this line. Or delete the file and run "${COMMAND}": it begins a new one, and takes what is at each address now.`,
     example: COMMAND,
   };

@@ -55,8 +55,6 @@ export const knownAddress = group('An address', {
 
 export type KnownAddress = z.output<typeof knownAddress>;
 
-const KEY = 'Each name is a web address as browsers write it.\nhttps://example.org/talk.pdf';
-
 /** `media.lock.json`: what `npm run media` knows of every remote file, album and recording that the content names, by its address. */
 export const mediaLockSchema = group('The list of copies', {
   about: line('A note to whoever opens the file.', '"Written by npm run media"').optional(),
@@ -64,9 +62,8 @@ export const mediaLockSchema = group('The list of copies', {
     z.string().refine((text) => {
       const parsed = parseUrl(text);
       return 'url' in parsed && parsed.url === text;
-    }, KEY),
+    }),
     knownAddress,
-    `A group of addresses.\n{}`,
   ),
 });
 

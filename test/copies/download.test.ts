@@ -60,7 +60,11 @@ describe('download', () => {
   it('keeps a file under its hash, and remembers what tells its state', async () => {
     const { fetch, folder, store, server } = await bench(serveFile(PDF, { etag: '"1"', lastModified: 'Mon, 24 Jun 2019 10:00:00 GMT' }));
 
-    expect(await fetch()).toMatchObject({ found: 'file', received: PDF.length, file: { sha256: hashOf(PDF), bytes: PDF.length, type: 'pdf' } });
+    expect(await fetch()).toMatchObject({
+      found: 'file',
+      received: PDF.length,
+      file: { sha256: hashOf(PDF), bytes: PDF.length, type: 'pdf' },
+    });
 
     expect(hashOf(readFileSync(copyPath(folder, hashOf(PDF))))).toBe(hashOf(PDF));
     const url = server.url('/a.pdf');
@@ -115,7 +119,10 @@ describe('download', () => {
   });
 
   it('begins anew when the server goes on somewhere else, or as another file', async () => {
-    for (const wrong of [{ 'content-range': 'bytes 5-299999/300000' }, { 'content-range': 'bytes 100000-299999/300000', etag: '"other"' }]) {
+    for (const wrong of [
+      { 'content-range': 'bytes 5-299999/300000' },
+      { 'content-range': 'bytes 100000-299999/300000', etag: '"other"' },
+    ]) {
       const cut = cutOff(PDF, 100_000, 1, { etag: '"1"' });
       const whole = serveFile(PDF, { etag: '"1"' });
       let asked = 0;
@@ -250,7 +257,8 @@ describe('download', () => {
 
   it('follows five redirects and no sixth', async () => {
     const { fetch, server } = await bench(serveFile(PDF));
-    for (let index = 1; index <= 6; index += 1) server.on(`/${index}`, redirectTo(index === 1 ? '/a.pdf' : `/${index - 1}`, 301 + (index % 2)));
+    for (let index = 1; index <= 6; index += 1)
+      server.on(`/${index}`, redirectTo(index === 1 ? '/a.pdf' : `/${index - 1}`, 301 + (index % 2)));
 
     expect(await fetch('/5')).toMatchObject({ found: 'file' });
     expect(await failureOf(fetch('/6'))).toMatchObject({ reason: 'redirects' });

@@ -48,7 +48,9 @@ describe('the way to the web', () => {
     });
 
     expect(await network.visit(safe(server.url('/a')), {}, async ({ status }) => status)).toBe(200);
-    await expect(network.visit(safe(server.url('/a', 'other.example')), {}, async () => 0)).rejects.toThrow(/10\.0\.0\.1.*no address of the public internet/);
+    await expect(network.visit(safe(server.url('/a', 'other.example')), {}, async () => 0)).rejects.toThrow(
+      /10\.0\.0\.1.*no address of the public internet/,
+    );
   });
 
   it('takes only those addresses of a name that it may ask', async () => {
@@ -73,7 +75,10 @@ describe('the way to the web', () => {
     const port = new URL(server.url('/')).port;
 
     for (const host of ['localhost', '127.0.0.1', '[::1]', '0.0.0.0', '2130706433'])
-      await expect(network.visit(safe(`http://${host}:${port}/a`), {}, async () => 0), host).rejects.toBeInstanceOf(FetchFailure);
+      await expect(
+        network.visit(safe(`http://${host}:${port}/a`), {}, async () => 0),
+        host,
+      ).rejects.toBeInstanceOf(FetchFailure);
     expect(server.seen).toEqual([]);
     await network.close();
   });

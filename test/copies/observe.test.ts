@@ -12,7 +12,7 @@ const FAILURE: Sighting = { seen: 'failure', reason: '404' };
 const DAY = '2026-01-01';
 
 /** What is known after a sighting on each of some days, counted from the first of January. */
-function after(...sightings: readonly (readonly [day: number, Sighting])[]): KnownAddress | undefined {
+function knownAfter(...sightings: readonly (readonly [day: number, Sighting])[]): KnownAddress | undefined {
   return sightings.reduce<KnownAddress | undefined>(
     (known, [day, sighting]) => observe(known, sighting, { today: addDays(DAY, day), copies: [] }),
     undefined,
@@ -23,7 +23,7 @@ const plain = (known: KnownAddress | undefined): unknown => (known === undefined
 
 describe('observe', () => {
   it('begins with what is there', () => {
-    expect(plain(after([0, FILE]))).toEqual({
+    expect(plain(knownAfter([0, FILE]))).toEqual({
       state: 'available',
       type: 'pdf',
       sha256: A,
@@ -32,19 +32,31 @@ describe('observe', () => {
       lastSeen: DAY,
       copies: [],
     });
-    expect(plain(after([0, { seen: 'link', type: 'page' }]))).toEqual({ state: 'available', type: 'page', firstSeen: DAY, lastSeen: DAY, copies: [] });
-    expect(after([0, { seen: 'nothing' }])).toBeUndefined();
+    expect(plain(knownAfter([0, { seen: 'link', type: 'page' }]))).toEqual({
+      state: 'available',
+      type: 'page',
+      firstSeen: DAY,
+      lastSeen: DAY,
+      copies: [],
+    });
+    expect(knownAfter([0, { seen: 'nothing' }])).toBeUndefined();
   });
 
   it('changes nothing while all is as it was, for four weeks', () => {
-    const first = plain(after([0, FILE]));
-    expect(plain(after([0, FILE], [1, FILE], [27, FILE]))).toEqual(first);
-    expect(after([0, FILE], [28, FILE])).toMatchObject({ firstSeen: DAY, lastSeen: '2026-01-29' });
+    const first = plain(knownAfter([0, FILE]));
+    expect(plain(knownAfter([0, FILE], [1, FILE], [27, FILE]))).toEqual(first);
+    expect(knownAfter([0, FILE], [28, FILE])).toMatchObject({ firstSeen: DAY, lastSeen: '2026-01-29' });
   });
 
   it('keeps the copy of what has changed, until an organizer takes what was reported', () => {
-    const changed = after([0, FILE], [3, OTHER], [5, OTHER]);
-    expect(changed).toMatchObject({ state: 'changed', sha256: A, bytes: 100, lastSeen: DAY, changed: { since: '2026-01-04', sha256: B, bytes: 200 } });
+    const changed = knownAfter([0, FILE], [3, OTHER], [5, OTHER]);
+    expect(changed).toMatchObject({
+      state: 'changed',
+      sha256: A,
+      bytes: 100,
+      lastSeen: DAY,
+      changed: { since: '2026-01-04', sha256: B, bytes: 200 },
+    });
 
     const options = { today: '2026-01-09', copies: [], isAccepted: true };
     const accepted = observe(changed, OTHER, options);
@@ -56,37 +68,45 @@ describe('observe', () => {
   });
 
   it('says so when a page stands where a file was, and forgets it when the file is back', () => {
-    const page = after([0, FILE], [3, { seen: 'link', type: 'page' }]);
+    const page = knownAfter([0, FILE], [3, { seen: 'link', type: 'page' }]);
     expect(page).toMatchObject({ state: 'changed', sha256: A, type: 'pdf', changed: { since: '2026-01-04', type: 'page' } });
-    const back = after([0, FILE], [3, { seen: 'link', type: 'page' }], [4, FILE]);
+    const back = knownAfter([0, FILE], [3, { seen: 'link', type: 'page' }], [4, FILE]);
     expect(back).toMatchObject({ state: 'available', sha256: A, lastSeen: '2026-01-05' });
     expect(back).not.toHaveProperty('changed');
   });
 
   it('calls an address gone after three days of failures over a week', () => {
-    expect(after([0, FILE], [1, FAILURE])).toMatchObject({ state: 'failing', sha256: A, lastSeen: DAY, failures: { since: '2026-01-02', days: 1 } });
-    expect(after([0, FAILURE], [1, FAILURE], [2, FAILURE], [6, FAILURE])).toMatchObject({ state: 'failing', failures: { days: 4 } });
-    expect(after([0, FAILURE], [20, FAILURE])).toMatchObject({ state: 'failing', failures: { days: 2 } });
-    expect(after([0, FAILURE], [0, FAILURE], [0, FAILURE], [7, FAILURE])).toMatchObject({ state: 'failing', failures: { days: 2 } });
-    const gone = after([0, FILE], [1, FAILURE], [2, FAILURE], [8, FAILURE]);
+    expect(knownAfter([0, FILE], [1, FAILURE])).toMatchObject({
+      state: 'failing',
+      sha256: A,
+      lastSeen: DAY,
+      failures: { since: '2026-01-02', days: 1 },
+    });
+    expect(knownAfter([0, FAILURE], [1, FAILURE], [2, FAILURE], [6, FAILURE])).toMatchObject({ state: 'failing', failures: { days: 4 } });
+    expect(knownAfter([0, FAILURE], [20, FAILURE])).toMatchObject({ state: 'failing', failures: { days: 2 } });
+    expect(knownAfter([0, FAILURE], [0, FAILURE], [0, FAILURE], [7, FAILURE])).toMatchObject({ state: 'failing', failures: { days: 2 } });
+    const gone = knownAfter([0, FILE], [1, FAILURE], [2, FAILURE], [8, FAILURE]);
     expect(gone).toMatchObject({ state: 'gone', sha256: A, lastSeen: DAY, failures: { since: '2026-01-02', last: '2026-01-09', days: 3 } });
     expect(plain(observe(gone, FAILURE, { today: '2026-05-01', copies: [] }))).toEqual(plain(gone));
   });
 
   it('begins to count again after an address was back', () => {
-    expect(after([0, FAILURE], [1, FAILURE], [2, FILE], [8, FAILURE])).toMatchObject({ state: 'failing', failures: { since: '2026-01-09', days: 1 } });
+    expect(knownAfter([0, FAILURE], [1, FAILURE], [2, FILE], [8, FAILURE])).toMatchObject({
+      state: 'failing',
+      failures: { since: '2026-01-09', days: 1 },
+    });
   });
 
   it('takes the copy of another place while there is none from here, and says where it is from', () => {
     const from = safe('https://mirror.example/a.pdf');
     const substitute = { from, sha256: B, bytes: 200, type: 'pdf' } as const;
-    const known = observe(undefined, FAILURE, { today: DAY, copies: [from], substitute });
-    expect(known).toMatchObject({ state: 'failing', sha256: B, from, copies: [from] });
-    expect(known).not.toHaveProperty('firstSeen');
+    const lent = observe(undefined, FAILURE, { today: DAY, copies: [from], substitute });
+    expect(lent).toMatchObject({ state: 'failing', sha256: B, from, copies: [from] });
+    expect(lent).not.toHaveProperty('firstSeen');
     // The same at the address itself: that is where it is from now.
-    expect(observe(known, OTHER, { today: DAY, copies: [from] })?.from).toBeUndefined();
-    expect(observe(known, FILE, { today: DAY, copies: [from] })).toMatchObject({ state: 'changed', sha256: B, from });
-    expect(observe(after([0, FILE]), FAILURE, { today: DAY, copies: [], substitute })).toMatchObject({ sha256: A });
+    expect(observe(lent, OTHER, { today: DAY, copies: [from] })?.from).toBeUndefined();
+    expect(observe(lent, FILE, { today: DAY, copies: [from] })).toMatchObject({ state: 'changed', sha256: B, from });
+    expect(observe(knownAfter([0, FILE]), FAILURE, { today: DAY, copies: [], substitute })).toMatchObject({ sha256: A });
   });
 
   it('holds what it promises for every story', () => {
@@ -103,21 +123,21 @@ describe('observe', () => {
     const story = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), sighting), { maxLength: 12 });
     fc.assert(
       fc.property(story, (steps) => {
-        let known: KnownAddress | undefined;
+        let last: KnownAddress | undefined;
         let day = 0;
         for (const [days, seen] of steps) {
           day += days;
           const options = { today: addDays(DAY, day), copies: [] };
-          const next = observe(known, seen, options);
+          const next = observe(last, seen, options);
           // The list can always be read again.
           if (next !== undefined) expect(knownAddress.safeParse(JSON.parse(JSON.stringify(next))).success).toBe(true);
           // No copy is ever replaced by itself.
-          if (known?.sha256 !== undefined) expect(next?.sha256).toBe(known.sha256);
+          if (last?.sha256 !== undefined) expect(next?.sha256).toBe(last.sha256);
           // The same once more on the same day is no news.
           expect(plain(observe(next, seen, options))).toEqual(plain(next));
-          if (next?.state === 'gone' && known?.state !== 'gone' && seen.seen === 'failure')
+          if (next?.state === 'gone' && last?.state !== 'gone' && seen.seen === 'failure')
             expect(next.failures?.days).toBeGreaterThanOrEqual(3);
-          known = next;
+          last = next;
         }
       }),
       { seed: 20190624 },

@@ -54,7 +54,9 @@ interface Result {
 }
 
 function runAlone(folder: string, urls: readonly string[], hold: (child: ChildProcess) => void): Promise<Result> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'test/copies/run-alone.ts', folder, ...urls], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', 'test/copies/run-alone.ts', folder, ...urls], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   hold(child);
   let text = '';
   child.stdout?.setEncoding('utf8').on('data', (part: string) => (text += part));
@@ -88,7 +90,9 @@ describe('a run that is killed', () => {
     const folder = aFolder();
     let victim: ChildProcess | undefined;
     let left = Number.POSITIVE_INFINITY;
-    const contents = new Map<string, Buffer>(Array.from({ length: 12 }, (_, index) => [`/${index}.pdf`, aPdf(150_000 + index * 40_000, index + 1)]));
+    const contents = new Map<string, Buffer>(
+      Array.from({ length: 12 }, (_, index) => [`/${index}.pdf`, aPdf(150_000 + index * 40_000, index + 1)]),
+    );
     for (const [path, content] of contents)
       server.on(
         path,

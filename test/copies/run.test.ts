@@ -111,13 +111,16 @@ describe('runCopies', () => {
     for (const [path, [content, handler]] of Object.entries(right)) server.on(path, handler(content));
     for (const [path, handler] of Object.entries(wrong)) server.on(path, handler);
     // The busy host is one of its own: all of it is left alone.
-    const hosts = (path: string): string => (path === '/always-busy.pdf' ? 'busy.example' : path === '/busy.pdf' ? 'tired.example' : 'slides.example');
+    const hosts = (path: string): string =>
+      path === '/always-busy.pdf' ? 'busy.example' : path === '/busy.pdf' ? 'tired.example' : 'slides.example';
     const targets = [...Object.keys(right), ...Object.keys(wrong)].map((path) => aTarget(server.url(path, hosts(path))));
     expect(targets).toHaveLength(40);
 
     const result = await run(targets);
 
-    const wanted = new Map(Object.entries(right).map(([path, [content]]) => [path, hashOf(path === '/behind.pdf' ? aPdf(20_000, 0) : content)]));
+    const wanted = new Map(
+      Object.entries(right).map(([path, [content]]) => [path, hashOf(path === '/behind.pdf' ? aPdf(20_000, 0) : content)]),
+    );
     const copied = new Map(
       result.outcomes.flatMap(({ target, after }) => (after?.sha256 === undefined ? [] : [[new URL(target.url).pathname, after.sha256]])),
     );
@@ -263,7 +266,12 @@ describe('runCopies', () => {
     // The next run leaves them alone.
     const before = server.seen.length;
     await run(targets, { today: '2026-01-02' });
-    expect(server.seen.slice(before).map(({ path }) => path).sort()).toEqual(['/lost.pdf', '/moved.pdf']);
+    expect(
+      server.seen
+        .slice(before)
+        .map(({ path }) => path)
+        .sort(),
+    ).toEqual(['/lost.pdf', '/moved.pdf']);
   });
 
   it('does not take an old state of a file whose server only has a bad day', async () => {
@@ -290,7 +298,9 @@ describe('runCopies', () => {
     server.on('/turned-away', say(403, ''));
     server.on('/oembed', (request, response) => {
       const id = new URL(request.url ?? '', 'http://x.example').searchParams.get('url')?.slice(-11) ?? '';
-      response.writeHead(({ 'aaaaaaaaaaa': 200, 'bbbbbbbbbbb': 404, 'ccccccccccc': 401, 'ddddddddddd': 403 } as Record<string, number>)[id] ?? 500).end();
+      response
+        .writeHead(({ aaaaaaaaaaa: 200, bbbbbbbbbbb: 404, ccccccccccc: 401, ddddddddddd: 403 } as Record<string, number>)[id] ?? 500)
+        .end();
     });
     server.on('/vi/ccccccccccc/mqdefault.jpg', serveFile(aJpeg(100)));
     const page = (path: string): Target => aTarget(server.url(path), { kind: 'page', types: [] });

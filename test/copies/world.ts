@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { SERVICES } from '../../src/copies/check.ts';
+import type { SERVICES } from '../../src/copies/check.ts';
 import { createNetwork, type Deadlines, type Network, type NetworkOptions } from '../../src/copies/network.ts';
 import type { Target } from '../../src/copies/plan.ts';
 import type { Patience } from '../../src/copies/retry.ts';

@@ -98,7 +98,10 @@ export interface FileOptions {
 }
 
 /** Serves a file as a good server does: conditions, ranges, HEAD. */
-export function serveFile(content: Buffer | (() => Buffer), { type = 'application/pdf', etag, lastModified, isChunked }: FileOptions = {}): Handler {
+export function serveFile(
+  content: Buffer | (() => Buffer),
+  { type = 'application/pdf', etag, lastModified, isChunked }: FileOptions = {},
+): Handler {
   return (request, response, seen) => {
     const body = typeof content === 'function' ? content() : content;
     const tag = etag ?? tagOf(body);
