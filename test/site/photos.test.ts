@@ -42,10 +42,10 @@ beforeAll(async () => {
           date: '2019-05-01',
           photos: { files },
           poster: { file: 'photos/poster.jpg', alt: 'Poster of the evening' },
-          redirectFrom: ['/evenings/3/', '/meetups/3/gone-talk/'],
+          redirectFrom: ['/evenings/3/', '/nights/3/', '/meetups/3/gone-talk/'],
         }),
         aMeetup('002', { date: '2018-05-01', photos: { albums }, poster: { url: LOST_POSTER, alt: 'A lost poster' } }),
-        aMeetup('001', { date: '2018-04-01', poster: { url: POSTER, alt: 'A copied poster' } }),
+        aMeetup('001', { date: '2018-04-01', redirectFrom: ['/nights/3/photos/'], poster: { url: POSTER, alt: 'A copied poster' } }),
       ],
       people: [aPerson('ada', { name: 'Ada', photo: 'photos/ada.jpg' }), aPerson('zoe', { name: 'Zoe Adler' })],
       assets: [...FILES, 'meetups/003/photos/hidden.jpg'].map(anAsset),
@@ -123,6 +123,8 @@ describe('a gallery', () => {
   it('is found where its meetup stood before', async () => {
     expect(metaOf(await htmlOf('evenings/3/photos'), 'refresh')).toBe('0; url=/archive/meetups/3/photos/');
     await expect(htmlOf('meetups/3/gone-talk/photos')).rejects.toThrow('ENOENT');
+    // Another page has asked for this one.
+    await expect(htmlOf('nights/3/photos')).rejects.toThrow('ENOENT');
   });
 });
 
