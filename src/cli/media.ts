@@ -114,28 +114,23 @@ async function run({ settings, args, world, say, loaded, lock, targets, now }: W
   }
 
   const change = await writeLock(settings, lock, result.addresses);
+  if (result.isOffline) {
+    say('No server could be reached, so nothing was learned. Is this machine connected?');
+    return 1;
+  }
   await report(settings, result, say, world);
   say(`${summarize(result)} ${contentFolder}/${MEDIA_LOCK}: ${change}.`);
   if (result.isInterrupted) {
     say('Broken off. What has arrived is kept: run it again to go on.');
     return 130;
   }
-  if (result.isOffline) {
-    say('No server could be reached, so nothing was learned. Is this machine connected?');
-    return 1;
-  }
   return 0;
 }
 
 /** Prints what organizers should know; on GitHub also beside the lines, and on the page of the run. */
-async function report(
-  settings: Settings,
-  { outcomes, isOffline }: RunResult,
-  say: (text: string) => void,
-  { print }: MediaWorld,
-): Promise<void> {
+async function report(settings: Settings, { outcomes }: RunResult, say: (text: string) => void, { print }: MediaWorld): Promise<void> {
   const { contentFolder, onGitHub, stepSummary } = settings;
-  const problems = isOffline ? [] : outcomes.flatMap(problemsOf);
+  const problems = outcomes.flatMap(problemsOf);
   if (problems.length === 0) return;
   say(`${formatProblems(problems, contentFolder)}\n`);
   if (onGitHub) for (const command of toWorkflowCommands(problems, contentFolder)) print(command);

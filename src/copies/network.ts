@@ -89,6 +89,7 @@ export function createNetwork(options: NetworkOptions): Network {
   const gates = new Map<string, Gate>();
   const rests = new Map<string, Promise<unknown>>();
   const closed = new Map<string, FetchFailure>();
+  const silences = new Map<string, number>();
   const reached = new Set<string>();
   const unreached = new Set<string>();
 
@@ -102,6 +103,14 @@ export function createNetwork(options: NetworkOptions): Network {
         host,
         wait(pause).catch(() => {}),
       );
+  };
+
+  /** A host of which nothing was heard, however often, is asked no more: each question takes long. */
+  const despair = (host: string, { reason, message }: FetchFailure): void => {
+    unreached.add(host);
+    const times = (silences.get(host) ?? 0) + 1;
+    silences.set(host, times);
+    if (times >= patience.attempts && !reached.has(host)) closed.set(host, new FetchFailure(reason, message));
   };
 
   /** One request, without following where it leads. */
@@ -137,7 +146,7 @@ export function createNetwork(options: NetworkOptions): Network {
           }),
         );
       } catch (error) {
-        if (error instanceof FetchFailure && SILENT.has(error.reason)) unreached.add(hostname);
+        if (error instanceof FetchFailure && SILENT.has(error.reason)) despair(hostname, error);
         throw error;
       }
       reached.add(hostname);

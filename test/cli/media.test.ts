@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readArguments } from '../../src/cli/media/arguments.ts';
 import { createLines } from '../../src/cli/media/progress.ts';
 import { updateMedia } from '../../src/cli/media.ts';
@@ -10,12 +10,18 @@ import { copyPath } from '../../src/copies/store.ts';
 import { readSettings } from '../../src/settings.ts';
 import { contentFolder, SITE } from '../content/folder.ts';
 import { aFolder, servicesOn, webOf } from '../copies/world.ts';
-import { runCommand } from '../helpers/build-site.ts';
+import { EPOCH, runCommand } from '../helpers/build-site.ts';
 import { aFaultyServer, aPdf, type FaultyServer, say, serveFile } from '../helpers/faulty-server.ts';
 
 const hashOf = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
 const MEETUP = '---\ndate: 2023-05-11\n---\n';
 const talk = (url: string): string => `---\ntitle: A\nslides:\n  - url: ${url}\n---\n`;
+
+// No test is over midnight.
+beforeEach(() => {
+  vi.stubEnv('SOURCE_DATE_EPOCH', EPOCH);
+  return () => vi.unstubAllEnvs();
+});
 
 interface Desk {
   readonly server: FaultyServer;
@@ -70,7 +76,7 @@ describe('npm run media', () => {
     ]);
     expect(rest.join('\n')).toBe(
       [
-        `${content}/meetups/001/3-talk-2.md:4:10 warning  "${server.url('/missing.pdf')}" could not be fetched: ${'its server has no such file (404)'}, since ${text.match(/since (\d+ \w+ \d+)\./)?.[1]}.`,
+        `${content}/meetups/001/3-talk-2.md:4:10 warning  "${server.url('/missing.pdf')}" could not be fetched: its server has no such file (404), since 14 June 2025.`,
         '    There is no copy of it: the site shows a link. Three failures over a week make it count as gone. If it has moved, write its new address.',
         '',
         '1 warning in 1 file.',

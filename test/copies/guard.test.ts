@@ -83,6 +83,22 @@ describe('the way to the web', () => {
     await network.close();
   });
 
+  it('asks a host no more of which nothing was heard four times', async () => {
+    let asked = 0;
+    const network = aNetwork({
+      resolve: async () => {
+        asked += 1;
+        return [{ address: '127.0.0.1', family: 4 }];
+      },
+    });
+    // Nobody listens on the first port.
+    for (let index = 0; index < 10; index += 1)
+      await expect(network.visit(safe(`http://dead.example:1/${index}`), {}, async () => 0)).rejects.toMatchObject({
+        reason: 'unreachable',
+      });
+    expect(asked).toBe(4);
+  });
+
   it('makes at most two connections to a host', async () => {
     const server = await aFaultyServer();
     server.on('/a', (_request, response) => void setTimeout(() => response.end('x'), 20));
