@@ -1,5 +1,5 @@
 import { decksOf, recordingsOf } from '../archive/rules/media.ts';
-import { readYoutubeAddress } from '../archive/rules/youtube.ts';
+import { readVideoAddress } from '../archive/video-address.ts';
 import type { FieldPath, MeetupRecord, Records, TalkRecord } from '../content/records.ts';
 import type { CopyType } from '../schema/media-lock.ts';
 import { compareText, type Position } from '../schema/problem.ts';
@@ -46,8 +46,8 @@ export function listTargets({ meetups, talks }: Pick<Records, 'meetups' | 'talks
   for (const { recording, record, path } of recordingsOf(evenings)) {
     const { url, status = 'available' } = recording;
     if (url === undefined) continue;
-    const address = readYoutubeAddress(url);
-    const youtube = address?.type === 'video' ? { youtube: address.id } : {};
+    const read = readVideoAddress(url);
+    const youtube = read?.type === 'video' && read.address.provider === 'youtube' ? { youtube: read.address.id } : {};
     add(record, [...path, 'url'], { url, kind: 'video', types: [], mirrors: [], status, ...youtube });
   }
   for (const record of meetups) {
