@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { MediaStatus, Meetup, RecordingEntry, Talk } from '../../src/archive/model.ts';
-import { effectiveStatus } from '../../src/output/recording-state.ts';
+import { effectiveStatus } from '../../src/output/media-status.ts';
 import { recordingUrl } from '../../src/output/urls.ts';
 import { meetupDate, recordingDetail } from '../../src/output/words.ts';
 import type { SafeUrl } from '../../src/schema/url.ts';

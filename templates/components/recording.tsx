@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
 import type { Meetup, Recording, Talk } from '../../src/archive/model.ts';
+import { effectiveStatus } from '../../src/output/media-status.ts';
 import { playerOf } from '../../src/output/player.ts';
-import { captionWords, effectiveStatus, recordingCopies, stateWords } from '../../src/output/recording-state.ts';
+import { captionWords, recordingCopies, stateWords } from '../../src/output/recording-state.ts';
 import { filePath, recordingUrl, recordingUrlAt } from '../../src/output/urls.ts';
 import { recordingCut, recordingHost } from '../../src/output/words.ts';
 import { formatSeconds } from '../../src/schema/time.ts';

@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { Deck, Recording } from '../../src/archive/model.ts';
 import type { Observation } from '../../src/content/records.ts';
 import {
-  copyWords,
   documentWords,
   downloadUrl,
   firstMoments,
   frameOf,
+  originWords,
   type ShownDeck,
   servesCopy,
   showsSlides,
   slideAlternative,
   slidePlace,
-  statusOf,
 } from '../../src/output/decks.ts';
+import { effectiveStatus } from '../../src/output/media-status.ts';
 import { createUrls } from '../../src/output/urls.ts';
 import { formatBytes } from '../../src/output/words.ts';
 import type { LocalPath, SafeUrl } from '../../src/schema/url.ts';
@@ -83,7 +83,7 @@ describe('showsSlides', () => {
   });
 });
 
-describe('copyWords', () => {
+describe('originWords', () => {
   it.each<[string, ShownDeck, string | undefined]>([
     ['nothing of a file', aFile({ status: 'moved' }), undefined],
     ['nothing of what is there', aDeck({ observation: seen('available') }), undefined],
@@ -108,7 +108,7 @@ describe('copyWords', () => {
       'No longer at its address; shown here from a copy of 2 January 2026 kept by web.archive.org.',
     ],
   ])('%s', (_, deck, expected) => {
-    expect(copyWords(deck)).toBe(expected);
+    expect(originWords(deck)).toBe(expected);
   });
 });
 
@@ -118,7 +118,7 @@ it.each<[Deck, Deck['status']]>([
   [aDeck({ observation: seen('failing') }), 'available'],
   [aDeck({ status: 'private', observation: seen('gone') }), 'private'],
 ])('statusOf: what a file says counts for more than what was seen (%#)', (deck, expected) => {
-  expect(statusOf(deck)).toBe(expected);
+  expect(effectiveStatus(deck)).toBe(expected);
 });
 
 describe('the words of a PDF', () => {
