@@ -86,12 +86,12 @@ function readSide(text: string): MediaLock {
   } catch {
     return {
       addresses: new Map(),
-      problems: [noLock('This file is not JSON, from about here on.', locateJson(text).error)],
+      problems: [noLock('This file is not JSON from here on.', locateJson(text).error ?? START)],
       isWhole: false,
     };
   }
   if (!isGroup(data) || !isGroup(data.addresses))
-    return { addresses: new Map(), problems: [noLock('This file has no group "addresses".', { line: 1, column: 1 })], isWhole: false };
+    return { addresses: new Map(), problems: [noLock('This file has no group "addresses".', START)], isWhole: false };
   const whole = mediaLockSchema.safeParse(data, { reportInput: true });
   // What we wrote ourselves has no name twice, and needs no second look.
   if (whole.success && text === formatMediaLock(Object.entries(whole.data.addresses)))
@@ -167,6 +167,8 @@ function twice(path: readonly string[], position: Position): Finding {
     example: COMMAND,
   };
 }
+
+const START: Position = { line: 1, column: 1 };
 
 function noLock(message: string, position: Position): Finding {
   return {
