@@ -1,6 +1,7 @@
 import { type KnownAddress, mediaLockSchema } from '../schema/media-lock.ts';
 import { compareText, type Position } from '../schema/problem.ts';
 import { show } from '../schema/text.ts';
+import { CONFLICT_MARK, sideOf } from './conflict.ts';
 import type { Finding } from './finding.ts';
 import { type JsonSource, locateJson } from './json-source.ts';
 import type { Observation } from './records.ts';
@@ -180,9 +181,6 @@ function noLock(message: string, position: Position): Finding {
   };
 }
 
-// What git writes into a file that two sides have changed: https://git-scm.com/docs/git-merge#_how_conflicts_are_presented
-const CONFLICT_MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?$/;
-
 function conflict(mark: string, line: number, isWhole: boolean): Finding {
   return {
     rule: LOCK_CONFLICT,
@@ -194,18 +192,4 @@ function conflict(mark: string, line: number, isWhole: boolean): Finding {
       : `Take the file as one of the two sides has it, then run "${COMMAND}".`,
     example: isWhole ? COMMAND : `git checkout --ours content/${MEDIA_LOCK}`,
   };
-}
-
-function sideOf(text: string, side: 'ours' | 'theirs'): string {
-  let place: 'both' | 'ours' | 'base' | 'theirs' = 'both';
-  const kept: string[] = [];
-  for (const line of text.split('\n')) {
-    if (!CONFLICT_MARK.test(line)) {
-      if (place === 'both' || place === side) kept.push(line);
-    } else if (line.startsWith('<')) place = 'ours';
-    else if (line.startsWith('|')) place = 'base';
-    else if (line.startsWith('=')) place = 'theirs';
-    else place = 'both';
-  }
-  return kept.join('\n');
 }

@@ -186,6 +186,16 @@ describe('download', () => {
     ['a picture', serveFile(aJpeg(5000)), { found: 'link', type: 'jpeg' }],
     ['a program that is called a PDF', serveFile(Buffer.from('MZ\x90\0'.repeat(2000), 'latin1')), { found: 'link', type: 'other' }],
     ['a text', say(200, 'Come in and find out'), { found: 'link', type: 'other' }],
+    [
+      'a text that is called a web page',
+      say(200, 'Come in', { 'content-type': 'text/html; charset=utf-8' }),
+      { found: 'link', type: 'page' },
+    ],
+    [
+      'a web page that is packed unasked',
+      say(200, 'x', { 'content-type': 'text/html', 'content-encoding': 'br' }),
+      { found: 'link', type: 'page' },
+    ],
   ])('copies nothing of %s', async (_, handler, expected) => {
     const { fetch, server, store, folder } = await bench(handler);
 
