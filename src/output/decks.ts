@@ -1,8 +1,9 @@
 import type { Deck, Meetup, PdfDocument, Recording, Slide } from '../archive/model.ts';
 import { formatDate } from '../schema/time.ts';
 import type { SafeUrl } from '../schema/url.ts';
+import { effectiveStatus } from './recording-state.ts';
 import { copiedDocumentPath, deckUrl, type Urls } from './urls.ts';
-import { counted, formatBytes, pageRangeWords } from './words.ts';
+import { copyHost, counted, formatBytes, pageRangeWords } from './words.ts';
 
 /** A deck of which the pages can be looked at. */
 export type ShownDeck = Deck & { readonly document: PdfDocument };
@@ -47,7 +48,7 @@ export function copyWords(deck: ShownDeck): string | undefined {
   const reason = url === undefined ? undefined : reasonOf(deck);
   if (reason === undefined) return undefined;
   const day = observation?.lastSeen ?? observation?.firstSeen;
-  const from = observation?.from === undefined ? '' : ` kept by ${new URL(observation.from).hostname}`;
+  const from = observation?.from === undefined ? '' : ` kept by ${copyHost(observation.from)}`;
   return `${reason}; shown here from a copy${day === undefined ? '' : ` of ${formatDate(day)}`}${from}.`;
 }
 
@@ -58,6 +59,18 @@ function reasonOf(deck: ShownDeck): string | undefined {
   const state = deck.observation?.state;
   if (state === 'failing') return 'Its address could not be reached of late';
   return state === 'changed' ? 'Its address has other content now' : undefined;
+}
+
+/** Other places where a deck can be had, with what to call each: those its file names, and those that were found. */
+// "https://mirror.example.org/a.pdf" => "Copy at mirror.example.org"
+export function deckCopies({ mirrors, observation }: Deck): { readonly url: SafeUrl; readonly label: string }[] {
+  const named = new Map<string, number>();
+  return [...new Set([...mirrors, ...(observation?.copies ?? [])])].map((url) => {
+    const host = copyHost(url);
+    const count = (named.get(host) ?? 0) + 1;
+    named.set(host, count);
+    return { url, label: `Copy at ${host}${count === 1 ? '' : ` (${count})`}` };
+  });
 }
 
 /** Where a slide stands in its deck, by the page of the PDF. */
@@ -110,9 +123,9 @@ export interface ShownAt {
 /** When each slide of a deck is shown first, by its number; recordings that can no longer be watched do not count. */
 export function firstMoments(recordings: readonly Recording[], deck: number): ReadonlyMap<number, ShownAt> {
   const found = new Map<number, ShownAt>();
-  recordings.forEach(({ status, observation, moments }, index) => {
-    if (status !== 'available' || observation?.state === 'gone') return;
-    for (const moment of moments) {
+  recordings.forEach((recording, index) => {
+    if (effectiveStatus(recording) !== 'available') return;
+    for (const moment of recording.moments) {
       if (moment.deck !== deck) continue;
       const known = found.get(moment.slide);
       if (known === undefined || (known.recording === index + 1 && moment.at < known.seconds))

@@ -1,6 +1,7 @@
 import type { MediaStatus, Recording } from '../archive/model.ts';
 import { formatDate } from '../schema/time.ts';
 import type { SafeUrl } from '../schema/url.ts';
+import { copyHost } from './words.ts';
 
 /** What became of a recording: what its file says, and where that says nothing, what was seen at its address. */
 export function effectiveStatus({ status, observation }: Recording): MediaStatus {
@@ -34,8 +35,5 @@ export function captionWords({ captions, transcript, file }: Recording): string 
 /** Other places where a recording can be found, with what to call each. */
 // "https://web.archive.org/web/2024/https://…" => "Copy at the Wayback Machine"
 export function recordingCopies({ observation }: Recording): { readonly url: SafeUrl; readonly label: string }[] {
-  return (observation?.copies ?? []).map((url) => {
-    const { hostname } = new URL(url);
-    return { url, label: `Copy at ${hostname === 'web.archive.org' ? 'the Wayback Machine' : hostname}` };
-  });
+  return (observation?.copies ?? []).map((url) => ({ url, label: `Copy at ${copyHost(url)}` }));
 }

@@ -3,6 +3,7 @@ import type { Deck, Recording } from '../../src/archive/model.ts';
 import type { Observation } from '../../src/content/records.ts';
 import {
   copyWords,
+  deckCopies,
   documentWords,
   downloadUrl,
   firstMoments,
@@ -105,7 +106,7 @@ describe('copyWords', () => {
       aDeck({
         observation: { state: 'gone', copies: [], firstSeen: '2026-01-02', from: 'https://web.archive.org/web/2020/x.pdf' as SafeUrl },
       }),
-      'No longer at its address; shown here from a copy of 2 January 2026 kept by web.archive.org.',
+      'No longer at its address; shown here from a copy of 2 January 2026 kept by the Wayback Machine.',
     ],
   ])('%s', (_, deck, expected) => {
     expect(copyWords(deck)).toBe(expected);
@@ -119,6 +120,19 @@ it.each<[Deck, Deck['status']]>([
   [aDeck({ status: 'private', observation: seen('gone') }), 'private'],
 ])('statusOf: what a file says counts for more than what was seen (%#)', (deck, expected) => {
   expect(statusOf(deck)).toBe(expected);
+});
+
+it('deckCopies names the host of each, once', () => {
+  const url = (text: string): SafeUrl => text as SafeUrl;
+  const deck = aDeck({
+    mirrors: [url('https://mirror.example.org/a.pdf'), url('https://mirror.example.org/b.pdf')],
+    observation: seen('gone', { copies: [url('https://web.archive.org/web/2020/x.pdf'), url('https://mirror.example.org/a.pdf')] }),
+  });
+  expect(deckCopies(deck).map(({ label }) => label)).toEqual([
+    'Copy at mirror.example.org',
+    'Copy at mirror.example.org (2)',
+    'Copy at the Wayback Machine',
+  ]);
 });
 
 describe('the words of a PDF', () => {
