@@ -2,6 +2,7 @@ import { checkArchive } from './archive/check.ts';
 import { linkArchive } from './archive/link.ts';
 import { NOTHING_MADE } from './archive/made-media.ts';
 import type { Archive } from './archive/model.ts';
+import { MEDIA_LOCK } from './content/media-lock.ts';
 import { parseContent } from './content/parse.ts';
 import { readContent } from './content/read.ts';
 import type { Records } from './content/records.ts';
@@ -62,9 +63,9 @@ export async function loadArchive(folder: string, { today, keepGoing, media }: L
 /** Takes away every record whose file has an error, and what cannot stand without it, until what is left is right. */
 function keepRight(all: Records, problems: readonly Problem[]): { records: Records; leftOut: readonly LeftOut[] } {
   const reasons = new Map<string, string>();
-  // What is left out of a build has not vanished, and the list of paths is no part of the site.
+  // What is left out of a build has not vanished, and the lists of paths and copies are no part of the site.
   let records: Records = { ...all, urlsLock: undefined };
-  let found = problems.filter(({ file }) => file !== all.urlsLock?.file);
+  let found = problems.filter(({ file }) => file !== all.urlsLock?.file && file !== MEDIA_LOCK);
   for (;;) {
     const before = reasons.size;
     for (const [file, count] of countErrors(found)) if (!reasons.has(file)) reasons.set(file, count === 1 ? '1 error' : `${count} errors`);

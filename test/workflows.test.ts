@@ -4,7 +4,10 @@ import { parse } from 'yaml';
 
 interface Step {
   readonly uses?: string;
+  readonly id?: string;
+  readonly if?: string;
   readonly run?: string;
+  readonly 'continue-on-error'?: boolean;
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
@@ -64,7 +67,7 @@ describe.each([...texts.keys()])('%s', (file) => {
   it("takes GitHub's own actions only, each at one commit whose version stands beside it", () => {
     const used = text.match(/uses:.*/g) ?? [];
     expect(used.length).toBe(steps.filter((step) => step.uses !== undefined).length);
-    for (const line of used) expect(line).toMatch(/^uses: actions\/[a-z-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+    for (const line of used) expect(line).toMatch(/^uses: actions\/[a-z-]+(?:\/(?:restore|save))?@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
   it('leaves no token in the work tree and fills no cache', () => {
@@ -130,10 +133,39 @@ describe('publish.yml', () => {
 
   it('looks at the site before it is published, and after', () => {
     const { build, deploy, verify } = publish.jobs;
-    expect(runs(build).slice(1)).toEqual(['npm run check', 'npm run build', 'npm run smoke']);
+    expect(runs(build).slice(1)).toEqual(['npm run check', 'npm run media', 'npm run build', 'npm run smoke']);
     expect(build?.steps.at(-1)?.uses).toMatch(/^actions\/upload-pages-artifact@/);
     expect([deploy?.needs, verify?.needs]).toEqual(['build', 'deploy']);
     expect(runs(verify).at(-1)).toBe('npm run smoke:published');
+  });
+
+  it('copies remote files before it builds, and publishes whatever comes of that', () => {
+    const steps = publish.jobs.build?.steps ?? [];
+    const at = (found: (step: Step) => boolean): number => steps.findIndex(found);
+    const [restore, media, build, smoke, save] = [
+      at(({ uses = '' }) => uses.startsWith('actions/cache/restore@')),
+      at(({ run }) => run === 'npm run media'),
+      at(({ run }) => run === 'npm run build'),
+      at(({ run }) => run === 'npm run smoke'),
+      at(({ uses = '' }) => uses.startsWith('actions/cache/save@')),
+    ];
+    expect([restore, media, build, smoke, save]).toEqual([restore, media, build, smoke, save].sort((a, b) => a - b));
+    expect(restore).toBeGreaterThan(-1);
+    for (const [index, step] of steps.entries()) expect(step['continue-on-error'] ?? false).toBe(index === media);
+
+    // What is saved is found again: the same files, and a key that the list is part of.
+    const [from, to] = [steps[restore], steps[save]];
+    expect(from?.with).toMatchObject({ path: '.cache', key: to?.with?.key, 'restore-keys': 'copies-' });
+    expect(to?.with).toMatchObject({ path: '.cache' });
+    const hash = /hashFiles\(([^)]*)\)/.exec(String(to?.with?.key))?.[1] ?? '';
+    expect(hash).toContain("'content/media.lock.json'");
+    expect(to?.if).toBe(`steps.${from?.id}.outputs.cache-matched-key != format('copies-{0}', hashFiles(${hash}))`);
+  });
+
+  it('takes no cache where it deploys or verifies, and fills none for a pull request', () => {
+    const { deploy, verify } = publish.jobs;
+    for (const step of [...(deploy?.steps ?? []), ...(verify?.steps ?? []), ...stepsOf(check)])
+      expect(step.uses ?? '').not.toMatch(/^actions\/cache/);
   });
 
   it('does not stop the clock', () => {

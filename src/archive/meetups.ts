@@ -149,7 +149,7 @@ function createDecks(decks: TalkRecord['fields']['slides'], folder: string, look
     const { file, url, pages } = fields;
     const made = lookups.media.documents.get(file === undefined ? (url ?? '') : fileIn(folder, file));
     return {
-      ...defined({ ...fields, document: made?.document, observation: observationOf(url, lookups) }),
+      ...defined({ ...fields, document: made?.document, observation: observationOf(url, lookups, status) }),
       mirrors: mirrors ?? [],
       status: status ?? 'available',
       slides: (made?.slides ?? []).filter(({ number }) => pages === undefined || (pages.first <= number && number <= pages.last)),

@@ -14,6 +14,8 @@ const MIB = 1024 * KIB;
 const MARKDOWN_LIMIT = 64 * KIB;
 /** The most bytes the list of paths may have: room for more than 100,000 of them. */
 const LOCK_LIMIT = 10 * MIB;
+/** The most bytes the list of copies may have: room for more than 20,000 of them. */
+const MEDIA_LOCK_LIMIT = 10 * MIB;
 
 const ASSET_LIMITS: Readonly<Record<AssetFile['type'], number>> = {
   pdf: 50 * MIB,
@@ -36,7 +38,7 @@ const TYPE_NAMES: Readonly<Record<AssetFile['type'], string>> = {
 };
 
 /** What a file's content is by its first bytes, in the words of `file-type`, for each of our types. */
-const DETECTED: Readonly<Record<string, AssetFile['type']>> = {
+export const DETECTED: Readonly<Record<string, AssetFile['type']>> = {
   pdf: 'pdf',
   jpg: 'jpeg',
   png: 'png',
@@ -75,6 +77,24 @@ export async function readLock(path: string, bytes: number): Promise<{ readonly 
         'lock-too-large',
         `The file has ${size(bytes)}.`,
         `A list of addresses has at most ${size(LOCK_LIMIT)}. Take back what was added to it by mistake.`,
+      ),
+    };
+  return readText(path);
+}
+
+/**
+ * Reads the list of copies, of at most 10 MiB.
+ * @param bytes its size, known before it is opened.
+ * @returns its text, or what is wrong with it. Throws what the file system throws.
+ */
+export async function readMediaLock(path: string, bytes: number): Promise<{ readonly text: string } | { readonly problem: Finding }> {
+  if (bytes > MEDIA_LOCK_LIMIT)
+    return {
+      problem: aboutFile(
+        'media-lock-too-large',
+        `The file has ${size(bytes)}.`,
+        `A list of copies has at most ${size(MEDIA_LOCK_LIMIT)}. Take back what was added to it by mistake. Or delete it and run "npm run media".`,
+        'npm run media',
       ),
     };
   return readText(path);
@@ -139,8 +159,9 @@ async function isWebVtt(path: string): Promise<boolean> {
   }
 }
 
+/** A size as people write it. */
 // 70000 => "68.4 KiB"
-function size(bytes: number): string {
+export function size(bytes: number): string {
   const [amount, unit] = bytes >= MIB ? [bytes / MIB, 'MiB'] : [bytes / KIB, 'KiB'];
   return `${amount.toFixed(1).replace(/\.0$/, '')} ${unit}`;
 }

@@ -1,5 +1,6 @@
 import { didYouMean, show, slugify } from '../schema/text.ts';
 import { aboutFile, type Finding } from './finding.ts';
+import { MEDIA_LOCK } from './media-lock.ts';
 import type { AssetFile } from './records.ts';
 import { URLS_LOCK } from './urls-lock.ts';
 
@@ -11,6 +12,7 @@ export type Place =
   | { readonly kind: RecordKind; readonly folder: string; readonly name: string }
   | { readonly kind: 'asset'; readonly type: AssetFile['type'] }
   | { readonly kind: 'lock' }
+  | { readonly kind: 'media-lock' }
   | { readonly kind: 'ignored' }
   | { readonly kind: 'nowhere'; readonly finding: Finding };
 
@@ -25,8 +27,6 @@ const SHELVES: ReadonlyMap<string, RecordKind> = new Map<string, RecordKind>([
 ]);
 
 const TOP_FOLDERS = ['meetups', ...SHELVES.keys()];
-/** Files that tools of the archive keep beside the content. */
-const TOP_FILES = ['README.md', 'media.lock.json'];
 
 type AssetFolder = 'slides' | 'photos' | 'videos';
 
@@ -87,7 +87,8 @@ export function placeOf(path: string): Place {
 
 function topFile(name: string): Place {
   if (name === URLS_LOCK) return { kind: 'lock' };
-  return TOP_FILES.includes(name) ? { kind: 'ignored' } : { kind: 'nowhere', finding: misplaced(name, '', '') };
+  if (name === MEDIA_LOCK) return { kind: 'media-lock' };
+  return name === 'README.md' ? { kind: 'ignored' } : { kind: 'nowhere', finding: misplaced(name, '', '') };
 }
 
 function assetPlace(name: string, folder: AssetFolder, meetup: string): Place {

@@ -16,6 +16,7 @@ import { readFileName, readMeetupFolder } from './file-names.ts';
 import { aboutFile, type Finding, problemsIn } from './finding.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { placeOf, type RecordKind } from './layout.ts';
+import { parseMediaLock, toObservations } from './media-lock.ts';
 import type { RawFile, TextFile } from './raw-file.ts';
 import type { AssetFile, ContentRecord, Cue, MeetupRecord, Records, TalkRecord, UrlsLock } from './records.ts';
 import { parseTranscript } from './transcript.ts';
@@ -73,7 +74,7 @@ export function parseContent(files: readonly RawFile[]): { readonly records: Rec
     urlsLock: readList(files, problems),
     transcripts,
     pageCounts: new Map(),
-    observations: new Map(),
+    observations: readObservations(files, problems),
   };
   return { records, problems };
 }
@@ -113,6 +114,15 @@ function readTranscripts(files: readonly RawFile[], report: Report): Records['tr
     if (problems.length === 0) transcripts.set(file.file, cues);
   }
   return transcripts;
+}
+
+/** What is known of remote files. What is wrong with it is no fault of any record. */
+function readObservations(files: readonly RawFile[], problems: Problem[]): Records['observations'] {
+  const lock = files.find((file) => file.kind === 'media-lock');
+  if (lock === undefined) return new Map();
+  const read = parseMediaLock(lock.text);
+  problems.push(...problemsIn(lock.file, read.problems));
+  return toObservations(read.addresses);
 }
 
 function pathsIn(text: string): string[] {

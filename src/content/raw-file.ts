@@ -24,6 +24,13 @@ export interface TranscriptFile {
   readonly text: string;
 }
 
+/** What is known of remote files, as it is on disk, without a byte order mark. */
+export interface MediaLockFile {
+  readonly kind: 'media-lock';
+  readonly file: string;
+  readonly text: string;
+}
+
 /** A file or folder that is there and has a problem that was already reported. */
 export interface RefusedFile {
   readonly kind: 'refused';
@@ -31,4 +38,4 @@ export interface RefusedFile {
 }
 
 /** A file of the content folder before its content is understood. */
-export type RawFile = TextFile | LockFile | TranscriptFile | (AssetFile & { readonly kind: 'asset' }) | RefusedFile;
+export type RawFile = TextFile | LockFile | MediaLockFile | TranscriptFile | (AssetFile & { readonly kind: 'asset' }) | RefusedFile;

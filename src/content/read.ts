@@ -3,7 +3,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { compareText, type Problem } from '../schema/problem.ts';
 import { show } from '../schema/text.ts';
-import { checkAsset, readLock, readMarkdown, readText } from './file-content.ts';
+import { checkAsset, readLock, readMarkdown, readMediaLock, readText } from './file-content.ts';
 import { aboutFile, type Finding, problemsIn } from './finding.ts';
 import { checkFolder, type Place, placeOf } from './layout.ts';
 import { checkName, checkSiblings, isLeftBehind } from './names.ts';
@@ -22,7 +22,7 @@ interface Entry {
 }
 
 /**
- * Reads a content folder: the text of Markdown files, transcripts and the list of paths, the type and size of all others. It follows no link, opens no file of an
+ * Reads a content folder: the text of Markdown files, transcripts and the lists of paths and copies, the type and size of all others. It follows no link, opens no file of an
  * unknown kind or above its size limit, and goes on after every problem.
  * @param folder its path, absolute or from the working directory.
  * @param maxFiles how many files it may hold; those behind are not read.
@@ -115,6 +115,8 @@ async function inspect(root: string, file: string, name: string): Promise<Stats 
   }
 }
 
+const READERS = { lock: readLock, 'media-lock': readMediaLock, text: readMarkdown } as const;
+
 async function readEntry(root: string, { file, bytes, found }: Entry): Promise<{ raw: RawFile; findings: readonly Finding[] }> {
   const refused = (finding: Finding): { raw: RawFile; findings: readonly Finding[] } => ({
     raw: { kind: 'refused', file },
@@ -130,8 +132,8 @@ async function readEntry(root: string, { file, bytes, found }: Entry): Promise<{
       const read = readText(join(root, file));
       return 'text' in read ? { raw: { kind: 'transcript', file, bytes, text: read.text }, findings: [] } : refused(read.problem);
     }
-    const kind = found.kind === 'lock' ? 'lock' : 'text';
-    const read = await (kind === 'lock' ? readLock : readMarkdown)(join(root, file), bytes);
+    const kind = found.kind === 'lock' || found.kind === 'media-lock' ? found.kind : 'text';
+    const read = await READERS[kind](join(root, file), bytes);
     return 'text' in read ? { raw: { kind, file, text: read.text }, findings: [] } : refused(read.problem);
   } catch (error) {
     return refused(unreadable(file, error));

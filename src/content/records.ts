@@ -1,4 +1,5 @@
 import type { MarkdownLink } from '../markdown/links.ts';
+import type { CopyType, LinkType } from '../schema/media-lock.ts';
 import type { MeetupFields } from '../schema/meetup.ts';
 import type { OrganizationFields } from '../schema/organization.ts';
 import type { PageFields, WikiPageFields } from '../schema/page.ts';
@@ -72,6 +73,8 @@ export interface Observation {
    * `failing`: it could not be reached of late. `gone`: it could not be reached for days, or says that it is gone.
    */
   readonly state: 'available' | 'changed' | 'failing' | 'gone';
+  /** What the copy is, or what was found at the address; missing where nothing was found yet. */
+  readonly type?: CopyType | LinkType;
   readonly firstSeen?: CalendarDate;
   /** When it was last there as it is in the copy. */
   readonly lastSeen?: CalendarDate;

@@ -1,4 +1,4 @@
-import { inspectPicture, makePicture } from './pictures.ts';
+import { drawFirstPage, inspectPicture, makePicture } from './pictures.ts';
 import { inspectPdf, makeSlides } from './slides.ts';
 
 /**
@@ -10,6 +10,7 @@ export const JOBS = {
   makeSlides,
   inspectPicture: ({ path }: { readonly path: string }) => inspectPicture(path),
   makePicture: ({ path, folder }: { readonly path: string; readonly folder: string }) => makePicture(path, folder),
+  drawFirstPage: ({ path, folder }: { readonly path: string; readonly folder: string }) => drawFirstPage(path, folder),
 } as const;
 
 export type Jobs = typeof JOBS;

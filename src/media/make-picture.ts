@@ -1,10 +1,11 @@
+import { open } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Picture } from '../archive/model.ts';
 import type { LazyPool, MediaOptions, Outcome } from './make.ts';
+import { describePdfFault, isHarmless, type PdfFault } from './pdf-faults.ts';
 import type { PictureFault } from './picture-faults.ts';
 import { pictureFinding } from './picture-problems.ts';
 import { PICTURE_RECIPE } from './pictures.ts';
-import { JobDied, JobTooSlow } from './pool.ts';
 import { hashFile, keyOf, makeOnce, readMade } from './store.ts';
 
 /**
@@ -21,22 +22,55 @@ export async function makePicture(
   const kept = await readMade<Omit<Picture, 'key'>>(folder);
   if (kept !== undefined) return { made: { key, ...kept }, findings: [] };
 
-  const faults = (await attempt(() => pool().run('inspectPicture', { path }))).filter(
-    // The file is not in the repository, and where it was taken is not in what is made of it.
-    ({ kind }) => copy === undefined || kind !== 'position',
+  const isPdf = await beginsLikePdf(path);
+  const findings = isPdf ? await findInPdf(path, pool) : await findInPicture(path, copy, pool);
+  if (findings.some(({ isHarmless }) => !isHarmless) || how === 'inspect') return { findings };
+  const made = await makeOnce(folder, (scratch) =>
+    attempt<Omit<Picture, 'key'> | undefined>(
+      () => pool().run(isPdf ? 'drawFirstPage' : 'makePicture', { path, folder: scratch }),
+      undefined,
+    ),
   );
-  const findings = faults.map((fault) => ({ finding: pictureFinding(basename(path), fault), isHarmless: false }));
-  if (findings.length > 0 || how === 'inspect') return { findings };
-  const made = await makeOnce(folder, (scratch) => pool().run('makePicture', { path, folder: scratch }));
-  return made === undefined ? { findings } : { made: { key, ...made }, findings };
+  if (made !== undefined) return { made: { key, ...made }, findings };
+  return { findings: [...findings, { finding: pictureFinding(basename(path), { kind: 'unreadable' }), isHarmless: false }] };
 }
 
-/** What is wrong with a picture; one whose thread was ended cannot be shown. */
-async function attempt(job: () => Promise<readonly PictureFault[]>): Promise<readonly PictureFault[]> {
+type Findings = Outcome<Picture>['findings'];
+
+async function findInPicture(path: string, copy: string | undefined, pool: LazyPool): Promise<Findings> {
+  const faults = await attempt<readonly PictureFault[]>(() => pool().run('inspectPicture', { path }), [{ kind: 'unreadable' }]);
+  return (
+    faults
+      // Where it was taken is not in what is made of it, and a copy is not in the repository.
+      .filter(({ kind }) => copy === undefined || kind !== 'position')
+      .map((fault) => ({ finding: pictureFinding(basename(path), fault), isHarmless: false }))
+  );
+}
+
+/** A poster elsewhere may be a PDF, of which the first page is shown. */
+async function findInPdf(path: string, pool: LazyPool): Promise<Findings> {
+  const nothing = { faults: [{ kind: 'unreadable' as const }] };
+  const { faults } = await attempt<{ readonly faults: readonly PdfFault[] }>(() => pool().run('inspectPdf', { path }), nothing);
+  return faults.filter((fault) => !isHarmless(fault)).map((fault) => ({ finding: describePdfFault(fault), isHarmless: false }));
+}
+
+async function beginsLikePdf(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(5), 0, 5, 0);
+    return buffer.toString('latin1') === '%PDF-';
+  } finally {
+    await file.close();
+  }
+}
+
+/** What a job gives back, or what is to be said where its thread was ended. */
+async function attempt<Output>(job: () => Promise<Output>, otherwise: Output): Promise<Output> {
   try {
     return await job();
   } catch (error) {
-    if (error instanceof JobTooSlow || error instanceof JobDied) return [{ kind: 'unreadable' }];
-    throw error;
+    // What the file system says is no fault of the picture.
+    if (error instanceof Error && 'code' in error) throw error;
+    return otherwise;
   }
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import readExif from 'exif-reader';
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import type { Picture } from '../archive/model.ts';
+import { openPdf } from './pdf.ts';
 import type { PictureFault } from './picture-faults.ts';
 
 /** Widths in pixels in which a picture is made. One that is smaller is never enlarged. */
@@ -67,7 +68,37 @@ export async function makePicture(path: string, folder: string): Promise<Omit<Pi
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const { width, height, channels } = info;
+  return writePicture({ data, width: info.width, height: info.height, channels: info.channels }, folder);
+}
+
+/** Pixels of a picture, row by row. */
+export interface Pixels {
+  readonly data: Buffer;
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 1 | 2 | 3 | 4;
+}
+
+/** Draws the first page of a PDF, such as a poster, as {@link makePicture} does with a picture. */
+export async function drawFirstPage(path: string, folder: string): Promise<Omit<Picture, 'key'>> {
+  const pdf = await openPdf(await readFile(path));
+  try {
+    const scale = (size: { width: number; height: number }): { width: number; height: number } => {
+      const factor = Math.min(WIDTHS[2] / size.width, MAX_HEIGHT / size.height);
+      return { width: Math.max(1, Math.round(size.width * factor)), height: Math.max(1, Math.round(size.height * factor)) };
+    };
+    const { pixels, width, height } = pdf.read(1, scale);
+    const data = await sharp(pixels, { raw: { width, height, channels: 4 } })
+      .removeAlpha()
+      .raw()
+      .toBuffer();
+    return await writePicture({ data, width, height, channels: 3 }, folder);
+  } finally {
+    pdf.close();
+  }
+}
+
+async function writePicture({ data, width, height, channels }: Pixels, folder: string): Promise<Omit<Picture, 'key'>> {
   const largest = (): Sharp => sharp(data, { raw: { width, height, channels } });
   const widths = [...WIDTHS.filter((candidate) => candidate < width), width];
   const unfinished = `${folder}.${randomUUID()}`;

@@ -1,9 +1,9 @@
 import type { Deck, Meetup, PdfDocument, Recording, Slide } from '../archive/model.ts';
 import { formatDate } from '../schema/time.ts';
 import type { SafeUrl } from '../schema/url.ts';
-import { effectiveStatus } from './recording-state.ts';
+import { effectiveStatus } from './media-status.ts';
 import { copiedDocumentPath, deckUrl, type Urls } from './urls.ts';
-import { copyHost, counted, formatBytes, pageRangeWords } from './words.ts';
+import { copyHost, copyWords, counted, formatBytes, pageRangeWords } from './words.ts';
 
 /** A deck of which the pages can be looked at. */
 export type ShownDeck = Deck & { readonly document: PdfDocument };
@@ -28,11 +28,6 @@ export function downloadUrl(deck: Deck, meetup: Meetup, urls: Urls): SafeUrl {
   return servesCopy(deck) ? urls.href(copiedDocumentPath(deck.document)) : deckUrl(deck, meetup, urls);
 }
 
-/** What became of a deck, in one word of the schema: what was seen counts only where the file has nothing to say. */
-export function statusOf({ status, observation }: Deck): Deck['status'] {
-  return status === 'available' && observation?.state === 'gone' ? 'gone' : status;
-}
-
 /** Format, pages and size of a PDF at hand. */
 // "PDF, 42 pages, 3.1 MB"; "PDF, pages 12–34 of 60, 3.1 MB"
 export function documentWords({ pages, document: { pageCount, bytes } }: ShownDeck): string {
@@ -43,7 +38,7 @@ export function documentWords({ pages, document: { pageCount, bytes } }: ShownDe
 
 /** Why the slides are not, or not quite, what their address leads to; nothing where they are. */
 // "No longer at its address; shown here from a copy of 25 November 2026."
-export function copyWords(deck: ShownDeck): string | undefined {
+export function originWords(deck: ShownDeck): string | undefined {
   const { url, observation } = deck;
   const reason = url === undefined ? undefined : reasonOf(deck);
   if (reason === undefined) return undefined;
@@ -53,7 +48,7 @@ export function copyWords(deck: ShownDeck): string | undefined {
 }
 
 function reasonOf(deck: ShownDeck): string | undefined {
-  const status = statusOf(deck);
+  const status = effectiveStatus(deck);
   if (status === 'gone') return 'No longer at its address';
   if (status === 'moved') return 'Moved away from its address';
   const state = deck.observation?.state;
@@ -62,14 +57,14 @@ function reasonOf(deck: ShownDeck): string | undefined {
 }
 
 /** Other places where a deck can be had, with what to call each: those its file names, and those that were found. */
-// "https://mirror.example.org/a.pdf" => "Copy at mirror.example.org"
+// "https://mirror.example.org/a.pdf" => "Copy on mirror.example.org"
 export function deckCopies({ mirrors, observation }: Deck): { readonly url: SafeUrl; readonly label: string }[] {
   const named = new Map<string, number>();
   return [...new Set([...mirrors, ...(observation?.copies ?? [])])].map((url) => {
-    const host = copyHost(url);
-    const count = (named.get(host) ?? 0) + 1;
-    named.set(host, count);
-    return { url, label: `Copy at ${host}${count === 1 ? '' : ` (${count})`}` };
+    const label = copyWords(url);
+    const count = (named.get(label) ?? 0) + 1;
+    named.set(label, count);
+    return { url, label: count === 1 ? label : `${label} (${count})` };
   });
 }
 

@@ -24,8 +24,9 @@ export function describeMeetup(meetup: Meetup): string {
 export function describeGallery(meetup: Meetup): string {
   const photos = shownPhotos(meetup);
   const [place, credits] = [meetupPlace(meetup), creditWords(photos)];
+  const sentence = `${counted(photos.length, 'photo')} of ${fullMeetupName(meetup)}, ${meetupDate(meetup)}${place === '' ? '' : `, ${place}`}.`;
   const taken = credits === undefined ? '' : ` Taken by ${credits}.`;
-  return `${counted(photos.length, 'photo')} of ${fullMeetupName(meetup)}, ${meetupDate(meetup)}${place === '' ? '' : `, ${place}`}.${taken}`;
+  return sentence.length + taken.length > LENGTH ? sentence : sentence + taken;
 }
 
 export function describePerson(person: Person, archive: Archive): string {

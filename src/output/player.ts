@@ -1,7 +1,7 @@
 import type { Recording } from '../archive/model.ts';
 import type { VideoAddress } from '../archive/video-address.ts';
 import type { SafeUrl } from '../schema/url.ts';
-import { effectiveStatus } from './recording-state.ts';
+import { effectiveStatus } from './media-status.ts';
 
 /** How a recording is played in the page: as a file of our own, or in the frame of a provider. */
 export type Player =

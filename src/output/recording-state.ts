@@ -1,12 +1,8 @@
-import type { MediaStatus, Recording } from '../archive/model.ts';
+import type { Recording } from '../archive/model.ts';
 import { formatDate } from '../schema/time.ts';
 import type { SafeUrl } from '../schema/url.ts';
-import { copyHost } from './words.ts';
-
-/** What became of a recording: what its file says, and where that says nothing, what was seen at its address. */
-export function effectiveStatus({ status, observation }: Recording): MediaStatus {
-  return status === 'available' && observation?.state === 'gone' ? 'gone' : status;
-}
+import { effectiveStatus } from './media-status.ts';
+import { copyWords } from './words.ts';
 
 /** What has to be said of a recording that is not simply there. */
 // gone, last seen in 2024 => "No longer online. It was last seen on 3 March 2024."
@@ -33,7 +29,7 @@ export function captionWords({ captions, transcript, file }: Recording): string 
 }
 
 /** Other places where a recording can be found, with what to call each. */
-// "https://web.archive.org/web/2024/https://…" => "Copy at the Wayback Machine"
+// "https://web.archive.org/web/2024/https://…" => "Copy in the Wayback Machine"
 export function recordingCopies({ observation }: Recording): { readonly url: SafeUrl; readonly label: string }[] {
-  return (observation?.copies ?? []).map((url) => ({ url, label: `Copy at ${copyHost(url)}` }));
+  return (observation?.copies ?? []).map((url) => ({ url, label: copyWords(url) }));
 }

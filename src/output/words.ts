@@ -5,7 +5,6 @@ import type { Observation } from '../content/records.ts';
 import type { TalkKind } from '../schema/talk.ts';
 import { anyOf } from '../schema/text.ts';
 import { formatDate, formatDateRange, formatLongDate, formatSeconds } from '../schema/time.ts';
-import type { SafeUrl } from '../schema/url.ts';
 import type { YearPages } from './year-pages.ts';
 
 /** The words of the interface, one place for each idea. */
@@ -189,8 +188,17 @@ export function hostOf(url: string): string {
 
 /** What a copy at another place is called. */
 export function copyWords(url: string): string {
+  const host = copyHost(url);
+  return `Copy ${host === WAYBACK ? 'in' : 'on'} ${host}`;
+}
+
+const WAYBACK = 'the Wayback Machine';
+
+/** What the host of a copy is called. */
+// "https://web.archive.org/web/2024/https://…" => "the Wayback Machine"
+export function copyHost(url: string): string {
   const host = hostOf(url);
-  return host === 'web.archive.org' ? 'Copy in the Wayback Machine' : `Copy on ${host}`;
+  return host === 'web.archive.org' ? WAYBACK : host;
 }
 
 /** A size as people read it, in units of a thousand. */
@@ -208,13 +216,6 @@ const PROVIDER_NAMES: Readonly<Record<Exclude<Provider, 'peertube'>, string>> = 
   'media.ccc.de': 'media.ccc.de',
   'archive.org': 'Internet Archive',
 };
-
-/** What the host of a copy is called. */
-// "https://web.archive.org/web/2024/https://…" => "the Wayback Machine"
-export function copyHost(url: SafeUrl): string {
-  const { hostname } = new URL(url);
-  return hostname === 'web.archive.org' ? 'the Wayback Machine' : hostname;
-}
 
 /** The name of the host that shows a recording, or nothing for a file of our own. */
 export function recordingHost({ url }: Recording): string | undefined {

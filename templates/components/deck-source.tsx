@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Meetup } from '../../src/archive/model.ts';
-import { copyWords, documentWords, downloadUrl, type ShownDeck, servesCopy } from '../../src/output/decks.ts';
+import { documentWords, downloadUrl, originWords, type ShownDeck, servesCopy } from '../../src/output/decks.ts';
 import { deckViewUrl } from '../../src/output/urls.ts';
 import { useSite } from '../site-context.ts';
 import { ExternalLink } from './link.tsx';
@@ -11,7 +11,7 @@ export function DeckSource({ deck, meetup, title }: { deck: ShownDeck; meetup: M
   const { urls } = useSite();
   const download = downloadUrl(deck, meetup, urls);
   const view = deckViewUrl(deck, meetup, urls);
-  const state = copyWords(deck);
+  const state = originWords(deck);
   return (
     <div>
       <p class="deck-download">

@@ -54,7 +54,7 @@ function LargePhoto({ photo, number, count }: { photo: ShownPhoto; number: numbe
         <Arrow name="close" />
         <span class="visually-hidden">Back to all photos</span>
       </a>
-      {count > 1 && step(number === 1 ? count : number - 1, 'Photo before', 'before')}
+      {count > 1 && step(number === 1 ? count : number - 1, 'Previous photo', 'before')}
       <div class="photo-stage">
         <Picture picture={picture} alt={alt} sizes={`min(100vw, ${picture.width}px)`} isWhole />
       </div>
@@ -88,7 +88,7 @@ export function Lightbox({ name }: { name: string }): VNode {
         <bdi>{name}</bdi>
       </h2>
       {button('close', 'Close')}
-      {button('before', 'Photo before')}
+      {button('before', 'Previous photo')}
       <div class="photo-stage" />
       {button('next', 'Next photo')}
       <div class="photo-words" role="status" />

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { MediaStatus, Meetup, RecordingEntry, Talk } from '../../src/archive/model.ts';
+import { effectiveStatus } from '../../src/output/media-status.ts';
 import { recordingUrl } from '../../src/output/urls.ts';
 import { meetupDate, recordingDetail } from '../../src/output/words.ts';
 import type { SafeUrl } from '../../src/schema/url.ts';
@@ -21,7 +22,7 @@ export function RecordingIndex({ entries }: { entries: readonly RecordingEntry[]
 
 function RecordingItem({ entry: { recording, meetup, talk } }: { entry: RecordingEntry }): VNode {
   const { urls } = useSite();
-  const { title: ownTitle, status } = recording;
+  const ownTitle = recording.title;
   const title = ownTitle ?? `The whole evening of ${meetup.name}`;
   const href = recordingUrl(recording, meetup, urls);
   return (
@@ -31,7 +32,7 @@ function RecordingItem({ entry: { recording, meetup, talk } }: { entry: Recordin
       title={title}
       ownTitle={ownTitle}
       href={href}
-      status={status}
+      status={effectiveStatus(recording)}
       detail={recordingDetail(recording)}
     />
   );

@@ -1,12 +1,13 @@
 import type { VNode } from 'preact';
-import type { Deck, Meetup, Recording } from '../../src/archive/model.ts';
-import { deckCopies, statusOf } from '../../src/output/decks.ts';
-import { deckUrl, deckViewUrl, filePath, recordingUrl, recordingUrlAt } from '../../src/output/urls.ts';
+import type { Deck, Meetup, Talk } from '../../src/archive/model.ts';
+import { deckCopies } from '../../src/output/decks.ts';
+import { effectiveStatus } from '../../src/output/media-status.ts';
+import { deckUrl, deckViewUrl, pathOf } from '../../src/output/urls.ts';
 import { deckFormat, pageRangeWords, recordingDetail } from '../../src/output/words.ts';
-import { formatSeconds } from '../../src/schema/time.ts';
+import type { SafeUrl } from '../../src/schema/url.ts';
 import { useSite } from '../site-context.ts';
 import { ExternalLink } from './link.tsx';
-import { MediaState } from './talks.tsx';
+import { MediaState, TalkTitle } from './talks.tsx';
 
 /** Decks, each with where to look at it, where to fetch it, and its mirrors. */
 export function DeckList({ decks, meetup, title }: { decks: readonly Deck[]; meetup: Meetup; title: string }): VNode | null {
@@ -24,7 +25,7 @@ export function DeckList({ decks, meetup, title }: { decks: readonly Deck[]; mee
               <a href={view} class="media-link" rel="noopener">
                 Slides: <bdi>{name}</bdi>
               </a>
-              <MediaState status={statusOf(deck)} />
+              <MediaState status={effectiveStatus(deck)} />
             </span>
             <span class="media-detail">
               {deckFormat(deck)}
@@ -57,51 +58,25 @@ export function Mirrors({ deck, title }: { deck: Deck; title: string }): VNode {
   );
 }
 
-/** Recordings, each with the host that shows it, its cut, its chapters and its transcript. */
-export function RecordingList({
-  recordings,
-  meetup,
-  title,
-}: {
-  recordings: readonly Recording[];
-  meetup: Meetup;
-  title: string;
-}): VNode | null {
+/** The recordings of talks, each leading to where its talk's page shows it. */
+export function TalkRecordings({ talks }: { talks: readonly Talk[] }): VNode | null {
   const { urls } = useSite();
-  if (recordings.length === 0) return null;
+  if (talks.every(({ recordings }) => recordings.length === 0)) return null;
   return (
     <ul class="media-list">
-      {recordings.map((recording) => {
-        const url = recordingUrl(recording, meetup, urls);
-        return (
-          <li key={url}>
+      {talks.flatMap((talk) =>
+        talk.recordings.map((recording, index) => (
+          <li key={`${talk.slug} ${index}`}>
             <span class="media-name">
-              <a href={url} class="media-link" rel="noopener">
-                Video: <bdi>{recording.title ?? title}</bdi>
+              <a href={`${urls.href(pathOf(talk))}#video` as SafeUrl} class="media-link">
+                Video: {recording.title === undefined ? <TalkTitle talk={talk} /> : <bdi>{recording.title}</bdi>}
               </a>
-              <MediaState status={recording.status} />
+              <MediaState status={effectiveStatus(recording)} />
             </span>
-            <span class="media-detail">
-              {recordingDetail(recording)}
-              {recording.captions === false && <span>no captions</span>}
-              {recording.transcript !== undefined && (
-                <a href={urls.href(filePath(meetup, recording.transcript.file))}>Transcript (WebVTT)</a>
-              )}
-            </span>
-            {recording.chapters.length > 0 && (
-              <ol class="chapters" aria-label="Chapters">
-                {recording.chapters.map((chapter) => (
-                  <li key={chapter.at}>
-                    <a href={recordingUrlAt(recording, chapter.at, meetup, urls)} rel="noopener">
-                      <span class="chapter-time">{formatSeconds(chapter.at)}</span> <bdi>{chapter.title}</bdi>
-                    </a>
-                  </li>
-                ))}
-              </ol>
-            )}
+            <span class="media-detail">{recordingDetail(recording)}</span>
           </li>
-        );
-      })}
+        )),
+      )}
     </ul>
   );
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Meetup, Recording, Talk } from '../../src/archive/model.ts';
+import { showsSlides } from '../../src/output/decks.ts';
 import type { Player } from '../../src/output/player.ts';
 import { filePath, recordingUrl, slidePicturePath } from '../../src/output/urls.ts';
 import { recordingHost } from '../../src/output/words.ts';
@@ -26,7 +27,7 @@ export function PlayerStage({ recording, player, name, of }: StageProps): VNode 
   return (
     <>
       <div class={`player ${toneClass(of)}`}>
-        <a class="poster" href={recordingUrl(recording, meetup, urls)} rel="noopener">
+        <a class="player-poster" href={recordingUrl(recording, meetup, urls)} rel="noopener">
           <Picture of={of} />
           <span class="play">
             <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
@@ -50,9 +51,9 @@ export function PlayerStage({ recording, player, name, of }: StageProps): VNode 
 /** The first slide, or a typographic cover. */
 function Picture({ of }: { of: Talk | Meetup }): VNode {
   const { urls } = useSite();
-  const deck = of.type === 'talk' ? of.decks.find(({ document, slides }) => document !== undefined && slides.length > 0) : undefined;
+  const deck = of.type === 'talk' ? of.decks.find(showsSlides) : undefined;
   const [slide] = deck?.slides ?? [];
-  if (deck?.document !== undefined && slide !== undefined)
+  if (deck !== undefined && slide !== undefined)
     return (
       <img
         src={urls.href(slidePicturePath(deck.document, slide.number, 'large'))}
@@ -64,7 +65,7 @@ function Picture({ of }: { of: Talk | Meetup }): VNode {
       />
     );
   return (
-    <span class="poster-cover" aria-hidden="true">
+    <span class="player-cover" aria-hidden="true">
       <Pattern record={of} columns={48} rows={6} />
       <span class="cover-title">{of.type === 'talk' ? <TalkTitle talk={of} /> : <Name>{of.title ?? of.name}</Name>}</span>
       <span class="cover-by">
@@ -94,7 +95,7 @@ function Video({ recording: { file, transcript }, of, name }: { recording: Recor
     // biome-ignore lint/a11y/useMediaCaption: a recording without a transcript has none, and its page says so
     <video src={urls.href(filePath(meetup, file ?? ''))} controls preload="none" playsInline aria-label={name}>
       {transcript !== undefined && (
-        <track kind="captions" srcLang={language} label="Transcript" src={urls.href(filePath(meetup, transcript.file))} />
+        <track kind="captions" srcLang={language} label="Captions" src={urls.href(filePath(meetup, transcript.file))} />
       )}
     </video>
   );

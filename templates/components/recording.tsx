@@ -1,14 +1,14 @@
 import type { VNode } from 'preact';
 import type { Meetup, Recording, Talk } from '../../src/archive/model.ts';
+import { effectiveStatus } from '../../src/output/media-status.ts';
 import { playerOf } from '../../src/output/player.ts';
-import { captionWords, effectiveStatus, recordingCopies, stateWords } from '../../src/output/recording-state.ts';
+import { captionWords, recordingCopies, stateWords } from '../../src/output/recording-state.ts';
 import { filePath, recordingUrl, recordingUrlAt } from '../../src/output/urls.ts';
 import { recordingCut, recordingHost } from '../../src/output/words.ts';
 import { formatSeconds } from '../../src/schema/time.ts';
 import { useSite } from '../site-context.ts';
 import { ExternalLink, Name } from './link.tsx';
 import { PlayerStage } from './player-stage.tsx';
-import { MediaState } from './talks.tsx';
 import { TranscriptText } from './transcript.tsx';
 
 interface RecordingBlockProps {
@@ -32,7 +32,7 @@ export function RecordingBlock({ recording, number, isOnly, of, isGuest = false 
   const state = stateWords(recording);
   return (
     <div
-      class="recording"
+      class={player === undefined ? 'recording is-elsewhere' : 'recording'}
       data-recording={number}
       data-kind={player?.kind}
       data-frame={player !== undefined && 'frame' in player ? player.frame : undefined}
@@ -40,7 +40,7 @@ export function RecordingBlock({ recording, number, isOnly, of, isGuest = false 
       data-end={recording.end}
       data-moments={isGuest || moments.length === 0 ? undefined : JSON.stringify(moments.map(({ at, slide, deck }) => [at, slide, deck]))}
     >
-      {(!isOnly || recording.title !== undefined) && (
+      {player !== undefined && (!isOnly || recording.title !== undefined) && (
         <h3 class="recording-title">
           <Name>{name}</Name>
         </h3>
@@ -58,7 +58,7 @@ export function RecordingBlock({ recording, number, isOnly, of, isGuest = false 
         </p>
       )}
       {chapters.length > 0 && (
-        <>
+        <div>
           <p class="kicker" id={`chapters-${number}`}>
             Chapters
           </p>
@@ -69,7 +69,7 @@ export function RecordingBlock({ recording, number, isOnly, of, isGuest = false 
               </li>
             ))}
           </ol>
-        </>
+        </div>
       )}
       {transcript !== undefined && !isGuest && (
         <TranscriptText
@@ -91,10 +91,9 @@ function meetupOf(record: Talk | Meetup): Meetup {
 /** A recording that cannot be played in the page: a link to it, where there is something behind it. */
 function Elsewhere({ recording, name, of }: { recording: Recording; name: string; of: Talk | Meetup }): VNode {
   const { urls } = useSite();
-  const status = effectiveStatus(recording);
   return (
     <p class="media-name">
-      {status === 'gone' ? (
+      {effectiveStatus(recording) === 'gone' ? (
         <span class="media-link">
           Video: <bdi>{name}</bdi>
         </span>
@@ -103,7 +102,6 @@ function Elsewhere({ recording, name, of }: { recording: Recording; name: string
           Video: <bdi>{name}</bdi>
         </a>
       )}
-      <MediaState status={status} />
     </p>
   );
 }
@@ -136,7 +134,7 @@ function Details({
       )}
       {url === undefined && (
         <a href={urls.href(filePath(meetup, recording.file ?? ''))} download>
-          Download ({recording.file?.replace(/^.*\./, '').toUpperCase()}){about}
+          Download ({recording.file?.endsWith('.mp4') ? 'MP4' : 'WebM'}){about}
         </a>
       )}
       {words.map((word) => (

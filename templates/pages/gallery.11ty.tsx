@@ -21,11 +21,13 @@ interface GalleryPlace {
 
 const pages = definePages<GalleryPlace>(
   // A meetup without photos has the address too: photos are taken away when somebody asks for it, and no link to them may break.
-  ({ archive }) =>
-    archive.meetups.flatMap((meetup) => {
-      const former = shownPhotos(meetup).length > 0 ? formerAddresses(meetup) : [];
-      return [pathOf(meetup), ...former].map((path) => ({ meetup, path: galleryPath(path) }));
-    }),
+  ({ archive }) => {
+    const taken = new Set(archive.redirects.map(({ from }) => from));
+    return archive.meetups.flatMap((meetup) => {
+      const former = shownPhotos(meetup).length > 0 ? formerAddresses(meetup).map(galleryPath) : [];
+      return [galleryPath(pathOf(meetup)), ...former.filter((path) => !taken.has(path))].map((path) => ({ meetup, path }));
+    });
+  },
   ({ path }) => path,
   ({ meetup, path }) => {
     const photos = shownPhotos(meetup);

@@ -10,12 +10,13 @@ import { Agenda } from '../components/agenda.tsx';
 import { AlbumList } from '../components/albums.tsx';
 import { indexCrumb } from '../components/breadcrumbs.tsx';
 import { Pattern, toneClass } from '../components/cover.tsx';
+import { DeckTile } from '../components/deck-tile.tsx';
 import { Decks } from '../components/decks.tsx';
 import { Facts, Section } from '../components/facts.tsx';
 import { PhotoStrip } from '../components/gallery.tsx';
 import { ExternalLink, LinkItems, LinkTo, LinkToPath, Name } from '../components/link.tsx';
 import { Markdown } from '../components/markdown.tsx';
-import { DeckList, RecordingList } from '../components/media.tsx';
+import { TalkRecordings } from '../components/media.tsx';
 import { BillingList, Organizations } from '../components/people.tsx';
 import { Poster } from '../components/poster.tsx';
 import { RecordingBlock } from '../components/recording.tsx';
@@ -92,12 +93,12 @@ function TalkMedia({ meetup }: { meetup: Meetup }): VNode | null {
   if (withMedia.length === 0) return null;
   return (
     <Section id="media" title="Slides and videos of the talks">
-      {withMedia.map((talk) => (
-        <div key={talk.slug}>
-          <DeckList decks={talk.decks} meetup={meetup} title={talk.title} />
-          <RecordingList recordings={talk.recordings} meetup={meetup} title={talk.title} />
-        </div>
-      ))}
+      <div class="talk-cards">
+        {withMedia.flatMap((talk) =>
+          talk.decks.map((deck, index) => <DeckTile key={`${talk.slug} ${index}`} entry={{ deck, meetup, talk }} isAtHome />),
+        )}
+      </div>
+      <TalkRecordings talks={withMedia} />
     </Section>
   );
 }

@@ -93,6 +93,15 @@ describe('the figures', () => {
     expect(link({ meetups: [aMeetup('001', { photos: { albums } }), aMeetup('002', { date: '2020-01-01' })] }).figures.albums).toBe(2);
   });
 
+  it('count the photos of which pictures have been made', () => {
+    const files = [1, 2].map((number) => ({ file: `photos/${number}.jpg`, alt: 'A photo' }));
+    const given = { meetups: [aMeetup('001', { photos: { files } })], assets: files.map(({ file }) => anAsset(`meetups/001/${file}`)) };
+    const picture = { key: 'a', width: 3, height: 2, widths: [3], colour: '#000000' };
+    const media = { documents: new Map(), pictures: new Map([['meetups/001/photos/2.jpg', picture]]) };
+    expect(link(given).figures.photos).toBe(0);
+    expect(linkArchive({ ...recordsOf(given), site: aSite() }, { today: '2026-01-01', media }).figures.photos).toBe(1);
+  });
+
   it('are zero where nothing was held yet', () => {
     expect(link({ meetups: [aMeetup('001', { date: '2026-02-01' })] }).figures).toEqual({
       meetups: 0,
@@ -104,6 +113,7 @@ describe('the figures', () => {
       decks: 0,
       recordings: 0,
       albums: 0,
+      photos: 0,
       firstYear: 0,
       lastYear: 0,
       talksPerYear: [{ item: 0, count: 0 }],

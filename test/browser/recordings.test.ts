@@ -53,7 +53,7 @@ describeInBrowser('recordings', (browser) => {
     return { page, providers, foreign: () => requests.filter((address) => !address.startsWith(server.url)) };
   }
 
-  const poster = (page: Page): Locator => page.locator('.poster');
+  const poster = (page: Page): Locator => page.locator('.player-poster');
   const frame = (page: Page): Locator => page.locator('.player iframe');
   const told = (page: Page): Promise<string[]> => page.evaluate(() => (globalThis as unknown as { told: string[] }).told);
   const current = (page: Page): Locator => page.locator('.transcript [aria-current=true]');
@@ -102,7 +102,7 @@ describeInBrowser('recordings', (browser) => {
 
   it('leave a click that asks for a new tab to the browser', async () => {
     const { page, providers } = await visit(RIVER);
-    await page.evaluate(() => document.querySelector('.poster')?.addEventListener('click', (event) => event.preventDefault()));
+    await page.evaluate(() => document.querySelector('.player-poster')?.addEventListener('click', (event) => event.preventDefault()));
     await poster(page).click({ modifiers: ['ControlOrMeta'] });
     expect(providers.frames).toEqual([]);
     expect(await poster(page).count()).toBe(1);

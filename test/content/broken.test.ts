@@ -33,7 +33,7 @@ describe('broken content', () => {
   it.each(CASES)('$rule: $name points into its file', async ({ rule, name }) => {
     for (const { file, line, column } of await check(join(ROOT, rule, name, 'content'))) {
       const path = join(ROOT, rule, name, 'content', file);
-      const isText = /\.(?:md|lock|vtt)$/.test(file) && existsSync(path);
+      const isText = /\.(?:md|lock|vtt|json)$/.test(file) && existsSync(path);
       const lines = isText ? readFileSync(path, 'latin1').split('\n') : [''];
       expect(line).toBeGreaterThanOrEqual(1);
       expect(line).toBeLessThanOrEqual(lines.length);

@@ -70,6 +70,23 @@ describe('loadArchive', () => {
     ]);
   });
 
+  it('loads everything else when the list of copies has errors', async () => {
+    const lock = { addresses: { 'https://example.org/a.pdf': { state: 'gone' }, 'https://example.org/b.pdf': { state: 'lost' } } };
+    const folder = contentFolder({
+      'site.md': SITE,
+      'media.lock.json': JSON.stringify(lock),
+      'meetups/001/README.md': MEETUP,
+      'meetups/001/1-a.md': '---\ntitle: A\nslides:\n  - url: https://example.org/a.pdf\n---\n',
+    });
+
+    const { archive, problems, leftOut } = await loadArchive(folder, KEEP_GOING);
+
+    expect(problems.map(({ rule, file }) => `${rule} ${file}`)).toEqual(['media-lock-entry media.lock.json']);
+    expect(leftOut).toEqual([]);
+    expect(archive?.talks[0]?.decks[0]?.observation).toEqual({ state: 'gone', copies: [] });
+    expect((await loadArchive(folder, OPTIONS)).archive).toBeUndefined();
+  });
+
   it('leaves out a file that does not fit the others', async () => {
     const folder = contentFolder({
       'site.md': SITE,

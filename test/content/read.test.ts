@@ -43,7 +43,6 @@ describe('readContent', () => {
     const folder = contentFolder({
       'site.md': SITE,
       'README.md': 'x',
-      'media.lock.json': '{}',
       'people/README.md': 'x',
       'people/.DS_Store': 'x',
       'meetups/README.md': 'x',
@@ -83,6 +82,21 @@ describe('readContent', () => {
     const linked = contentFolder({ 'site.md': SITE, 'topics/a.md': '/a/\n' });
     symlinkSync(join(linked, 'topics/a.md'), join(linked, 'urls.lock'));
     expect((await readContent(linked)).problems).toMatchObject([{ rule: 'symbolic-link', file: 'urls.lock' }]);
+  });
+
+  it('reads the list of copies as a file of its own kind, at the top only, and refuses one that is too large', async () => {
+    const folder = contentFolder({ 'site.md': SITE, 'media.lock.json': '{}', 'topics/media.lock.json': '{}' });
+    const { files, problems } = await readContent(folder);
+    expect(files).toContainEqual({ kind: 'media-lock', file: 'media.lock.json', text: '{}' });
+    expect(problems.map(({ rule, file }) => `${rule} ${file}`)).toEqual(['file-type topics/media.lock.json']);
+
+    const large = contentFolder({ 'site.md': SITE, 'media.lock.json': '{}' });
+    truncateSync(join(large, 'media.lock.json'), 11 * 1024 * 1024);
+    expect(await problemsOf(large)).toEqual([
+      'media-lock-too-large: content/media.lock.json:1:1 error  The file has 11 MiB.\n' +
+        '    A list of copies has at most 10 MiB. Take back what was added to it by mistake. Or delete it and run "npm run media".\n' +
+        '      npm run media',
+    ]);
   });
 
   it('says so when there is no such folder', async () => {

@@ -272,6 +272,20 @@ describe('photos', () => {
     expect([again.made, again.problems.length]).toEqual([made, 3]);
   });
 
+  it('of a poster elsewhere that is a PDF show its first page', async () => {
+    const pdf = broken.mixedPdf();
+    const sha256 = createHash('sha256').update(pdf).digest('hex');
+    await writeInto(join(cacheFolder, 'media', sha256), pdf);
+    const url = 'https://example.org/poster.pdf';
+    const records = recordsOf({
+      meetups: [aMeetup('028', { poster: { url, alt: 'A poster' } })],
+      observations: new Map([[url, { state: 'available', sha256, copies: [] }]]),
+    });
+    const { made, problems } = await run(records);
+    expect(problems).toEqual([]);
+    expect(made.pictures.get(url)).toMatchObject({ width: 1920, height: 1080, widths: [480, 1024, 1920] });
+  });
+
   it('of a poster elsewhere may say where they were taken: only what is made of them is published', async () => {
     const bytes = await broken.placedJpeg();
     const sha256 = createHash('sha256').update(bytes).digest('hex');

@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest';
 import type { Deck, Recording } from '../../src/archive/model.ts';
 import type { Observation } from '../../src/content/records.ts';
 import {
-  copyWords,
   deckCopies,
   documentWords,
   downloadUrl,
   firstMoments,
   frameOf,
+  originWords,
   type ShownDeck,
   servesCopy,
   showsSlides,
   slideAlternative,
   slidePlace,
-  statusOf,
 } from '../../src/output/decks.ts';
+import { effectiveStatus } from '../../src/output/media-status.ts';
 import { createUrls } from '../../src/output/urls.ts';
 import { formatBytes } from '../../src/output/words.ts';
 import type { LocalPath, SafeUrl } from '../../src/schema/url.ts';
@@ -84,7 +84,7 @@ describe('showsSlides', () => {
   });
 });
 
-describe('copyWords', () => {
+describe('originWords', () => {
   it.each<[string, ShownDeck, string | undefined]>([
     ['nothing of a file', aFile({ status: 'moved' }), undefined],
     ['nothing of what is there', aDeck({ observation: seen('available') }), undefined],
@@ -109,7 +109,7 @@ describe('copyWords', () => {
       'No longer at its address; shown here from a copy of 2 January 2026 kept by the Wayback Machine.',
     ],
   ])('%s', (_, deck, expected) => {
-    expect(copyWords(deck)).toBe(expected);
+    expect(originWords(deck)).toBe(expected);
   });
 });
 
@@ -119,7 +119,7 @@ it.each<[Deck, Deck['status']]>([
   [aDeck({ observation: seen('failing') }), 'available'],
   [aDeck({ status: 'private', observation: seen('gone') }), 'private'],
 ])('statusOf: what a file says counts for more than what was seen (%#)', (deck, expected) => {
-  expect(statusOf(deck)).toBe(expected);
+  expect(effectiveStatus(deck)).toBe(expected);
 });
 
 it('deckCopies names the host of each, once', () => {
@@ -129,9 +129,9 @@ it('deckCopies names the host of each, once', () => {
     observation: seen('gone', { copies: [url('https://web.archive.org/web/2020/x.pdf'), url('https://mirror.example.org/a.pdf')] }),
   });
   expect(deckCopies(deck).map(({ label }) => label)).toEqual([
-    'Copy at mirror.example.org',
-    'Copy at mirror.example.org (2)',
-    'Copy at the Wayback Machine',
+    'Copy on mirror.example.org',
+    'Copy on mirror.example.org (2)',
+    'Copy in the Wayback Machine',
   ]);
 });
 

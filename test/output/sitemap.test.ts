@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { linkArchive } from '../../src/archive/link.ts';
 import { sitemapPaths } from '../../src/output/sitemap.ts';
 import { INDEXES } from '../../src/output/urls.ts';
-import { aMeetup, aPerson, aSite, aTalk, aTopic, aVenue, recordsOf } from '../archive/records.ts';
+import { aMeetup, anAsset, aPerson, aSite, aTalk, aTopic, aVenue, recordsOf } from '../archive/records.ts';
 
 const archive = linkArchive(
   {
@@ -17,6 +17,18 @@ const archive = linkArchive(
   },
   { today: '2026-01-01' },
 );
+
+it('the site map has the galleries of meetups with photos that can be shown', () => {
+  const files = [{ file: 'photos/a.jpg', alt: 'A photo' }];
+  const records = recordsOf({
+    meetups: [aMeetup('001', { photos: { files } }), aMeetup('002', { photos: { files } })],
+    assets: ['meetups/001/photos/a.jpg', 'meetups/002/photos/a.jpg'].map(anAsset),
+  });
+  const picture = { key: 'a', width: 3, height: 2, widths: [3], colour: '#000000' };
+  const media = { documents: new Map(), pictures: new Map([['meetups/001/photos/a.jpg', picture]]) };
+  const paths = sitemapPaths(linkArchive({ ...records, site: aSite() }, { today: '2026-01-01', media }));
+  expect(paths.filter((path) => path.endsWith('/photos/'))).toEqual(['/photos/', '/meetups/1/photos/']);
+});
 
 it('the site map has the home page, every index and the page of every record, each once', () => {
   const paths = sitemapPaths(archive);

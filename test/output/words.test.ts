@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { linkArchive } from '../../src/archive/link.ts';
-import type { Deck, Meetup, Recording } from '../../src/archive/model.ts';
+import type { Deck, Figures, Meetup, Photo, Recording } from '../../src/archive/model.ts';
 import {
+  copyWords,
   counted,
   countedOverYears,
+  creditWords,
   deckFormat,
   fullMeetupName,
   LINK_KIND_WORDS,
@@ -12,6 +14,7 @@ import {
   meetupDate,
   meetupPlace,
   pageRangeWords,
+  photoFiguresWords,
   recordingCut,
   recordingHost,
   speakerNames,
@@ -127,6 +130,37 @@ describe('a meetup', () => {
 
   it('has talks by people with names', () => {
     expect(meetupOf({}).talks.map(speakerNames)).toEqual(['Ada Lovelace and Zoe Adler']);
+  });
+});
+
+describe('photos', () => {
+  const by = (...credits: (string | undefined)[]): Photo[] =>
+    credits.map((credit) => ({ file: 'photos/a.jpg', alt: 'A photo', ...(credit === undefined ? {} : { credit }) }) as Photo);
+
+  it.each([
+    [by(), undefined],
+    [by(undefined, undefined), undefined],
+    [by('Ada', 'Ada'), 'Ada'],
+    [by('Zoe', 'Ada', 'Zoe'), 'Zoe and Ada'],
+    [by('Zoe', undefined, 'Ada'), 'Zoe, Ada and others'],
+  ])('name who took them: %#', (photos, words) => {
+    expect(creditWords(photos)).toBe(words);
+  });
+
+  it.each([
+    [0, 0, '0 albums'],
+    [0, 2, '2 albums'],
+    [1, 0, '1 photo'],
+    [24, 1, '24 photos and 1 album elsewhere'],
+  ])('of which there are %d, beside %d albums, are "%s"', (photos, albums, words) => {
+    expect(photoFiguresWords({ photos, albums } as Figures)).toBe(words);
+  });
+
+  it.each([
+    ['https://web.archive.org/web/2019/https://example.org/', 'Copy in the Wayback Machine'],
+    ['https://www.example.org/a', 'Copy on example.org'],
+  ])('have a copy at %s: "%s"', (url, words) => {
+    expect(copyWords(url)).toBe(words);
   });
 });
 

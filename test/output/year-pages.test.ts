@@ -62,20 +62,24 @@ describe('the indexes of an archive', () => {
     const archive = linkArchive(
       {
         ...recordsOf({
-          meetups: [aMeetup('001', { date: '2016-05-01', slides: [{ url }] }), aMeetup('002', { date: '2018-05-01' })],
+          meetups: [
+            aMeetup('001', { date: '2016-05-01', slides: [{ url }] }),
+            aMeetup('002', { date: '2018-05-01', photos: { albums: [{ url }] } }),
+          ],
           talks: [aTalk('001/1-a', { videos: [{ url }] }), aTalk('002/1-b', { slides: [{ url }], kind: 'hot-topics' })],
         }),
         site: aSite(),
       },
       { today: '2026-01-01' },
     );
-    const counts = (name: 'slides' | 'videos' | 'hot-topics') =>
+    const counts = (name: 'slides' | 'videos' | 'photos' | 'hot-topics') =>
       pagesOf(name, archive).years.map(({ year, items }) => [year, items.length]);
     expect(counts('slides')).toEqual([
       [2018, 1],
       [2016, 1],
     ]);
     expect(counts('videos')).toEqual([[2016, 1]]);
+    expect(counts('photos')).toEqual([[2018, 1]]);
     expect(counts('hot-topics')).toEqual([[2018, 1]]);
   });
 

@@ -6,7 +6,12 @@ export function playFile(video: HTMLVideoElement, report: Report): Playback {
   return {
     isTracked: true,
     seek(seconds) {
-      video.currentTime = seconds;
+      const go = (): void => {
+        video.currentTime = seconds;
+      };
+      go();
+      // Safari forgets what it was told before it knew the file.
+      if (video.readyState === HTMLMediaElement.HAVE_NOTHING) video.addEventListener('loadedmetadata', go, { once: true });
     },
     play() {
       // A browser may refuse, or the file be gone: the controls say so.

@@ -39,7 +39,7 @@ export function createPlayer(block: HTMLElement): Player | undefined {
   const end = Number(block.dataset.end ?? Number.POSITIVE_INFINITY);
   const moments: readonly Moment[] = JSON.parse(block.dataset.moments ?? '[]');
   const stage = block.querySelector<HTMLElement>('.player');
-  const poster = block.querySelector<HTMLElement>('.poster');
+  const poster = block.querySelector<HTMLElement>('.player-poster');
   const template = block.querySelector('template');
   const tools = block.querySelector<HTMLElement>('.recording-tools');
   if (stage === null || poster === null || template === null) return undefined;

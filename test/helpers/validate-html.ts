@@ -1,7 +1,6 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 
-/** What the HTML of our pages is judged by. */
-export const htmlValidator = new HtmlValidate(
+const validator = new HtmlValidate(
   new StaticConfigLoader({
     root: true,
     extends: ['html-validate:recommended', 'html-validate:document', 'html-validate:a11y'],
@@ -23,3 +22,11 @@ export const htmlValidator = new HtmlValidate(
     },
   }),
 );
+
+/** What a validator objects to in a page, one line for each place. */
+export async function validateHtml(html: string, file: string): Promise<string[]> {
+  const { results } = await validator.validateString(html, file);
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line, column, selector }) => `${file}:${line}:${column} ${ruleId}: ${message} (${selector})`),
+  );
+}

@@ -1,0 +1,31 @@
+import type { LookupAddress } from 'node:dns';
+import { lookup } from 'node:dns/promises';
+import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
+
+/** Finds the addresses of a host. */
+export type Resolve = (hostname: string) => Promise<readonly LookupAddress[]>;
+
+/** The names of the operating system and of DNS. */
+export const resolveName: Resolve = (hostname) => lookup(hostname, { all: true });
+
+/**
+ * Whether an IP address is one of the public internet. Those of this machine, of local networks, of the services that clouds
+ * keep at link-local addresses, and all that only carry another address inside, are not (https://www.iana.org/assignments/iana-ipv4-special-registry).
+ */
+// "93.184.215.14" => true; "::ffff:169.254.169.254" => false
+export function isPublicAddress(address: string): boolean {
+  if (isIP(address) === 0) return false;
+  const bare = ipaddr.process(address);
+  return bare.range() === 'unicast' && !NOT_PUBLIC.has(bare.toString());
+}
+
+/** Addresses of the public range at which clouds answer their own machines only. */
+const NOT_PUBLIC = new Set(['168.63.129.16', '100.100.100.200']);
+
+/** The IP address that a host of a URL is, in place of a name; nothing for a name. */
+// "[::1]" => "::1"
+export function literalAddress(hostname: string): string | undefined {
+  const bare = hostname.replace(/^\[|\]$/g, '');
+  return isIP(bare) === 0 ? undefined : bare;
+}

@@ -1,0 +1,13 @@
+import type { MediaStatus } from '../archive/model.ts';
+import type { Observation } from '../content/records.ts';
+
+/** What became of a deck or recording: what its file says, and where that says nothing, what was seen at its address. */
+export function effectiveStatus({
+  status,
+  observation,
+}: {
+  readonly status: MediaStatus;
+  readonly observation?: Observation;
+}): MediaStatus {
+  return status === 'available' && observation?.state === 'gone' ? 'gone' : status;
+}
