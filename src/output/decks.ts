@@ -3,7 +3,7 @@ import { formatDate } from '../schema/time.ts';
 import type { SafeUrl } from '../schema/url.ts';
 import { effectiveStatus } from './media-status.ts';
 import { copiedDocumentPath, deckUrl, type Urls } from './urls.ts';
-import { counted, formatBytes, pageRangeWords } from './words.ts';
+import { copyHost, copyWords, counted, formatBytes, pageRangeWords } from './words.ts';
 
 /** A deck of which the pages can be looked at. */
 export type ShownDeck = Deck & { readonly document: PdfDocument };
@@ -43,7 +43,7 @@ export function originWords(deck: ShownDeck): string | undefined {
   const reason = url === undefined ? undefined : reasonOf(deck);
   if (reason === undefined) return undefined;
   const day = observation?.lastSeen ?? observation?.firstSeen;
-  const from = observation?.from === undefined ? '' : ` kept by ${new URL(observation.from).hostname}`;
+  const from = observation?.from === undefined ? '' : ` kept by ${copyHost(observation.from)}`;
   return `${reason}; shown here from a copy${day === undefined ? '' : ` of ${formatDate(day)}`}${from}.`;
 }
 
@@ -54,6 +54,18 @@ function reasonOf(deck: ShownDeck): string | undefined {
   const state = deck.observation?.state;
   if (state === 'failing') return 'Its address could not be reached of late';
   return state === 'changed' ? 'Its address has other content now' : undefined;
+}
+
+/** Other places where a deck can be had, with what to call each: those its file names, and those that were found. */
+// "https://mirror.example.org/a.pdf" => "Copy on mirror.example.org"
+export function deckCopies({ mirrors, observation }: Deck): { readonly url: SafeUrl; readonly label: string }[] {
+  const named = new Map<string, number>();
+  return [...new Set([...mirrors, ...(observation?.copies ?? [])])].map((url) => {
+    const label = copyWords(url);
+    const count = (named.get(label) ?? 0) + 1;
+    named.set(label, count);
+    return { url, label: count === 1 ? label : `${label} (${count})` };
+  });
 }
 
 /** Where a slide stands in its deck, by the page of the PDF. */
@@ -106,9 +118,9 @@ export interface ShownAt {
 /** When each slide of a deck is shown first, by its number; recordings that can no longer be watched do not count. */
 export function firstMoments(recordings: readonly Recording[], deck: number): ReadonlyMap<number, ShownAt> {
   const found = new Map<number, ShownAt>();
-  recordings.forEach(({ status, observation, moments }, index) => {
-    if (status !== 'available' || observation?.state === 'gone') return;
-    for (const moment of moments) {
+  recordings.forEach((recording, index) => {
+    if (effectiveStatus(recording) !== 'available') return;
+    for (const moment of recording.moments) {
       if (moment.deck !== deck) continue;
       const known = found.get(moment.slide);
       if (known === undefined || (known.recording === index + 1 && moment.at < known.seconds))

@@ -126,10 +126,13 @@ export function thumbnailId(number: number): string {
   return `thumb-${number}`;
 }
 
-/** The address, within the page of its talk, at which a recording starts at a second of its own clock; recordings count from 1. */
+/**
+ * The address, within its own page, at which a recording starts at a second of its own clock; recordings count from 1.
+ * @param section the id of the part of the page that holds it.
+ */
 // 1, 750 => "?t=750#video"; 2, 750 => "?video=2&t=750#video"
-export function startUrl(recording: number, seconds: number): SafeUrl {
-  return `?${recording === 1 ? '' : `video=${recording}&`}t=${seconds}#video` as SafeUrl;
+export function startUrl(recording: number, seconds: number, section: 'video' | 'recordings'): SafeUrl {
+  return `?${recording === 1 ? '' : `video=${recording}&`}t=${seconds}#${section}` as SafeUrl;
 }
 
 /** The file below the output folder that serves a page's path. */

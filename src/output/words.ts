@@ -188,8 +188,17 @@ export function hostOf(url: string): string {
 
 /** What a copy at another place is called. */
 export function copyWords(url: string): string {
+  const host = copyHost(url);
+  return `Copy ${host === WAYBACK ? 'in' : 'on'} ${host}`;
+}
+
+const WAYBACK = 'the Wayback Machine';
+
+/** What the host of a copy is called. */
+// "https://web.archive.org/web/2024/https://…" => "the Wayback Machine"
+export function copyHost(url: string): string {
   const host = hostOf(url);
-  return host === 'web.archive.org' ? 'Copy in the Wayback Machine' : `Copy on ${host}`;
+  return host === 'web.archive.org' ? WAYBACK : host;
 }
 
 /** A size as people read it, in units of a thousand. */

@@ -2,8 +2,9 @@ import type { VNode } from 'preact';
 import { SMALL_SLIDE_WIDTH } from '../../src/archive/made-media.ts';
 import type { Meetup, Slide } from '../../src/archive/model.ts';
 import { frameOf, type ShownAt, type ShownDeck, slideAlternative, slidePlace } from '../../src/output/decks.ts';
-import { slideId, slidePicturePath, startUrl } from '../../src/output/urls.ts';
+import { slideId, slidePicturePath } from '../../src/output/urls.ts';
 import { formatSeconds } from '../../src/schema/time.ts';
+import type { SafeUrl } from '../../src/schema/url.ts';
 import { useSite } from '../site-context.ts';
 import { DeckSource } from './deck-source.tsx';
 
@@ -19,8 +20,8 @@ interface DeckViewerProps {
   /** Whether the title stands above it, since the heading of the section does not say which deck it is. */
   readonly hasTitle: boolean;
   readonly language: string | undefined;
-  /** When a recording shows the slides, by their numbers. */
-  readonly moments: ReadonlyMap<number, ShownAt>;
+  /** Where a recording shows the slides, by their numbers. */
+  readonly moments: ReadonlyMap<number, ShownAt & { readonly url: SafeUrl }>;
 }
 
 /**
@@ -95,7 +96,7 @@ function SlideList({ deck, place, language, moments }: Pick<DeckViewerProps, 'de
               <Turn words="Previous" place={place} to={slides[index - 1]} />
               <span>
                 {slidePlace(deck, slide)}
-                <MomentLink shown={moments.get(number)} />
+                <MomentLink moment={moments.get(number)} />
               </span>
               <Turn words="Next" place={place} to={slides[index + 1]} />
             </p>
@@ -112,12 +113,12 @@ function Turn({ words, place, to }: { words: string; place: number; to: Slide | 
   return to === undefined ? <i /> : <a href={`#${slideId(place, to.number)}`}>{words}</a>;
 }
 
-/** Where a recording on the page shows the slide. */
-function MomentLink({ shown }: { shown: ShownAt | undefined }): VNode | null {
-  if (shown === undefined) return null;
-  const { recording, seconds } = shown;
+/** Where a recording shows the slide. */
+function MomentLink({ moment }: { moment: (ShownAt & { readonly url: SafeUrl }) | undefined }): VNode | null {
+  if (moment === undefined) return null;
+  const { recording, seconds, url } = moment;
   return (
-    <a href={startUrl(recording, seconds)}>
+    <a href={url}>
       {formatSeconds(seconds)}
       <span> in {recording === 1 ? 'the recording' : `recording ${recording}`}</span>
     </a>

@@ -1,27 +1,33 @@
 import type { VNode } from 'preact';
-import type { Deck, Meetup, Recording } from '../../src/archive/model.ts';
-import { firstMoments, showsSlides } from '../../src/output/decks.ts';
+import type { Meetup, Talk } from '../../src/archive/model.ts';
+import { firstMoments, type ShownAt, showsSlides } from '../../src/output/decks.ts';
+import { playerOf } from '../../src/output/player.ts';
+import { recordingUrlAt, startUrl } from '../../src/output/urls.ts';
+import type { SafeUrl } from '../../src/schema/url.ts';
+import { useSite } from '../site-context.ts';
 import { DeckViewer } from './deck-viewer.tsx';
 import { DeckList } from './media.tsx';
 
-interface DecksProps {
-  readonly decks: readonly Deck[];
-  readonly meetup: Meetup;
-  /** What a deck is called that has no title of its own. */
-  readonly title: string;
-  /** The language of the slides, where it is not the site's. */
-  readonly language?: string | undefined;
-  /** Recordings on the same page that show slides of them. */
-  readonly recordings?: readonly Recording[];
-}
-
-/** Decks one below the other: those whose pages are at hand can be looked at, the others are links. */
-export function Decks({ decks, meetup, title, language, recordings = [] }: DecksProps): VNode {
+/** The decks of a talk or evening, one below the other: those whose pages are at hand can be looked at, the others are links. */
+export function Decks({ of }: { of: Talk | Meetup }): VNode {
+  const { urls, archive } = useSite();
+  const { site } = archive;
+  const meetup = of.type === 'talk' ? of.meetup : of;
+  const title = of.type === 'talk' ? of.title : `${of.name}, announcements`;
+  const language = of.type === 'talk' && of.language !== site.language ? of.language : undefined;
+  /** A recording that is played on the page begins there; another one at its own address. */
+  const urlOf = ({ recording: number, seconds }: ShownAt): SafeUrl => {
+    const recording = of.recordings[number - 1];
+    return recording === undefined || playerOf(recording, site.videoHosts) !== undefined
+      ? startUrl(number, seconds, of.type === 'talk' ? 'video' : 'recordings')
+      : recordingUrlAt(recording, seconds, meetup, urls);
+  };
   return (
     <>
-      {decks.map((deck, index) => {
+      {of.decks.map((deck, index) => {
         if (!showsSlides(deck)) return <DeckList key={index} decks={[deck]} meetup={meetup} title={title} />;
-        const hasTitle = deck.title !== undefined || decks.length > 1;
+        const hasTitle = deck.title !== undefined || of.decks.length > 1;
+        const moments = [...firstMoments(of.recordings, index + 1)];
         return (
           <DeckViewer
             key={index}
@@ -31,7 +37,7 @@ export function Decks({ decks, meetup, title, language, recordings = [] }: Decks
             title={deck.title ?? (hasTitle ? (deck.document.title ?? `${title} (${index + 1})`) : title)}
             hasTitle={hasTitle}
             language={language}
-            moments={firstMoments(recordings, index + 1)}
+            moments={new Map(moments.map(([slide, shown]) => [slide, { ...shown, url: urlOf(shown) }]))}
           />
         );
       })}

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Deck, Meetup, Talk } from '../../src/archive/model.ts';
+import { deckCopies } from '../../src/output/decks.ts';
 import { effectiveStatus } from '../../src/output/media-status.ts';
 import { deckUrl, deckViewUrl, pathOf } from '../../src/output/urls.ts';
 import { deckFormat, pageRangeWords, recordingDetail } from '../../src/output/words.ts';
@@ -44,12 +45,12 @@ export function DeckList({ decks, meetup, title }: { decks: readonly Deck[]; mee
 }
 
 /** Links to the other places where a deck can be had: those its file names, and those that were found. */
-export function Mirrors({ deck: { mirrors, observation }, title }: { deck: Deck; title: string }): VNode {
+export function Mirrors({ deck, title }: { deck: Deck; title: string }): VNode {
   return (
     <>
-      {[...new Set([...mirrors, ...(observation?.copies ?? [])])].map((mirror, index) => (
-        <ExternalLink key={mirror} url={mirror}>
-          Copy {index + 1}
+      {deckCopies(deck).map(({ url, label }) => (
+        <ExternalLink key={url} url={url}>
+          {label}
           <span class="visually-hidden"> of the slides “{title}”</span>
         </ExternalLink>
       ))}

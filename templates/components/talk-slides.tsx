@@ -1,23 +1,15 @@
 import type { VNode } from 'preact';
 import { isGiven } from '../../src/archive/figures.ts';
 import type { Talk } from '../../src/archive/model.ts';
-import { useSite } from '../site-context.ts';
 import { Decks } from './decks.tsx';
 import { Section } from './facts.tsx';
 
 /** The slides of a talk, or why there are none. */
 export function TalkSlides({ talk }: { talk: Talk }): VNode | null {
-  const { site } = useSite().archive;
   if (!isGiven(talk) && talk.decks.length === 0) return null;
   return (
     <Section id="slides" title="Slides">
-      <Decks
-        decks={talk.decks}
-        meetup={talk.meetup}
-        title={talk.title}
-        language={talk.language === site.language ? undefined : talk.language}
-        recordings={talk.recordings}
-      />
+      <Decks of={talk} />
       {talk.decks.length === 0 && <p class="nothing">{slidesMissing(talk)}</p>}
     </Section>
   );

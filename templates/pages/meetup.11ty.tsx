@@ -73,7 +73,7 @@ const pages = definePages(
           )}
           {meetup.decks.length > 0 && (
             <Section id="slides" title="Slides of the organizers">
-              <Decks decks={meetup.decks} meetup={meetup} title={`${meetup.name}, announcements`} />
+              <Decks of={meetup} />
             </Section>
           )}
           <TalkMedia meetup={meetup} />

@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { aMeetup, aTalk } from '../archive/records.ts';
+import { aMeetup, anAsset, aTalk } from '../archive/records.ts';
 import { describeViolations, runAxe } from '../helpers/axe.ts';
 import { describeInBrowser, openPage, type Witness } from '../helpers/browser.ts';
 import { BASE_URL, temporaryFolder } from '../helpers/build-site.ts';
@@ -11,6 +11,7 @@ import { aDocument, linkWithDocuments, writeSlidesSite } from '../helpers/slides
 
 const LONG = 'meetups/28/long/';
 const PARTS = 'meetups/28/parts/';
+const PLAYED = 'meetups/28/played/';
 const OPENING = 'meetups/28/';
 const PAGES = 150;
 
@@ -24,7 +25,6 @@ const ARCHIVE = linkWithDocuments(
         {
           title: 'What a river sounds like',
           slides: [{ file: 'slides/long.pdf' }],
-          videos: [{ url: 'https://www.youtube.com/watch?v=aaaaaaaaaaa', moments: [{ at: '12:30', slide: 12 }] }],
         },
         'The spectrum is on [slide 40](#slide-40), the references are [below](#slides).\n',
       ),
@@ -36,7 +36,22 @@ const ARCHIVE = linkWithDocuments(
           { url: 'https://example.org/two.pdf', title: 'Part two', pages: '12-14' },
         ],
       }),
+      aTalk('028/3-played', {
+        title: 'A counter',
+        slides: [{ file: 'slides/counter.pdf' }],
+        videos: [
+          {
+            file: 'videos/one-minute.webm',
+            moments: [
+              { at: '0:10', slide: 2 },
+              { at: '0:30', slide: 3 },
+              { at: '0:50', slide: 2 },
+            ],
+          },
+        ],
+      }),
     ],
+    assets: [anAsset('meetups/028/videos/one-minute.webm')],
   },
   {
     'meetups/028/slides/long.pdf': aDocument('long', {
@@ -44,6 +59,7 @@ const ARCHIVE = linkWithDocuments(
       text: (page) => (page === 5 ? '' : `Heading ${page}\nWords of slide ${page}`),
     }),
     'meetups/028/slides/opening.pdf': aDocument('opening', { pages: 3, text: (page) => `Welcome ${page}` }),
+    'meetups/028/slides/counter.pdf': aDocument('counter', { pages: 5 }),
     'https://example.org/one.pdf': aDocument('one', { pages: 4, size: (page) => (page === 2 ? [1131, 1600] : [1600, 1200]) }),
     'https://example.org/two.pdf': aDocument('two', { pages: 20, text: (page) => `Two ${page}` }),
   },
@@ -62,6 +78,8 @@ describeInBrowser('the slides of a talk', (browser) => {
     const folder = await temporaryFolder('slides');
     await writeSlidesSite(folder, ARCHIVE, { baseUrl: BASE_URL });
     await writeFile(join(folder, '404.html'), '<!doctype html><title>Not found</title>');
+    await mkdir(join(folder, 'media/28/videos'), { recursive: true });
+    await cp(join(import.meta.dirname, '../fixtures/media/one-minute.webm'), join(folder, 'media/28/videos/one-minute.webm'));
     server = await serve(folder, new URL(BASE_URL).pathname);
   });
   afterEach(async () => {
@@ -111,10 +129,14 @@ describeInBrowser('the slides of a talk', (browser) => {
       const top = await page.evaluate(() => scrollY);
       await page.getByRole('link', { name: 'Next' }).click();
       expect(await page.evaluate(() => scrollY)).toBe(top);
-      expect(await page.getByRole('link', { name: '12:30 in the recording' }).count()).toBe(0);
-      await page.getByRole('link', { name: 'Previous' }).click();
-      await page.getByRole('link', { name: '12:30 in the recording' }).click();
-      expect(page.url()).toBe(`${server.url}${LONG}?t=750#video`);
+    });
+
+    it('lead to the second at which a recording shows them first', async () => {
+      const { page } = await visit(`${PLAYED}#slide-2`, QUIET);
+      await page.getByRole('link', { name: '0:10 in the recording' }).click();
+      expect(page.url()).toBe(`${server.url}${PLAYED}?t=10#video`);
+      await page.goto(`${server.url}${PLAYED}#slide-1`);
+      expect(await page.getByRole('link', { name: 'in the recording' }).count()).toBe(0);
     });
 
     it('show one of each deck, and each deck its own', async () => {
@@ -409,17 +431,35 @@ describeInBrowser('the slides of a talk', (browser) => {
       ]);
     });
 
-    it('share the link to a moment: it opens the page there unless the player goes there', async () => {
-      const { page } = await visit(`${LONG}#slide-12`);
-      await page.evaluate(() => {
-        document.addEventListener('slidechosen', (event) => event.preventDefault(), { once: true });
+    it('play the second of a slide when asked to, and follow each other from then on', async () => {
+      const { page } = await visit(`${PLAYED}#slide-3`);
+      await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
+      const video = page.locator('.player video');
+      await page.getByRole('button', { name: 'Next' }).click();
+      await page.getByRole('button', { name: 'Previous' }).click();
+      expect(await video.count()).toBe(0);
+      await page.getByRole('link', { name: '0:30 in the recording' }).click();
+      await video.waitFor();
+      await expect.poll(() => secondOf(page)).toBeGreaterThanOrEqual(30);
+      await video.evaluate((element: HTMLVideoElement) => element.pause());
+      // A slide that is turned to takes the player along.
+      await page.getByRole('button', { name: 'Previous' }).click();
+      await expect.poll(() => secondOf(page)).toBe(10);
+      // So does its link, without a way to another page.
+      await video.evaluate((element: HTMLVideoElement) => {
+        element.currentTime = 55;
       });
-      const link = page.getByRole('link', { name: '12:30 in the recording' });
-      await link.click();
-      expect(await chosen(page)).toEqual([{ deck: 1, slide: 12 }]);
-      expect(new URL(page.url()).search).toBe('');
-      await link.click();
-      await page.waitForURL('**/?t=750#video');
+      await page.getByRole('link', { name: '0:10 in the recording' }).click();
+      await expect.poll(() => secondOf(page)).toBe(10);
+      // And the player the slides.
+      const told = (await chosen(page)).length;
+      await video.evaluate((element: HTMLVideoElement) => {
+        element.currentTime = 42;
+      });
+      await page.locator('#slide-3').waitFor();
+      expect(await shown(page)).toEqual(['slide-3']);
+      expect(await chosen(page)).toHaveLength(told);
+      expect(await page.evaluate(() => 'isSamePage' in globalThis)).toBe(true);
     });
   });
 
@@ -461,6 +501,11 @@ function shown(page: Page): Promise<string[]> {
 /** The slides that the viewer told of. */
 function chosen(page: Page): Promise<Chosen[]> {
   return page.evaluate(() => (globalThis as unknown as { chosen: Chosen[] }).chosen);
+}
+
+/** The whole second at which the player is. */
+function secondOf(page: Page): Promise<number> {
+  return page.locator('.player video').evaluate((video: HTMLVideoElement) => Math.floor(video.currentTime));
 }
 
 /** Asks for a slide as the player does. */

@@ -40,7 +40,7 @@ export function linkWithDocuments(given: Given, documents: Readonly<Record<strin
   const files = Object.keys(documents).filter((name) => !name.startsWith('https:'));
   const site = given.site ?? aSite();
   return linkArchive(
-    { ...recordsOf({ assets: files.map(anAsset), ...given }), site },
+    { ...recordsOf({ ...given, assets: [...files.map(anAsset), ...(given.assets ?? [])] }), site },
     { today: '2026-12-01', media: { documents: new Map(Object.entries(documents)), pictures: new Map() } },
   );
 }

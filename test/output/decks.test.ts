@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Deck, Recording } from '../../src/archive/model.ts';
 import type { Observation } from '../../src/content/records.ts';
 import {
+  deckCopies,
   documentWords,
   downloadUrl,
   firstMoments,
@@ -105,7 +106,7 @@ describe('originWords', () => {
       aDeck({
         observation: { state: 'gone', copies: [], firstSeen: '2026-01-02', from: 'https://web.archive.org/web/2020/x.pdf' as SafeUrl },
       }),
-      'No longer at its address; shown here from a copy of 2 January 2026 kept by web.archive.org.',
+      'No longer at its address; shown here from a copy of 2 January 2026 kept by the Wayback Machine.',
     ],
   ])('%s', (_, deck, expected) => {
     expect(originWords(deck)).toBe(expected);
@@ -119,6 +120,19 @@ it.each<[Deck, Deck['status']]>([
   [aDeck({ status: 'private', observation: seen('gone') }), 'private'],
 ])('statusOf: what a file says counts for more than what was seen (%#)', (deck, expected) => {
   expect(effectiveStatus(deck)).toBe(expected);
+});
+
+it('deckCopies names the host of each, once', () => {
+  const url = (text: string): SafeUrl => text as SafeUrl;
+  const deck = aDeck({
+    mirrors: [url('https://mirror.example.org/a.pdf'), url('https://mirror.example.org/b.pdf')],
+    observation: seen('gone', { copies: [url('https://web.archive.org/web/2020/x.pdf'), url('https://mirror.example.org/a.pdf')] }),
+  });
+  expect(deckCopies(deck).map(({ label }) => label)).toEqual([
+    'Copy on mirror.example.org',
+    'Copy on mirror.example.org (2)',
+    'Copy in the Wayback Machine',
+  ]);
 });
 
 describe('the words of a PDF', () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '../../src/archive/model.ts';
-import { aMeetup, aTalk } from '../archive/records.ts';
+import { aMeetup, aSite, aTalk } from '../archive/records.ts';
 import { attribute, type Element, elementsOf, hasClass, textContent } from '../helpers/html.ts';
 import { aDocument, contextOf, linkWithDocuments, renderRecord } from '../helpers/slides-site.ts';
 import { validateHtml } from '../helpers/validate-html.ts';
 
+const site = aSite({ videoHosts: ['www.youtube-nocookie.com'] });
 const HOSTILE = '"><img src=x onerror=alert(1)>\n</div></li></ol><script>alert(1)</script>\n\u202eabc';
 const video = (moments: readonly { at: string; slide: number; deck?: number }[]) => ({
   url: 'https://www.youtube.com/watch?v=aaaaaaaaaaa',
@@ -24,6 +25,7 @@ const ids = (html: string): string[] => elementsOf(html).flatMap((element) => at
 describe('a page with 150 slides', () => {
   const archive = linkWithDocuments(
     {
+      site,
       meetups: [aMeetup('028')],
       talks: [
         aTalk('028/1-long', {
@@ -46,7 +48,7 @@ describe('a page with 150 slides', () => {
   it('gives every slide an address, a picture of known size that is loaded when it is shown, and a link to it', () => {
     const slides = ids(html).filter((id) => id.startsWith('slide-'));
     expect(slides).toEqual(Array.from({ length: 150 }, (_, index) => `slide-${index + 1}`));
-    const pictures = elementsOf(html).filter(({ tagName }) => tagName === 'img');
+    const pictures = elementsOf(html).filter((element) => element.tagName === 'img' && attribute(element, 'alt') !== '');
     expect(pictures).toHaveLength(150);
     expect(pictures.filter((picture) => attribute(picture, 'loading') !== 'lazy')).toEqual([]);
     expect(pictures.filter((picture) => attribute(picture, 'width') !== '1600' || attribute(picture, 'height') !== '900')).toEqual([]);
@@ -64,6 +66,7 @@ describe('a page with 150 slides', () => {
 describe('a page with several decks', () => {
   const archive = linkWithDocuments(
     {
+      site,
       meetups: [aMeetup('028', { slides: [{ file: 'slides/opening.pdf' }, { url: 'https://example.org/jobs.pdf' }] })],
       talks: [
         aTalk('028/1-parts', {
@@ -75,7 +78,11 @@ describe('a page with several decks', () => {
             { url: 'https://example.org/gone.pdf', title: 'The second part' },
             { url: 'https://example.org/private.pdf', status: 'private' },
           ],
-          videos: [video([]), video([{ at: '1:00', slide: 2, deck: 2 }])],
+          videos: [
+            video([]),
+            video([{ at: '1:00', slide: 2, deck: 2 }]),
+            { url: 'https://videos.example.org/talk', moments: [{ at: '2:00', slide: 3, deck: 2 }] },
+          ],
         }),
       ],
       observations: new Map([
@@ -149,16 +156,19 @@ describe('a page with several decks', () => {
     );
   });
 
-  it('says which recording shows a slide', () => {
-    const links = elementsOf(talk).filter((element) => attribute(element, 'href')?.startsWith('?'));
-    expect(links.map((link) => [attribute(link, 'href'), textContent(link)])).toEqual([['?video=2&t=60#video', '1:00 in recording 2']]);
+  it('says which recording shows a slide, and leads to where that is played', () => {
+    const links = elementsOf(talk).filter((element) => element.tagName === 'a' && textContent(element).includes(' in recording '));
+    expect(links.map((link) => [attribute(link, 'href'), textContent(link)])).toEqual([
+      ['?video=2&t=60#video', '1:00 in recording 2'],
+      ['https://videos.example.org/talk#t=120', '2:00 in recording 3'],
+    ]);
   });
 
   it('asks for scripts only where there are slides to look at', () => {
     const scripts = (html: string): (string | undefined)[] =>
       elementsOf(html).flatMap((element) => (element.tagName === 'script' ? [attribute(element, 'src')] : []));
-    expect(scripts(talk)).toEqual(['/archive/assets/slide-address.js', '/archive/assets/talk.js']);
-    expect(scripts(meetup)).toEqual(['/archive/assets/slide-address.js', '/archive/assets/talk.js']);
+    expect(scripts(talk)).toEqual(['/archive/assets/slide-address.js', '/archive/assets/slides.js', '/archive/assets/recordings.js']);
+    expect(scripts(meetup)).toEqual(['/archive/assets/slide-address.js', '/archive/assets/slides.js']);
     const bare = linkWithDocuments(
       { meetups: [aMeetup('028')], talks: [aTalk('028/1-bare', { slides: [{ url: 'https://example.org/a.pdf' }] })] },
       {},

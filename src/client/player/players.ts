@@ -27,7 +27,10 @@ export function startPlayers(): void {
     const slide = (event as CustomEvent<SlideChosen>).detail;
     for (const player of players.values()) {
       const second = player.momentOf(slide);
-      if (second !== undefined) return player.goTo(second);
+      if (second === undefined) continue;
+      // So that the link at the slide, which leads to the same second, is not followed too.
+      event.preventDefault();
+      return player.goTo(second);
     }
   });
 
@@ -49,10 +52,16 @@ function playChapter(link: HTMLAnchorElement, players: Players): boolean {
 
 /** Follows a link to a moment of the page without a jump away from the player. */
 function followMoment(link: HTMLAnchorElement, players: Players): boolean {
-  const moment = link.getAttribute('href')?.startsWith('#') ? readMomentHash(link.hash) : undefined;
+  const href = link.getAttribute('href') ?? '';
+  const moment = href.startsWith('#') ? readMomentHash(link.hash) : href.startsWith('?') ? readMomentQuery(link.search) : undefined;
   const player = moment && players.get(moment.recording);
   if (moment === undefined || player === undefined) return false;
   player.follow(moment.seconds);
+  // Only a slide links so, whose own address may stay.
+  if (href.startsWith('?')) {
+    player.stage.scrollIntoView({ block: 'nearest' });
+    return true;
+  }
   try {
     history.replaceState(null, '', location.pathname + link.hash);
   } catch {

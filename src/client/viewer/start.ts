@@ -1,3 +1,4 @@
+import { isPlainClick } from '../player/plain-click.ts';
 import { SHOW_SLIDE, type SlideChosen } from '../talk-events.ts';
 import { listenToFragment } from './address.ts';
 import { readDeck } from './deck.ts';
@@ -18,8 +19,8 @@ export function startViewers(): void {
 
   // A link shows its slide before the browser looks for it, which then finds it where it is.
   document.addEventListener('click', (event) => {
-    const { target, button, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented } = event;
-    if (defaultPrevented || button !== 0 || altKey || ctrlKey || metaKey || shiftKey || !(target instanceof Element)) return;
+    const { target } = event;
+    if (event.defaultPrevented || !isPlainClick(event) || !(target instanceof Element)) return;
     const href = target.closest('a')?.getAttribute('href');
     if (!href?.startsWith('#')) return;
     const isShown = viewers.some(({ showId }) => showId(href.slice(1), 'visitor'));

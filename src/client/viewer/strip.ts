@@ -13,8 +13,8 @@ export function createStrip({ numbers, slides, smallPicture }: DeckView): Strip 
     const small = document.createElement('img');
     small.loading = 'lazy';
     small.alt = '';
-    small.width = picture.width;
-    small.height = picture.height;
+    // Their properties would be those of the layout, which would be made anew for each.
+    for (const name of ['width', 'height']) small.setAttribute(name, picture.getAttribute(name) ?? '');
     small.src = smallPicture(number);
     tile.prepend(small);
     tile.tabIndex = -1;
