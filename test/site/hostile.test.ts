@@ -16,8 +16,6 @@ const NOT_SHOWN: Readonly<Record<string, string>> = {
   'meetup.agenda[].speakers[].affiliation[]': 'a line of the programme that is no talk names people only',
   'meetup.agenda[].speakers[].as': 'a line of the programme that is no talk names people only',
   'meetup.agenda[].speakers[].role': 'a line of the programme that is no talk names people only',
-  'meetup.photos.files[].alt': 'photos are not published yet',
-  'meetup.photos.files[].credit': 'photos are not published yet',
   'organization.aliases[]': 'organizations have no page of their own yet',
   'organizations body': 'organizations have no page of their own yet',
   'page.description': 'it is for search engines, in a <meta>',
