@@ -34,8 +34,8 @@ describe('what became of a recording', () => {
   test('copies are named by their place', () => {
     const copies = ['https://web.archive.org/web/2024/https://youtu.be/a', 'https://mirror.example.org/a'];
     expect(recordingCopies(aRecording(seen('gone', { copies }))).map(({ label }) => label)).toEqual([
-      'Copy at the Wayback Machine',
-      'Copy at mirror.example.org',
+      'Copy in the Wayback Machine',
+      'Copy on mirror.example.org',
     ]);
   });
 });
