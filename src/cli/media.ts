@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { appendFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { buildTime } from '../clock.ts';
-import { formatMediaLock, MEDIA_LOCK, parseMediaLock } from '../content/media-lock.ts';
+import { MEDIA_LOCK } from '../content/media-lock.ts';
 import { SERVICES, type Services } from '../copies/check.ts';
 import { createNetwork, type NetworkOptions } from '../copies/network.ts';
 import { AnotherRunError, asOnlyRun } from '../copies/only-run.ts';
 import { listTargets, type Target } from '../copies/plan.ts';
 import { problemsOf } from '../copies/problems.ts';
 import { type RunResult, runCopies } from '../copies/run.ts';
-import { openStore, writeWhole } from '../copies/store.ts';
+import { openStore } from '../copies/store.ts';
 import { verifyCopies } from '../copies/verify.ts';
 import { type LoadedArchive, loadArchive } from '../load-archive.ts';
 import { formatProblems, toStepSummary, toWorkflowCommands, withoutCommands } from '../output/problem-text.ts';
@@ -20,6 +19,7 @@ import type { KnownAddress } from '../schema/media-lock.ts';
 import { dateIn } from '../schema/time.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { type MediaArguments, readArguments, USAGE } from './media/arguments.ts';
+import { type LockFile, readLock, writeLock } from './media/lock-file.ts';
 import { createBar, createLines, type Progress } from './media/progress.ts';
 import { describeVerification, summarize } from './media/summary.ts';
 import { runCommand } from './run-command.ts';
@@ -67,15 +67,13 @@ export async function updateMedia(settings: Settings, args: MediaArguments, worl
   return asOnlyRun(settings.cacheFolder, () => run({ settings, args, world, say, loaded, lock, targets, now }));
 }
 
-type Lock = { readonly addresses: ReadonlyMap<string, KnownAddress>; readonly text: string | undefined };
-
 interface Work {
   readonly settings: Settings;
   readonly args: Extract<MediaArguments, { command: 'run' | 'accept' }>;
   readonly world: MediaWorld;
   readonly say: (text: string) => void;
   readonly loaded: LoadedArchive;
-  readonly lock: Lock;
+  readonly lock: LockFile;
   readonly targets: readonly Target[];
   readonly now: Date;
 }
@@ -135,24 +133,6 @@ async function report(settings: Settings, { outcomes }: RunResult, say: (text: s
   say(`${formatProblems(problems, contentFolder)}\n`);
   if (onGitHub) for (const command of toWorkflowCommands(problems, contentFolder)) print(command);
   if (onGitHub && stepSummary !== undefined) await appendFile(stepSummary, toStepSummary(problems, contentFolder));
-}
-
-/** The list as it is; an empty one where there is none; nothing when it cannot be read, or there is no content. */
-async function readLock({ contentFolder }: Settings, { problems, records }: LoadedArchive): Promise<Lock | undefined> {
-  if (problems.some(({ file }) => file === '') || records.brokenFiles.has(MEDIA_LOCK)) return undefined;
-  const text = await readFile(join(contentFolder, MEDIA_LOCK), 'utf8').catch(() => undefined);
-  if (text === undefined) return { addresses: new Map(), text };
-  const { addresses, isWhole } = parseMediaLock(text);
-  return isWhole ? { addresses, text } : undefined;
-}
-
-async function writeLock({ contentFolder, cacheFolder }: Settings, { text }: Lock, addresses: RunResult['addresses']): Promise<string> {
-  const next = formatMediaLock(addresses);
-  if (next === text || (text === undefined && addresses.size === 0)) return 'no change';
-  await mkdir(join(cacheFolder, 'media'), { recursive: true });
-  // A draft beside it would be a file of the content, if this were killed now.
-  await writeWhole(join(contentFolder, MEDIA_LOCK), next, join(cacheFolder, 'media'));
-  return 'written';
 }
 
 /** Why addresses cannot be accepted; nothing when they can. */

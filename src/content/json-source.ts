@@ -1,81 +1,123 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Position } from '../schema/problem.ts';
+import { positionAt } from './characters.ts';
 
 /** A text of JSON to point into. */
 export interface JsonSource {
   /** Where the name of a field stands, or the nearest name around it; steps are names of fields. */
   positionOf(path: readonly string[]): Position;
-  /** The ways to names that their group has twice, to the second one. */
+  /** The first names that their group has twice, with the place of the second. */
   readonly twice: readonly { readonly path: readonly string[]; readonly position: Position }[];
-  /** The first place that is no JSON, as near as can be told. */
-  readonly error: Position;
+  /** The first place that is no JSON; nothing when all of it is. */
+  readonly error: Position | undefined;
 }
 
-const START: Position = { line: 1, column: 1 };
+/** Groups in groups that are followed, and names of fields that are remembered: more than a right file has. */
+const MAX_DEPTH = 32;
+const MAX_NAMED_DEPTH = 4;
+const MAX_TWICE = 50;
 
 /**
- * Finds where things stand in a text of JSON. It takes much longer than `JSON.parse`: for files with an error only.
- * JSON is YAML too (https://yaml.org/spec/1.2.2/#12-relation-to-json), and the parser of that knows all places.
+ * Finds where things stand in a text of JSON (RFC 8259). `JSON.parse` does not tell; a parser of YAML would, but takes gigabytes for
+ * a few megabytes of brackets.
  */
 export function locateJson(text: string): JsonSource {
-  const lineCounter = new LineCounter();
-  const end = text.trimEnd().length;
-  const positionAt = (offset: number): Position => {
-    const { line, col } = lineCounter.linePos(Math.min(offset, end));
-    return { line: Math.max(line, 1), column: Math.max(col, 1) };
+  const offsets = new Map<string, number>();
+  const twice: { path: readonly string[]; offset: number }[] = [];
+  let at = 0;
+  let slip: number | undefined;
+
+  // Each gives false at the first slip, and stays there.
+  const fail = (): false => {
+    slip ??= at;
+    return false;
   };
-  const parsed = parseSafely(text, lineCounter);
-  if (parsed === undefined) return { positionOf: () => START, twice: [], error: START };
-  const [error] = parsed.errors;
-  const twice: { path: string[]; position: Position }[] = [];
-  findTwice(parsed.contents, [], (path, offset) => twice.push({ path, position: positionAt(offset) }));
+  const skip = (): void => {
+    while (at < text.length && ' \t\n\r'.includes(text.charAt(at))) at += 1;
+  };
+  const take = (mark: string): boolean => {
+    skip();
+    if (text[at] !== mark) return false;
+    at += 1;
+    return true;
+  };
+  const string = (): string | undefined => {
+    skip();
+    const end = text[at] === '"' ? endOfString(text, at) : -1;
+    const value = end === -1 ? undefined : readString(text.slice(at, end));
+    if (value !== undefined) at = end;
+    return value;
+  };
+  const field = (path: readonly string[], seen: Set<string>, depth: number): boolean => {
+    skip();
+    const start = at;
+    const name = string();
+    if (name === undefined) return fail();
+    const inner = depth > MAX_NAMED_DEPTH ? path : [...path, name];
+    if (depth <= MAX_NAMED_DEPTH) {
+      if (seen.has(name) && twice.length < MAX_TWICE) twice.push({ path: inner, offset: start });
+      seen.add(name);
+      offsets.set(JSON.stringify(inner), start);
+    }
+    return take(':') ? value(inner, depth) : fail();
+  };
+  const list = (end: string, item: () => boolean): boolean => {
+    at += 1;
+    if (take(end)) return true;
+    for (;;) {
+      if (!item()) return false;
+      if (take(end)) return true;
+      if (!take(',')) return fail();
+    }
+  };
+  const value = (path: readonly string[], depth: number): boolean => {
+    skip();
+    if (depth > MAX_DEPTH) return fail();
+    if (text[at] === '{') {
+      const seen = new Set<string>();
+      return list('}', () => field(path, seen, depth + 1));
+    }
+    if (text[at] === '[') return list(']', () => value(path, depth + 1));
+    if (text[at] === '"') return string() === undefined ? fail() : true;
+    SCALAR.lastIndex = at;
+    const scalar = SCALAR.exec(text)?.[0];
+    if (scalar === undefined) return fail();
+    at += scalar.length;
+    return true;
+  };
+
+  if (value([], 0)) {
+    skip();
+    if (at < text.length) fail();
+  }
   return {
-    positionOf: (path) => positionAt(offsetOf(parsed.contents, path)),
-    twice,
-    error: error === undefined ? firstDifference(text, parsed) : positionAt(error.pos[0]),
+    positionOf(path) {
+      for (let length = path.length; length > 0; length -= 1) {
+        const offset = offsets.get(JSON.stringify(path.slice(0, length)));
+        if (offset !== undefined) return positionAt(text, offset);
+      }
+      return { line: 1, column: 1 };
+    },
+    twice: twice.map(({ path, offset }) => ({ path, position: positionAt(text, offset) })),
+    error: slip === undefined ? undefined : positionAt(text, slip),
   };
 }
 
-function parseSafely(text: string, lineCounter: LineCounter) {
+const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+
+/** The index behind the string that begins at an index; -1 when it has no end. */
+function endOfString(text: string, start: number): number {
+  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let backslashes = 0;
+    while (text[end - 1 - backslashes] === '\\') backslashes += 1;
+    if (backslashes % 2 === 0) return end + 1;
+  }
+  return -1;
+}
+
+function readString(text: string): string | undefined {
   try {
-    // The parser compares every name with every other to find one twice, which takes minutes for a long file.
-    return parseDocument(text, { schema: 'json', strict: true, uniqueKeys: false, prettyErrors: false, lineCounter, logLevel: 'error' });
+    return JSON.parse(text) as string;
   } catch {
     return undefined;
-  }
-}
-
-function offsetOf(root: unknown, path: readonly string[]): number {
-  let offset = 0;
-  let group = root;
-  for (const step of path) {
-    const pair = isMap(group) ? group.items.findLast(({ key }) => isScalar(key) && key.value === step) : undefined;
-    offset = (pair?.key as Node | undefined)?.range?.[0] ?? offset;
-    group = pair?.value;
-  }
-  return offset;
-}
-
-function findTwice(group: unknown, path: readonly string[], tell: (path: string[], offset: number) => void): void {
-  if (!isMap(group)) return;
-  const names = new Set<string>();
-  for (const { key, value } of group.items) {
-    if (!isScalar(key)) continue;
-    const name = String(key.value);
-    if (names.has(name)) tell([...path, name], key.range?.[0] ?? 0);
-    names.add(name);
-    findTwice(value, [...path, name], tell);
-  }
-}
-
-// What YAML takes and JSON does not (a comma too many, a comment, other quotes) is where the text differs from how JSON writes it.
-function firstDifference(text: string, parsed: { toJS(): unknown }): Position {
-  try {
-    const right = (JSON.stringify(parsed.toJS(), null, 2) ?? '').split('\n');
-    const line = text.split('\n').findIndex((written, index) => written !== right[index]);
-    return { line: Math.max(line, 0) + 1, column: 1 };
-  } catch {
-    // It has more aliases than the parser follows.
-    return START;
   }
 }

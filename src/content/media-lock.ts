@@ -1,6 +1,7 @@
 import { type KnownAddress, mediaLockSchema } from '../schema/media-lock.ts';
 import { compareText, type Position } from '../schema/problem.ts';
 import { show } from '../schema/text.ts';
+import { CONFLICT_MARK, sideOf } from './conflict.ts';
 import type { Finding } from './finding.ts';
 import { type JsonSource, locateJson } from './json-source.ts';
 import type { Observation } from './records.ts';
@@ -86,12 +87,12 @@ function readSide(text: string): MediaLock {
   } catch {
     return {
       addresses: new Map(),
-      problems: [noLock('This file is not JSON, from about here on.', locateJson(text).error)],
+      problems: [noLock('This file is not JSON from here on.', locateJson(text).error ?? START)],
       isWhole: false,
     };
   }
   if (!isGroup(data) || !isGroup(data.addresses))
-    return { addresses: new Map(), problems: [noLock('This file has no group "addresses".', { line: 1, column: 1 })], isWhole: false };
+    return { addresses: new Map(), problems: [noLock('This file has no group "addresses".', START)], isWhole: false };
   const whole = mediaLockSchema.safeParse(data, { reportInput: true });
   // What we wrote ourselves has no name twice, and needs no second look.
   if (whole.success && text === formatMediaLock(Object.entries(whole.data.addresses)))
@@ -168,6 +169,8 @@ function twice(path: readonly string[], position: Position): Finding {
   };
 }
 
+const START: Position = { line: 1, column: 1 };
+
 function noLock(message: string, position: Position): Finding {
   return {
     rule: 'media-lock-syntax',
@@ -177,9 +180,6 @@ function noLock(message: string, position: Position): Finding {
     example: COMMAND,
   };
 }
-
-// What git writes into a file that two sides have changed: https://git-scm.com/docs/git-merge#_how_conflicts_are_presented
-const CONFLICT_MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?$/;
 
 function conflict(mark: string, line: number, isWhole: boolean): Finding {
   return {
@@ -192,18 +192,4 @@ function conflict(mark: string, line: number, isWhole: boolean): Finding {
       : `Take the file as one of the two sides has it, then run "${COMMAND}".`,
     example: isWhole ? COMMAND : `git checkout --ours content/${MEDIA_LOCK}`,
   };
-}
-
-function sideOf(text: string, side: 'ours' | 'theirs'): string {
-  let place: 'both' | 'ours' | 'base' | 'theirs' = 'both';
-  const kept: string[] = [];
-  for (const line of text.split('\n')) {
-    if (!CONFLICT_MARK.test(line)) {
-      if (place === 'both' || place === side) kept.push(line);
-    } else if (line.startsWith('<')) place = 'ours';
-    else if (line.startsWith('|')) place = 'base';
-    else if (line.startsWith('=')) place = 'theirs';
-    else place = 'both';
-  }
-  return kept.join('\n');
 }

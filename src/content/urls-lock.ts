@@ -1,6 +1,7 @@
 import { isPagePath } from '../schema/page-path.ts';
 import { compareText } from '../schema/problem.ts';
 import { show } from '../schema/text.ts';
+import { CONFLICT_MARK } from './conflict.ts';
 import type { Finding } from './finding.ts';
 import type { LockedPath } from './records.ts';
 
@@ -11,9 +12,6 @@ export const URLS_LOCK = 'urls.lock';
 export const LOCK_CONFLICT = 'lock-conflict';
 
 const HEAD = '# The address of every page this site has ever had. Written by "npm run urls": do not edit it by hand.';
-
-// What git writes into a file that two sides have changed: https://git-scm.com/docs/git-merge#_how_conflicts_are_presented
-const CONFLICT_MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?$/;
 
 /**
  * Reads the list of paths: one a line, in any order, with any line ends. Empty lines and lines that begin with "#" do not count.

@@ -1,6 +1,7 @@
 import type { SafeUrl } from '../schema/url.ts';
+import type { Answer } from './answer.ts';
 import { FetchFailure, statusFailure } from './failure.ts';
-import type { Answer, Network } from './network.ts';
+import type { Network } from './network.ts';
 import { readRetryAfter, withRetries } from './retry.ts';
 
 /** Services of others; tests name their own. */

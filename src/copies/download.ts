@@ -1,11 +1,12 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { COPY_LIMITS, hasPdfEnd, TELLING_BYTES, tellContent } from '../content/remote-content.ts';
-import type { CopyType, LinkType, Remembered } from '../schema/media-lock.ts';
-import { isCopyType } from '../schema/media-lock.ts';
+import { type CopyType, isCopyType, type LinkType, type Remembered } from '../schema/media-lock.ts';
 import type { SafeUrl } from '../schema/url.ts';
+import type { Answer } from './answer.ts';
 import { FetchFailure, statusFailure } from './failure.ts';
-import type { Answer, Network } from './network.ts';
+import type { Network } from './network.ts';
 import { readRetryAfter, withRetries } from './retry.ts';
+import { watchSpeed } from './speed.ts';
 import { hashFile, type Store } from './store.ts';
 import { conditionHeaders, continues, type FileNote, rangeHeaders, validatorsOf } from './validators.ts';
 
@@ -73,14 +74,22 @@ async function attempt(task: DownloadTask, network: Network, store: Store): Prom
     }
     if (status !== 200) throw statusFailure(status, readRetryAfter(answer.header('retry-after'), answer.header('date')));
     const encoding = answer.header('content-encoding') ?? 'identity';
-    if (!/^(?:identity)?$/i.test(encoding))
+    const isCalledPage = isHtml(answer);
+    // Some servers pack every page, asked or not.
+    if (encoding.toLowerCase() !== 'identity' && isCalledPage) return { found: 'link', type: 'page' };
+    if (encoding.toLowerCase() !== 'identity')
       throw new FetchFailure('bad-answer', `its server packs it as "${encoding.slice(0, 40)}", unasked`);
     // The old bytes go before the new note comes: they must never be taken for the beginning of what is there now.
     await store.dropPart(task.url);
     const begun: Remembered = { ...remembered, part: validatorsOf(answer) };
     await store.remember(begun);
-    return receive({ task, answer, network, store, remembered: begun, arrived: 0 });
+    const result = await receive({ task, answer, network, store, remembered: begun, arrived: 0 });
+    return isCalledPage && result.found === 'link' && result.type === 'other' ? { found: 'link', type: 'page' } : result;
   });
+}
+
+function isHtml(answer: Answer): boolean {
+  return /^(?:text\/html|application\/xhtml\+xml)\b/i.test(answer.header('content-type') ?? '');
 }
 
 interface Arrival {
@@ -99,7 +108,7 @@ async function receive({ answer, network, ...arrival }: Arrival & { answer: Answ
   let size = arrived;
   let type: CopyType | LinkType | undefined;
   let refusal: Refusal | undefined;
-  const speed = watchSpeed(network);
+  const speed = watchSpeed(network.deadlines);
   try {
     for await (const part of answer.body) {
       await file.write(part, 0, part.length, size);
@@ -176,21 +185,4 @@ async function tellFile(path: string): Promise<CopyType | LinkType> {
 async function firstBytes(file: FileHandle): Promise<Uint8Array> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(TELLING_BYTES), 0, TELLING_BYTES, 0);
   return buffer.subarray(0, bytesRead);
-}
-
-/** Notices a server that sends so little at a time that it never ends. */
-function watchSpeed({ deadlines }: Network): { count(bytes: number): void; isSlow(): boolean; stop(): void } {
-  let recent = 0;
-  let slow = false;
-  const timer = setInterval(() => {
-    if (recent < deadlines.slowBytes) slow = true;
-    recent = 0;
-  }, deadlines.slow);
-  return {
-    count(bytes) {
-      recent += bytes;
-    },
-    isSlow: () => slow,
-    stop: () => clearInterval(timer),
-  };
 }

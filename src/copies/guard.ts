@@ -1,7 +1,8 @@
 import type { LookupAddress } from 'node:dns';
 import { lookup } from 'node:dns/promises';
-import { isIP } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { FetchFailure } from './failure.ts';
 
 /** Finds the addresses of a host. */
 export type Resolve = (hostname: string) => Promise<readonly LookupAddress[]>;
@@ -28,4 +29,27 @@ const NOT_PUBLIC = new Set(['168.63.129.16', '100.100.100.200']);
 export function literalAddress(hostname: string): string | undefined {
   const bare = hostname.replace(/^\[|\]$/g, '');
   return isIP(bare) === 0 ? undefined : bare;
+}
+
+/**
+ * Names are resolved once, when a connection is made, and only to addresses that may be asked: a name that leads elsewhere
+ * a moment later has no effect.
+ */
+export function guardedLookup(resolve: Resolve, isAllowed: (address: string) => boolean): LookupFunction {
+  return (hostname, options, answer) => {
+    resolve(hostname).then(
+      (found) => {
+        const allowed = found.filter(({ address }) => isAllowed(address));
+        const [first] = allowed;
+        if (first === undefined) answer(forbidden(found[0]?.address ?? hostname), '', 0);
+        else if (options.all) answer(null, allowed as LookupAddress[]);
+        else answer(null, first.address, first.family);
+      },
+      (error: NodeJS.ErrnoException) => answer(error, '', 0),
+    );
+  };
+}
+
+export function forbidden(address: string): FetchFailure {
+  return new FetchFailure('forbidden-address', `it leads to ${address}, which is no address of the public internet`);
 }

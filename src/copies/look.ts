@@ -82,11 +82,14 @@ async function see(target: Target, before: KnownAddress | undefined, isAtHand: b
   const known = await recallSighting(target, remembered, options);
   if (known !== undefined && !options.isAgain && remembered.checked === options.today) return { sighting: known, received: 0 };
   // What was gone for days is asked once, in case it has come back.
-  const { network } = options;
+  const { network, store } = options;
   const patient = before?.state === 'gone' ? { ...network, patience: { ...network.patience, attempts: 1 } } : network;
   const asked = { ...options, network: patient };
   try {
-    const look = target.kind === 'file' ? await seeFile(target, before, isAtHand, asked) : await seeLink(target, asked);
+    const look = await (target.kind === 'file'
+      ? // It may be the mirror of another file.
+        store.alone(target.url, () => seeFile(target, before, isAtHand, asked))
+      : seeLink(target, asked));
     await note(target, look.sighting, options);
     return look;
   } catch (error) {

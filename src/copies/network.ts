@@ -1,10 +1,9 @@
-import type { LookupAddress } from 'node:dns';
-import type { LookupFunction } from 'node:net';
 import { Agent, type Dispatcher, request } from 'undici';
 import type { SafeUrl } from '../schema/url.ts';
+import { type Answer, leave, readAnswer } from './answer.ts';
 import { FetchFailure, networkFailure, statusFailure } from './failure.ts';
 import { createGate, type Gate } from './gate.ts';
-import { isPublicAddress, literalAddress, type Resolve, resolveName } from './guard.ts';
+import { forbidden, guardedLookup, isPublicAddress, literalAddress, type Resolve, resolveName } from './guard.ts';
 import { followRedirect, isRedirect } from './redirects.ts';
 import { PATIENCE, type Patience, readRetryAfter, type Waiting } from './retry.ts';
 
@@ -42,15 +41,6 @@ export interface NetworkOptions {
 export interface Question {
   readonly method?: 'GET' | 'HEAD';
   readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** The answer at the end of all redirects. */
-export interface Answer {
-  readonly url: SafeUrl;
-  readonly status: number;
-  header(name: string): string | undefined;
-  /** Throws {@link FetchFailure} when it does not come to its end. */
-  readonly body: AsyncIterable<Buffer>;
 }
 
 export interface Network extends Waiting {
@@ -188,62 +178,4 @@ export function createNetwork(options: NetworkOptions): Network {
       await agent.destroy();
     },
   };
-}
-
-function readAnswer(url: SafeUrl, { statusCode, headers, body }: Dispatcher.ResponseData, guard: Guard): Answer {
-  return {
-    url,
-    status: statusCode,
-    header(name) {
-      const value = headers[name];
-      // An empty one says nothing.
-      return (Array.isArray(value) ? value[0] : value) || undefined;
-    },
-    body: {
-      [Symbol.asyncIterator]() {
-        const parts = body[Symbol.asyncIterator]();
-        return {
-          next: () => guard(() => parts.next()),
-          return: async () => {
-            await parts.return?.();
-            return { done: true, value: undefined };
-          },
-        };
-      },
-    },
-  };
-}
-
-type Guard = <Value>(step: () => Promise<Value>) => Promise<Value>;
-
-/** A short rest is read, so that the connection can be used again; a long one is not worth it. */
-async function leave(body: Dispatcher.ResponseData['body'], length: number): Promise<void> {
-  if (body.readableEnded || body.destroyed) return;
-  if (length <= SHORT_BODY) await body.dump({ limit: SHORT_BODY, signal: AbortSignal.timeout(1000) }).catch(() => {});
-  body.destroy();
-}
-
-const SHORT_BODY = 16 * 1024;
-
-/**
- * Names are resolved once, when a connection is made, and only to addresses that may be asked: a name that leads elsewhere
- * a moment later has no effect.
- */
-function guardedLookup(resolve: Resolve, isAllowed: (address: string) => boolean): LookupFunction {
-  return (hostname, options, answer) => {
-    resolve(hostname).then(
-      (found) => {
-        const allowed = found.filter(({ address }) => isAllowed(address));
-        const [first] = allowed;
-        if (first === undefined) answer(forbidden(found[0]?.address ?? hostname), '', 0);
-        else if (options.all) answer(null, allowed as LookupAddress[]);
-        else answer(null, first.address, first.family);
-      },
-      (error: NodeJS.ErrnoException) => answer(error, '', 0),
-    );
-  };
-}
-
-function forbidden(address: string): FetchFailure {
-  return new FetchFailure('forbidden-address', `it leads to ${address}, which is no address of the public internet`);
 }

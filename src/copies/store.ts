@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Remembered, rememberedSchema } from '../schema/media-lock.ts';
+import { createGate, type Gate } from './gate.ts';
 
 /** Where a copy is kept: its name is the SHA-256 of its content, in hexadecimal. */
 export function copyPath(cacheFolder: string, sha256: string): string {
@@ -13,6 +14,8 @@ export function copyPath(cacheFolder: string, sha256: string): string {
 export interface Store {
   /** Whether a copy is there and its content is what its name says. A damaged one is deleted. Each is read once a run. */
   has(sha256: string): Promise<boolean>;
+  /** Runs something of which an address has only one at a time, such as a download. */
+  alone<Result>(url: string, run: () => Promise<Result>): Promise<Result>;
   recall(url: string): Promise<Remembered>;
   remember(remembered: Remembered): Promise<void>;
   /** Where the bytes of a file arrive. */
@@ -33,6 +36,7 @@ export async function openStore(cacheFolder: string): Promise<Store> {
   const [parts, seen] = [join(cacheFolder, 'media', 'parts'), join(cacheFolder, 'media', 'seen')];
   for (const folder of [parts, seen]) await mkdir(folder, { recursive: true });
   const checked = new Map<string, Promise<boolean>>();
+  const gates = new Map<string, Gate>();
   const partPath = (url: string): string => join(parts, keyOf(url));
   const notePath = (url: string): string => join(seen, `${keyOf(url)}.json`);
 
@@ -51,6 +55,11 @@ export async function openStore(cacheFolder: string): Promise<Store> {
     has,
     remember,
     partPath,
+    alone(url, run) {
+      const gate = gates.get(url) ?? createGate(1);
+      gates.set(url, gate);
+      return gate.pass(run);
+    },
     async recall(url) {
       const remembered = await readNote(notePath(url), url);
       const { file } = remembered;

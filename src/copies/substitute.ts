@@ -54,14 +54,16 @@ async function attempt(
   { network, store, onBytes }: LookOptions,
 ): Promise<{ readonly substitute: Substitute; readonly received: number } | undefined> {
   try {
-    const { file } = await store.recall(from);
-    const have = file !== undefined && types.includes(file.type) && (await store.has(file.sha256)) ? file : undefined;
-    const result =
-      have === undefined ? await download({ url: from, address: fileAddress(from), types, onBytes }, network, store) : undefined;
-    const copy = have ?? (result?.found === 'file' ? result.file : undefined);
-    if (copy === undefined || (wanted !== undefined && wanted !== copy.sha256)) return undefined;
-    const { sha256, bytes, type } = copy;
-    return { substitute: { from, sha256, bytes, type }, received: result?.found === 'file' ? result.received : 0 };
+    return await store.alone(from, async () => {
+      const { file } = await store.recall(from);
+      const have = file !== undefined && types.includes(file.type) && (await store.has(file.sha256)) ? file : undefined;
+      const result =
+        have === undefined ? await download({ url: from, address: fileAddress(from), types, onBytes }, network, store) : undefined;
+      const copy = have ?? (result?.found === 'file' ? result.file : undefined);
+      if (copy === undefined || (wanted !== undefined && wanted !== copy.sha256)) return undefined;
+      const { sha256, bytes, type } = copy;
+      return { substitute: { from, sha256, bytes, type }, received: result?.found === 'file' ? result.received : 0 };
+    });
   } catch (error) {
     if (error instanceof FetchFailure) return undefined;
     throw error;

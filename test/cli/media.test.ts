@@ -182,7 +182,7 @@ describe('npm run media', () => {
     writeFileSync(file, right.slice(0, -20));
     const { code, text } = await media();
     expect(code).toBe(1);
-    expect(text).toContain('This file is not JSON, from about here on.');
+    expect(text).toContain('This file is not JSON from here on.');
     expect(lock()).toBe(right.slice(0, -20));
   });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Download, download } from '../../src/copies/download.ts';
 import { FetchFailure } from '../../src/copies/failure.ts';
@@ -17,7 +17,7 @@ import {
   say,
   serveFile,
 } from '../helpers/faulty-server.ts';
-import { aFolder, aNetwork, safe } from './world.ts';
+import { aFolder, aNetwork, SHORT_DEADLINES, safe } from './world.ts';
 
 const PDF = aPdf(300_000);
 const hashOf = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
@@ -31,7 +31,8 @@ interface Bench {
 }
 
 async function bench(handler?: Handler): Promise<Bench> {
-  const [server, folder, network] = [await aFaultyServer(), aFolder(), aNetwork()];
+  const [server, folder] = [await aFaultyServer(), aFolder()];
+  const network = aNetwork(handler === drip ? { deadlines: SHORT_DEADLINES } : {});
   const store = await openStore(folder);
   if (handler !== undefined) server.on('/a.pdf', handler);
   const fetch = (path = '/a.pdf', host?: string): Promise<Download> => {
@@ -99,7 +100,9 @@ describe('download', () => {
   });
 
   it('asks for the rest of what broke off, and for nothing twice', async () => {
-    const { fetch, server } = await bench(cutOff(PDF, 100_000, 2));
+    const { fetch, server, store } = await bench();
+    const arrived = (): number => statSync(store.partPath(server.url('/a.pdf'))).size;
+    server.on('/a.pdf', cutOff(PDF, 100_000, 2, { arrived }));
 
     await fetch();
 
@@ -183,6 +186,16 @@ describe('download', () => {
     ['a picture', serveFile(aJpeg(5000)), { found: 'link', type: 'jpeg' }],
     ['a program that is called a PDF', serveFile(Buffer.from('MZ\x90\0'.repeat(2000), 'latin1')), { found: 'link', type: 'other' }],
     ['a text', say(200, 'Come in and find out'), { found: 'link', type: 'other' }],
+    [
+      'a text that is called a web page',
+      say(200, 'Come in', { 'content-type': 'text/html; charset=utf-8' }),
+      { found: 'link', type: 'page' },
+    ],
+    [
+      'a web page that is packed unasked',
+      say(200, 'x', { 'content-type': 'text/html', 'content-encoding': 'br' }),
+      { found: 'link', type: 'page' },
+    ],
   ])('copies nothing of %s', async (_, handler, expected) => {
     const { fetch, server, store, folder } = await bench(handler);
 

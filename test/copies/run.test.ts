@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Services } from '../../src/copies/check.ts';
+import type { Deadlines } from '../../src/copies/network.ts';
 import type { Outcome } from '../../src/copies/outcome.ts';
 import type { Target } from '../../src/copies/plan.ts';
 import { type RunResult, runCopies } from '../../src/copies/run.ts';
@@ -20,7 +21,7 @@ import {
   say,
   serveFile,
 } from '../helpers/faulty-server.ts';
-import { aFolder, aNetwork, aTarget, servicesOn } from './world.ts';
+import { aFolder, aNetwork, aTarget, SHORT_DEADLINES, servicesOn } from './world.ts';
 
 const hashOf = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
 
@@ -31,6 +32,7 @@ interface Given {
   readonly isAgain?: boolean;
   readonly isComplete?: boolean;
   readonly services?: Services;
+  readonly deadlines?: Deadlines;
 }
 
 interface Archive {
@@ -48,7 +50,7 @@ async function anArchive(): Promise<Archive> {
     folder,
     async run(targets, given = {}) {
       const result = await runCopies(targets, given.known ?? known, {
-        network: aNetwork(),
+        network: aNetwork(given.deadlines === undefined ? {} : { deadlines: given.deadlines }),
         store: await openStore(folder),
         services: given.services ?? servicesOn(server),
         today: given.today ?? '2026-01-01',
@@ -116,7 +118,7 @@ describe('runCopies', () => {
     const targets = [...Object.keys(right), ...Object.keys(wrong)].map((path) => aTarget(server.url(path, hosts(path))));
     expect(targets).toHaveLength(40);
 
-    const result = await run(targets);
+    const result = await run(targets, { deadlines: SHORT_DEADLINES });
 
     const wanted = new Map(
       Object.entries(right).map(([path, [content]]) => [path, hashOf(path === '/behind.pdf' ? aPdf(20_000, 0) : content)]),
@@ -133,13 +135,13 @@ describe('runCopies', () => {
 
     // The second run of the day asks only for what went wrong.
     const before = server.seen.length;
-    const second = await run(targets);
+    const second = await run(targets, { deadlines: SHORT_DEADLINES });
     expect(second.outcomes.filter(({ result: word }) => word === 'unchanged')).toHaveLength(20);
     const again = new Set(server.seen.slice(before).map(({ path }) => path));
     for (const path of Object.keys(right)) expect(again).not.toContain(path);
 
     console.info(
-      `npm run media: ${copied.size} of 20 right files copied, 0 of 20 wrong ones; ${before} requests, then ${server.seen.length - before} in a second run.`,
+      `npm run media: ${copied.size} of 20 right files copied, ${40 - rest.length - copied.size} of 20 wrong ones; ${before} requests, then ${server.seen.length - before} in a second run.`,
     );
   });
 
@@ -272,6 +274,19 @@ describe('runCopies', () => {
         .map(({ path }) => path)
         .sort(),
     ).toEqual(['/lost.pdf', '/moved.pdf']);
+  });
+
+  it('fetches a mirror once that several files have, or that is a deck itself', async () => {
+    const { server, run } = await anArchive();
+    const content = aPdf(200_000);
+    server.on('/mirror.pdf', serveFile(content));
+    const mirror = aTarget(server.url('/mirror.pdf'));
+    const lost = ['/1.pdf', '/2.pdf', '/3.pdf'].map((path) => aTarget(server.url(path), { mirrors: [mirror.url] }));
+
+    const { outcomes } = await run([...lost, mirror]);
+
+    expect(outcomes.map(({ after }) => after?.sha256)).toEqual(Array(4).fill(hashOf(content)));
+    expect(server.requests('/mirror.pdf').reduce((sum, { sent }) => sum + sent, 0)).toBe(content.length);
   });
 
   it('does not take an old state of a file whose server only has a bad day', async () => {

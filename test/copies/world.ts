@@ -10,8 +10,10 @@ import { parseUrl, type SafeUrl } from '../../src/schema/url.ts';
 import type { FaultyServer } from '../helpers/faulty-server.ts';
 import { resolveExample } from '../helpers/resolve-example.ts';
 
-/** Long where a slow machine must not matter, short where a test waits for it. */
-export const DEADLINES: Deadlines = { connect: 10_000, headers: 10_000, idle: 10_000, slow: 400, slowBytes: 1000, total: 60_000 };
+/** So long that a slow machine does not matter. */
+export const DEADLINES: Deadlines = { connect: 20_000, headers: 20_000, idle: 20_000, slow: 20_000, slowBytes: 1000, total: 60_000 };
+/** For servers that drip. */
+export const SHORT_DEADLINES: Deadlines = { ...DEADLINES, slow: 600 };
 export const PATIENCE: Patience = { attempts: 4, pause: 1000, longestPause: 30_000, longestRetryAfter: 120_000 };
 
 /** A web of the test server, in which nobody waits: the pauses asked for are written down. */

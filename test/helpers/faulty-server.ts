@@ -94,7 +94,8 @@ export interface FileOptions {
   readonly lastModified?: string;
   /** Whether it says how long it is. */
   readonly isChunked?: boolean;
-  readonly status?: number;
+  /** Tells how much of it the other side has, so that a connection breaks off only when all that was sent has arrived. */
+  readonly arrived?: () => number;
 }
 
 /** Serves a file as a good server does: conditions, ranges, HEAD. */
@@ -149,7 +150,12 @@ export function cutOff(content: Buffer, bytes: number, times: number, options: F
       ...(start > 0 ? { 'content-range': `bytes ${start}-${content.length - 1}/${content.length}` } : {}),
     });
     seen.sent += part.length;
-    response.write(part, () => setTimeout(() => response.destroy(), 20));
+    const breakOff = (): void => {
+      const isDue = options.arrived === undefined || options.arrived() >= start + part.length;
+      if (isDue || response.destroyed) response.destroy();
+      else setTimeout(breakOff, 5);
+    };
+    response.write(part, () => setTimeout(breakOff, 20));
   };
 }
 
