@@ -31,16 +31,15 @@ interface DeckViewerProps {
 export function DeckViewer({ deck, place, meetup, title, hasTitle, language, moments }: DeckViewerProps): VNode {
   const { urls } = useSite();
   const { document, slides } = deck;
-  const id = `deck-${place}`;
   return (
     <section
       class="deck"
       data-deck={place}
       data-small={urls.href(slidePicturePath(document, '*', 'small'))}
-      aria-labelledby={hasTitle ? id : undefined}
+      aria-label={`Slides of “${title}”`}
     >
       {hasTitle && (
-        <h3 id={id} class="deck-title">
+        <h3 class="deck-title">
           <bdi>{title}</bdi>
         </h3>
       )}

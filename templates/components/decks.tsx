@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Meetup, Talk } from '../../src/archive/model.ts';
+import type { Deck, Meetup, Talk } from '../../src/archive/model.ts';
 import { firstMoments, type ShownAt, showsSlides } from '../../src/output/decks.ts';
 import { playerOf } from '../../src/output/player.ts';
 import { recordingUrlAt, startUrl } from '../../src/output/urls.ts';
@@ -22,11 +22,11 @@ export function Decks({ of }: { of: Talk | Meetup }): VNode {
       ? startUrl(number, seconds, of.type === 'talk' ? 'video' : 'recordings')
       : recordingUrlAt(recording, seconds, meetup, urls);
   };
+  const names = namesOf(of.decks, title);
   return (
     <>
       {of.decks.map((deck, index) => {
         if (!showsSlides(deck)) return <DeckList key={index} decks={[deck]} meetup={meetup} title={title} />;
-        const hasTitle = deck.title !== undefined || of.decks.length > 1;
         const moments = [...firstMoments(of.recordings, index + 1)];
         return (
           <DeckViewer
@@ -34,8 +34,8 @@ export function Decks({ of }: { of: Talk | Meetup }): VNode {
             deck={deck}
             place={index + 1}
             meetup={meetup}
-            title={deck.title ?? (hasTitle ? (deck.document.title ?? `${title} (${index + 1})`) : title)}
-            hasTitle={hasTitle}
+            title={names[index] ?? title}
+            hasTitle={deck.title !== undefined || of.decks.length > 1}
             language={language}
             moments={new Map(moments.map(([slide, shown]) => [slide, { ...shown, url: urlOf(shown) }]))}
           />
@@ -43,4 +43,14 @@ export function Decks({ of }: { of: Talk | Meetup }): VNode {
       })}
     </>
   );
+}
+
+/** What to call each deck: by its own title, of several also by that of its PDF; none twice. @param title of what they belong to. */
+function namesOf(decks: readonly Deck[], title: string): string[] {
+  const names: string[] = [];
+  decks.forEach((deck, index) => {
+    const name = deck.title ?? (decks.length > 1 ? deck.document?.title : undefined) ?? title;
+    names.push(names.includes(name) ? `${name} (${index + 1})` : name);
+  });
+  return names;
 }

@@ -41,6 +41,10 @@ describe('a page with 150 slides', () => {
   );
   const html = pageOf(archive, 'long');
 
+  it('is valid HTML', async () => {
+    expect(await validateHtml(html, 'long')).toEqual([]);
+  });
+
   it('has at most 60 KB of HTML', () => {
     expect(Buffer.byteLength(html)).toBeLessThanOrEqual(60 * 1024);
   });

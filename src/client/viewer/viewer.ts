@@ -68,7 +68,7 @@ export function startViewer(deck: DeckView): Viewer {
   stage.append(keys);
   stage.tabIndex = 0;
   stage.setAttribute('role', 'group');
-  stage.setAttribute('aria-labelledby', section.closest('[aria-labelledby]')?.getAttribute('aria-labelledby') ?? '');
+  stage.setAttribute('aria-label', section.getAttribute('aria-label') ?? '');
   stage.setAttribute('aria-describedby', keys.id);
   stage.addEventListener('keydown', (event) => {
     if (event.defaultPrevented) return;
