@@ -35,7 +35,7 @@ describe('what became of a recording', () => {
     const copies = ['https://web.archive.org/web/2024/https://youtu.be/a', 'https://mirror.example.org/a'];
     expect(recordingCopies(aRecording(seen('gone', { copies }))).map(({ label }) => label)).toEqual([
       'Copy in the Wayback Machine',
-      'Copy at mirror.example.org',
+      'Copy on mirror.example.org',
     ]);
   });
 });
