@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benchContent, benchSynthetic } from '../bench/run.ts';
+import { benchSlides } from '../bench/slides.ts';
 import { buildTime } from '../clock.ts';
 import { loadArchive } from '../load-archive.ts';
 import { dateIn } from '../schema/time.ts';
@@ -8,12 +9,14 @@ import { runCommand } from './run-command.ts';
 
 const USAGE = `npm run bench                          builds the archive in content/ (or ARCHIVE_CONTENT) and says what it took
 npm run bench -- --talks 10000         builds a synthetic archive of so many talks, and one of a tenth, beside Hugo where it is installed
-                 --runs 3              how often each is built`;
+                 --runs 3              how often each is built
+npm run bench -- --slides FOLDER       makes the pictures of all PDFs of a folder, beside poppler where it is installed`;
 
 /** `npm run bench`: what a build takes. */
 async function main(): Promise<void> {
-  const { talks, runs } = readArguments();
+  const { talks, runs, slides } = readArguments();
   const print = (line: string): void => void process.stdout.write(`${line}\n`);
+  if (slides !== undefined) return benchSlides(slides, print);
   if (talks !== undefined) return benchSynthetic(talks, runs ?? 3, print);
   const { contentFolder } = readSettings();
   const now = buildTime();
@@ -25,10 +28,10 @@ async function main(): Promise<void> {
 /** Three a meetup; the folders of meetups have four digits at most. */
 const MAX_TALKS = 29_000;
 
-function readArguments(): { talks: number | undefined; runs: number | undefined } {
+function readArguments(): { talks: number | undefined; runs: number | undefined; slides: string | undefined } {
   try {
-    const { values } = parseArgs({ options: { talks: { type: 'string' }, runs: { type: 'string' } } });
-    return { talks: readCount('talks', values.talks, MAX_TALKS), runs: readCount('runs', values.runs, 100) };
+    const { values } = parseArgs({ options: { talks: { type: 'string' }, runs: { type: 'string' }, slides: { type: 'string' } } });
+    return { talks: readCount('talks', values.talks, MAX_TALKS), runs: readCount('runs', values.runs, 100), slides: values.slides };
   } catch (error) {
     throw new SettingsError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
   }

@@ -17,6 +17,16 @@ describe('npm run bench', () => {
     expect(exitCode).toBe(0);
   });
 
+  it('makes the pictures of PDFs', async () => {
+    const folder = `${SMALL}/meetups/001/slides`;
+    const { exitCode, stdout } = await runCommand('bench', {}, process.cwd(), ['--slides', folder]);
+    expect(stdout).toMatch(
+      /^3 PDFs with \d+ pages\nbuilt with an empty cache .*\nbuilt again .*\nbuilt with one PDF changed .*; \d+ files written in the cache/,
+    );
+    expect(stdout).toMatch(/^words and two pictures of a page, ours: .*\d ms a page/m);
+    expect(exitCode).toBe(0);
+  });
+
   it.each([[['--talks', '0']], [['--talks', 'many']], [['--runs', '1e9']], [['--speed']], [['10000']]])(
     'refuses %j in words',
     async (args) => {
