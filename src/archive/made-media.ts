@@ -20,3 +20,8 @@ export const NOTHING_MADE: MadeMedia = { documents: new Map(), pictures: new Map
 
 /** Pixels by which the small picture of a slide is wide. */
 export const SMALL_SLIDE_WIDTH = 480;
+
+/** The widths in which a picture is there as JPEG too, for what cannot show WebP: the smallest and the largest. */
+export function jpegWidths(widths: readonly number[]): number[] {
+  return widths.filter((_, index) => index === 0 || index === widths.length - 1);
+}

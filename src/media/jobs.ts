@@ -26,4 +26,8 @@ export interface JobRequest {
 }
 
 /** What a worker sends back: how far it is, what came of the job, or what nobody had foreseen. */
-export type JobReply = { readonly id: number } & ({ readonly page: number } | { readonly output: unknown } | { readonly error: unknown });
+export type JobReply = { readonly id: number } & (
+  | { readonly page: number }
+  | { readonly output: unknown }
+  | { readonly error: { readonly message: string; readonly code: string | undefined } }
+);

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import type { MadeDocument } from '../archive/made-media.ts';
 import type { Slide } from '../archive/model.ts';
 import type { LazyPool, MediaOptions, Outcome } from './make.ts';
@@ -10,6 +11,12 @@ import { hashFile, keyOf, makeOnce, readMade } from './store.ts';
 
 /** Pages that a thread draws before another PDF may have its turn. */
 const PAGES_A_JOB = 8;
+
+/** Milliseconds that a whole PDF may take: the longest of ten years took less than a minute. */
+const PATIENCE = 5 * 60_000;
+
+/** What is needed to make something. */
+export type Context = MediaOptions & { readonly pool: LazyPool };
 
 /** What the cache keeps of a PDF beside its pictures. */
 interface Kept {
@@ -26,8 +33,9 @@ interface Kept {
 export async function makeDocument(
   path: string,
   sha256: string | undefined,
-  { cacheFolder, how, pool }: MediaOptions & { readonly pool: LazyPool },
+  context: Context,
 ): Promise<Outcome<MadeDocument> & { readonly pageCount?: number }> {
+  const { cacheFolder, how, pool } = context;
   const key = keyOf(sha256 ?? (await hashFile(path)), SLIDES_RECIPE);
   const folder = join(cacheFolder, 'slides', key);
   const { size: bytes } = await stat(path);
@@ -40,29 +48,44 @@ export async function makeDocument(
 
   let drawn: { slides: readonly Slide[]; faults: readonly PdfFault[] } = { slides: [], faults: [] };
   const made = await makeOnce<Kept>(folder, async (scratch) => {
-    drawn = await draw(path, scratch, pageCount, pool);
+    drawn = await draw(path, scratch, pageCount, context);
     return drawn.faults.length > 0 ? undefined : { title, pageCount, slides: drawn.slides, faults };
   });
   if (made === undefined) return outcomeOf({ faults: [...faults, ...drawn.faults], pageCount, title, slides: [] });
   return { ...outcomeOf(made), made: madeOf(made, key, bytes) };
 }
 
-/** Draws all pages, a few a job, so that all threads have a share of one long PDF. */
+/**
+ * Draws all pages, a few a job, so that all threads have a share of one long PDF. After the first page that cannot be drawn, and when the time for
+ * a whole PDF is over, no more are begun.
+ */
 async function draw(
   path: string,
   folder: string,
   pageCount: number,
-  pool: LazyPool,
+  { pool, patience = PATIENCE }: Context,
 ): Promise<{ slides: readonly Slide[]; faults: readonly PdfFault[] }> {
-  const begins = Array.from({ length: Math.ceil(pageCount / PAGES_A_JOB) }, (_, index) => index * PAGES_A_JOB + 1);
-  const parts = await Promise.all(
-    begins.map((first) => {
+  const end = performance.now() + patience;
+  const slides: Slide[] = [];
+  let fault: PdfFault | undefined;
+  let next = 1;
+  const work = async (): Promise<void> => {
+    while (fault === undefined && next <= pageCount) {
+      if (performance.now() > end) fault = { kind: 'too-slow', page: undefined, seconds: patience / 1000 };
+      if (fault !== undefined) return;
+      const first = next;
+      next += PAGES_A_JOB;
       const last = Math.min(first + PAGES_A_JOB - 1, pageCount);
-      return attempt<{ slides: readonly Slide[] }>(() => pool().run('makeSlides', { path, folder, first, last }), { slides: [] });
-    }),
-  );
-  const [fault] = parts.flatMap(({ faults }) => faults);
-  return { slides: parts.flatMap(({ slides }) => slides), faults: fault === undefined ? [] : [fault] };
+      const part = await attempt<{ slides: readonly Slide[] }>(() => pool().run('makeSlides', { path, folder, first, last }), {
+        slides: [],
+      });
+      slides.push(...part.slides);
+      fault ??= part.faults[0];
+    }
+  };
+  await Promise.all(Array.from({ length: pool().size }, work));
+  slides.sort((one, other) => one.number - other.number);
+  return { slides, faults: fault === undefined ? [] : [fault] };
 }
 
 /** What a job gives back; if its thread was ended, what that says of the PDF. */

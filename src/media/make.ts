@@ -22,6 +22,8 @@ export interface MediaOptions {
   readonly how: 'make' | 'inspect';
   /** Milliseconds that one page may take; 30 seconds unless told. */
   readonly silence?: number;
+  /** Milliseconds that a whole PDF may take; five minutes unless told. */
+  readonly patience?: number;
   /** Told after each file how many of how many are done. */
   readonly report?: (done: number, of: number) => void;
 }

@@ -7,10 +7,9 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/\/(?:EmbeddedFiles?)(?![A-Za-z0-9])/, 'an embedded file'],
 ];
 
-/** The most bytes of one packed group of objects that are looked at. */
-const MAX_UNPACKED = 4 * 1024 * 1024;
-/** The most packed groups that are looked at. */
-const MAX_GROUPS = 2000;
+/** The most bytes of one packed group of objects that are looked at, and of all together. */
+const MAX_GROUP = 4 * 1024 * 1024;
+const MAX_UNPACKED = 64 * 1024 * 1024;
 
 /**
  * Looks for scripts, launched programs and embedded files in a PDF: in its plain objects, and in those that are packed in groups.
@@ -18,39 +17,44 @@ const MAX_GROUPS = 2000;
  * @returns what was found, in words.
  */
 export function findActiveContent(pdf: Buffer): string[] {
-  const text = pdf.toString('latin1');
-  const parts = [withoutStreams(text), ...unpackedObjects(pdf, text)].map(decodeNames);
-  return SIGNS.filter(([sign]) => parts.some((part) => sign.test(part))).map(([, words]) => words);
+  const found = new Set<string>();
+  for (const part of partsOf(pdf)) {
+    const text = decodeNames(part);
+    for (const [sign, words] of SIGNS) if (sign.test(text)) found.add(words);
+  }
+  return SIGNS.map(([, words]) => words).filter((words) => found.has(words));
 }
 
-/** The objects, without the bytes of pictures and pages between them, in which any letters may stand by chance. */
-function withoutStreams(text: string): string {
-  let plain = '';
+/**
+ * The plain objects one after the other, without the bytes of pictures and pages between them, in which any letters may stand by chance; and each packed
+ * group, unpacked. Only one of them is held at a time.
+ */
+function* partsOf(pdf: Buffer): Generator<string> {
+  let unpacked = 0;
   let from = 0;
-  for (;;) {
-    const begin = text.indexOf('stream', from);
-    const end = begin < 0 ? -1 : text.indexOf('endstream', begin);
-    if (begin < 0 || end < 0) return plain + text.slice(from);
-    plain += `${text.slice(from, begin)} `;
+  while (from < pdf.length) {
+    const begin = pdf.indexOf('stream', from);
+    const end = begin < 0 ? -1 : pdf.indexOf('endstream', begin);
+    const plain = pdf.subarray(from, end < 0 ? pdf.length : begin).toString('latin1');
+    yield plain;
+    if (end < 0) return;
+    if (/\/ObjStm\b/.test(plain) && unpacked < MAX_UNPACKED) {
+      const group = unpack(pdf.subarray(pdf.toString('latin1', begin + 6, begin + 8) === '\r\n' ? begin + 8 : begin + 7, end));
+      // What cannot be unpacked has cost as much as the largest group.
+      unpacked += group.length || MAX_GROUP;
+      yield group.toString('latin1');
+    }
     from = end + 'endstream'.length;
   }
 }
 
-function unpackedObjects(pdf: Buffer, text: string): string[] {
-  const found: string[] = [];
-  const group = /\/ObjStm\b/g;
-  for (let match = group.exec(text); match !== null && found.length < MAX_GROUPS; match = group.exec(text)) {
-    const begin = text.indexOf('stream', match.index);
-    const end = begin < 0 ? -1 : text.indexOf('endstream', begin);
-    if (end < 0) break;
-    const data = pdf.subarray(text.startsWith('\r\n', begin + 6) ? begin + 8 : begin + 7, end);
-    try {
-      found.push(inflateSync(data, { maxOutputLength: MAX_UNPACKED }).toString('latin1'));
-    } catch {
-      // Packed in another way, or a bomb: then there is nothing to read.
-    }
+/** What is packed; nothing where it is packed in another way, or is a bomb. */
+function unpack(data: Buffer): Buffer {
+  try {
+    return inflateSync(data, { maxOutputLength: MAX_GROUP });
+  } catch {
+    return Buffer.alloc(0);
   }
-  return found;
 }
 
 // "/J#61vaScript" => "/JavaScript" (ISO 32000-1, 7.3.5)

@@ -63,7 +63,7 @@ export function describePdfFault(fault: PdfFault): Finding {
       return aboutFile(
         'pdf-too-slow',
         fault.page === undefined
-          ? `The PDF takes more than ${fault.seconds} seconds to open.`
+          ? `The PDF takes more than ${fault.seconds} seconds to draw.`
           : `Page ${fault.page} of the PDF takes more than ${fault.seconds} seconds to draw.`,
         'Export the slides anew, with the drawings on it as pictures.',
       );

@@ -1,4 +1,13 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
+
+/** Tells one PDFium from another, which may draw otherwise. */
+export const PDFIUM_VERSION = createHash('sha256')
+  .update(readFileSync(createRequire(import.meta.url).resolve('@hyzyla/pdfium/pdfium.wasm')))
+  .digest('hex')
+  .slice(0, 12);
 
 /** Why a PDF cannot be opened. */
 export type PdfRefusal = 'no-pdf' | 'encrypted' | 'unreadable';

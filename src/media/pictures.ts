@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import readExif from 'exif-reader';
 import sharp, { type Metadata, type Sharp } from 'sharp';
+import { jpegWidths } from '../archive/made-media.ts';
 import type { Picture } from '../archive/model.ts';
-import { openPdf } from './pdf.ts';
+import { openPdf, PDFIUM_VERSION } from './pdf.ts';
 import type { PictureFault } from './picture-faults.ts';
 
 /** Widths in pixels in which a picture is made. One that is smaller is never enlarged. */
@@ -20,12 +20,13 @@ const MAX_PIXELS = 64_000_000;
 
 /** All on which the bytes of a made picture depend beside its file: another recipe, other keys. */
 export const PICTURE_RECIPE = JSON.stringify({
-  revision: 1,
+  revision: 2,
   widths: WIDTHS,
   maxHeight: MAX_HEIGHT,
   background: BACKGROUND,
   webp: WEBP,
   jpeg: JPEG,
+  pdfium: PDFIUM_VERSION,
   sharp: sharp.versions.sharp,
   vips: sharp.versions.vips,
 });
@@ -55,10 +56,10 @@ export async function inspectPicture(path: string): Promise<PictureFault[]> {
 }
 
 /**
- * Makes a picture anew, upright, in sRGB, and without a word of what its file said beside it: `<width>.webp` and `<width>.jpg` for each
- * width. The same file gives the same bytes.
+ * Makes a picture anew, upright, in sRGB, and without a word of what its file said beside it: `<width>.webp` for each width, `<width>.jpg` for the
+ * smallest and the largest. The same file gives the same bytes.
  * @param path a file in which {@link inspectPicture} found nothing wrong.
- * @param folder where the pictures stand when this ends well; until then nothing of them is there. What was there before is gone.
+ * @param folder takes the pictures; what becomes of it when this fails is the caller's business.
  */
 export async function makePicture(path: string, folder: string): Promise<Omit<Picture, 'key'>> {
   const { data, info } = await sharp(path, { limitInputPixels: MAX_PIXELS, failOn: 'none' })
@@ -101,23 +102,16 @@ export async function drawFirstPage(path: string, folder: string): Promise<Omit<
 async function writePicture({ data, width, height, channels }: Pixels, folder: string): Promise<Omit<Picture, 'key'>> {
   const largest = (): Sharp => sharp(data, { raw: { width, height, channels } });
   const widths = [...WIDTHS.filter((candidate) => candidate < width), width];
-  const unfinished = `${folder}.${randomUUID()}`;
-  await mkdir(unfinished, { recursive: true });
-  try {
-    for (const smaller of widths) {
-      const picture = (): Sharp => (smaller === width ? largest() : largest().resize({ width: smaller }));
-      await picture()
-        .webp(WEBP)
-        .toFile(join(unfinished, `${smaller}.webp`));
-      await picture()
-        .jpeg(JPEG)
-        .toFile(join(unfinished, `${smaller}.jpg`));
-    }
-    await rm(folder, { recursive: true, force: true });
-    await rename(unfinished, folder);
-  } catch (error) {
-    await rm(unfinished, { recursive: true, force: true });
-    throw error;
+  await mkdir(folder, { recursive: true });
+  for (const smaller of widths) {
+    const picture = (): Sharp => (smaller === width ? largest() : largest().resize({ width: smaller }));
+    await picture()
+      .webp(WEBP)
+      .toFile(join(folder, `${smaller}.webp`));
+    if (!jpegWidths(widths).includes(smaller)) continue;
+    await picture()
+      .jpeg(JPEG)
+      .toFile(join(folder, `${smaller}.jpg`));
   }
   return { width, height, widths, colour: await averageColour(largest()) };
 }

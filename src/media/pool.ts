@@ -23,6 +23,8 @@ export class JobDied extends Error {
 
 /** Threads that share the jobs given to them. */
 export interface Pool {
+  /** The most threads. */
+  readonly size: number;
   /** Does a job as soon as a thread is free, in the order in which they are given. @throws JobTooSlow, JobDied */
   run<Name extends JobName>(name: Name, input: JobInput<Name>): Promise<JobOutput<Name>>;
   /** Ends all threads; jobs that are not done never will be. */
@@ -61,6 +63,7 @@ export function createPool({ size, silence }: { readonly size: number; readonly 
     return thread;
   };
   return {
+    size,
     run: (name, input) =>
       new Promise((resolve, reject) => {
         lastId += 1;
@@ -114,7 +117,7 @@ function startThread(silence: number, onFree: () => void, onEnd: () => void): Th
       listen();
       return;
     }
-    settle(({ resolve, reject }) => ('output' in reply ? resolve(reply.output as never) : reject(reply.error)));
+    settle(({ resolve, reject }) => ('output' in reply ? resolve(reply.output as never) : reject(revive(reply.error))));
     onFree();
   });
   worker.on('error', (error) => end(new JobDied(error instanceof Error ? error.message : String(error))));
@@ -131,4 +134,9 @@ function startThread(silence: number, onFree: () => void, onEnd: () => void): Th
     },
     stop: () => worker.terminate(),
   };
+}
+
+/** The error of another thread, with the code of the file system where it had one. */
+function revive({ message, code }: { readonly message: string; readonly code: string | undefined }): Error {
+  return Object.assign(new Error(message), code === undefined ? {} : { code });
 }

@@ -3,13 +3,10 @@ import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { SMALL_SLIDE_WIDTH } from '../archive/made-media.ts';
 import type { Slide } from '../archive/model.ts';
-import { type OpenPdf, openPdf, PdfRefused } from './pdf.ts';
+import { type OpenPdf, openPdf, PDFIUM_VERSION, PdfRefused } from './pdf.ts';
 import { findActiveContent } from './pdf-active-content.ts';
 import { MAX_PAGES, MAX_SIDE, type PdfFault } from './pdf-faults.ts';
 import { tidySlideText, tidyTitle } from './slide-text.ts';
-
-/** How pictures of slides are made. Whoever changes anything about them changes this, so that those in the cache are made anew. */
-export const SLIDES_RECIPE = `slides 1, sharp ${sharp.versions.sharp}, webp ${sharp.versions.webp}`;
 
 /** The longer side of a large picture in pixels, and its quality for WebP. */
 const LARGE = { side: 1280, quality: 80 };
@@ -17,6 +14,17 @@ const LARGE = { side: 1280, quality: 80 };
 const SMALL = { quality: 75 };
 /** More costs twice the time and saves no bytes on slides. */
 const EFFORT = 2;
+
+/** All on which pictures and words of slides depend beside their PDF: another recipe, other keys. */
+export const SLIDES_RECIPE = JSON.stringify({
+  revision: 1,
+  large: LARGE,
+  small: { width: SMALL_SLIDE_WIDTH, ...SMALL },
+  effort: EFFORT,
+  pdfium: PDFIUM_VERSION,
+  sharp: sharp.versions.sharp,
+  vips: sharp.versions.vips,
+});
 
 /** Bytes at the end of a file in which its end mark stands; programs leave a few behind it. */
 const TAIL = 64 * 1024;

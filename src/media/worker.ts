@@ -10,6 +10,10 @@ parentPort?.on('message', async ({ id, name, input }: JobRequest) => {
   } catch (error) {
     // PDFium has run out of memory, and would fail at every other file too. The pool starts another thread.
     if (error instanceof WebAssembly.RuntimeError) process.exit(1);
-    reply({ id, error });
+    // What is sent between threads loses all but its message, and a code says that a disk is full.
+    reply({
+      id,
+      error: { message: error instanceof Error ? error.message : String(error), code: (error as NodeJS.ErrnoException | undefined)?.code },
+    });
   }
 });

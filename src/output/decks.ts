@@ -1,8 +1,8 @@
 import type { Deck, Meetup, PdfDocument, Recording, Slide } from '../archive/model.ts';
 import { formatDate } from '../schema/time.ts';
 import type { SafeUrl } from '../schema/url.ts';
-import { effectiveStatus } from './media-status.ts';
-import { copiedDocumentPath, deckUrl, type Urls } from './urls.ts';
+import { effectiveStatus, isThere } from './media-status.ts';
+import { copiedDocumentPath, deckUrl, deckViewUrl, type Urls } from './urls.ts';
 import { copyHost, copyWords, counted, formatBytes, pageRangeWords } from './words.ts';
 
 /** A deck of which the pages can be looked at. */
@@ -21,6 +21,17 @@ export function servesCopy(deck: Deck): deck is ShownDeck {
   const { url, document, status, observation } = deck;
   if (url === undefined || document === undefined || status === 'private') return false;
   return status !== 'available' || observation?.state === 'gone';
+}
+
+/** Whether there is something to look at: at the address of a deck, or in a copy of what was there. */
+export function canBeSeen(deck: Deck): boolean {
+  return isThere(deck) || showsSlides(deck);
+}
+
+/** Where a deck can be looked at as a whole; nothing where it is gone and no copy is published. */
+export function viewUrl(deck: Deck, meetup: Meetup, urls: Urls): SafeUrl | undefined {
+  if (servesCopy(deck)) return downloadUrl(deck, meetup, urls);
+  return effectiveStatus(deck) === 'gone' ? undefined : deckViewUrl(deck, meetup, urls);
 }
 
 /** Where the PDF or page of a deck can be had: our copy where its address no longer leads to it. */

@@ -1,13 +1,15 @@
 import { h, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Deck, Recording, Talk, Topic } from '../archive/model.ts';
+import type { Recording, Talk, Topic } from '../archive/model.ts';
 import { recordingsOfEvening } from '../archive/queries.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import { formatDate } from '../schema/time.ts';
 import type { SafeUrl } from '../schema/url.ts';
+import { viewUrl } from './decks.ts';
 import { describeTalk } from './descriptions.ts';
+import { effectiveStatus } from './media-status.ts';
 import type { SiteContext } from './site-context.ts';
-import { createUrls, deckViewUrl, pathOf, permanentPath, recordingUrl, resolveContentLink, type Urls } from './urls.ts';
+import { createUrls, pathOf, permanentPath, recordingUrl, resolveContentLink, type Urls } from './urls.ts';
 import { deckFormat, fullMeetupName, recordingDetail, TALK_KIND_WORDS } from './words.ts';
 
 /** A talk as a feed shows it. Texts are plain, addresses complete. */
@@ -73,10 +75,13 @@ function media(talk: Talk, urls: Urls): VNode[] {
   const video = (label: string, recording: Recording, name: string): VNode =>
     item(label, recordingUrl(recording, meetup, urls), recording.title ?? name, recordingDetail(recording));
   return [
-    ...talk.decks.filter(isThere).map((deck) => item('Slides: ', deckViewUrl(deck, meetup, urls), deck.title ?? title, deckFormat(deck))),
-    ...talk.recordings.filter(isThere).map((recording) => video('Video: ', recording, title)),
+    ...talk.decks.flatMap((deck) => {
+      const url = deck.status === 'private' ? undefined : viewUrl(deck, meetup, urls);
+      return url === undefined ? [] : [item('Slides: ', url, deck.title ?? title, deckFormat(deck))];
+    }),
+    ...talk.recordings.filter(canBeWatched).map((recording) => video('Video: ', recording, title)),
     ...recordingsOfEvening(talk)
-      .filter(isThere)
+      .filter(canBeWatched)
       .map((recording) => video('Video of the evening: ', recording, meetup.name)),
   ];
 }
@@ -89,7 +94,7 @@ function link(url: SafeUrl, name: string): VNode {
   return h('a', { href: url }, h('bdi', null, name));
 }
 
-/** Whether something can be looked at: a feed does not list what is private or gone. */
-function isThere({ status }: Deck | Recording): boolean {
-  return status === 'available' || status === 'moved';
+/** Whether a recording can be watched: a feed does not list what is private or gone. */
+function canBeWatched(recording: Recording): boolean {
+  return ['available', 'moved'].includes(effectiveStatus(recording));
 }

@@ -11,3 +11,8 @@ export function effectiveStatus({
 }): MediaStatus {
   return status === 'available' && observation?.state === 'gone' ? 'gone' : status;
 }
+
+/** Whether a deck or recording can be had, as far as is known. */
+export function isThere(media: Parameters<typeof effectiveStatus>[0]): boolean {
+  return effectiveStatus(media) === 'available';
+}

@@ -1,3 +1,4 @@
+import { jpegWidths } from '../archive/made-media.ts';
 import type { Archive } from '../archive/model.ts';
 import { servesCopy, showsSlides } from './decks.ts';
 import { copiedDocumentPath, filePath, picturePath, slidePicturePath } from './urls.ts';
@@ -41,5 +42,8 @@ function* picturePaths(archive: Archive): Generator<string> {
   ];
   for (const picture of pictures)
     if (picture !== undefined)
-      for (const width of picture.widths) for (const format of ['webp', 'jpg'] as const) yield picturePath(picture, width, format);
+      yield* [
+        ...picture.widths.map((width) => picturePath(picture, width, 'webp')),
+        ...jpegWidths(picture.widths).map((width) => picturePath(picture, width, 'jpg')),
+      ];
 }

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
-import type { DeckEntry } from '../../src/archive/model.ts';
+import type { Deck, DeckEntry, Meetup } from '../../src/archive/model.ts';
 import { recordingsOfEvening } from '../../src/archive/queries.ts';
-import { showsSlides } from '../../src/output/decks.ts';
-import { effectiveStatus } from '../../src/output/media-status.ts';
+import { showsSlides, viewUrl } from '../../src/output/decks.ts';
+import { effectiveStatus, isThere } from '../../src/output/media-status.ts';
 import { searchWordsOfMeetup, searchWordsOfTalk } from '../../src/output/search-words.ts';
-import { deckViewUrl, pathOf, slideId } from '../../src/output/urls.ts';
+import { pathOf, slideId } from '../../src/output/urls.ts';
 import { deckFormat, deckLength } from '../../src/output/words.ts';
 import { formatDate } from '../../src/schema/time.ts';
 import type { SafeUrl } from '../../src/schema/url.ts';
@@ -19,7 +19,7 @@ export function DeckTile({ entry, isAtHome = false }: { entry: DeckEntry; isAtHo
   const { deck, meetup, talk } = entry;
   const record = talk ?? meetup;
   const title = talk?.title ?? deck.title ?? `${meetup.name}, announcements`;
-  const hasVideo = talk !== undefined && [...talk.recordings, ...recordingsOfEvening(talk)].some(({ status }) => status === 'available');
+  const hasVideo = talk !== undefined && [...talk.recordings, ...recordingsOfEvening(talk)].some(isThere);
   return (
     <article
       class={`tile talk-card ${toneClass(record)}`}
@@ -48,14 +48,24 @@ export function DeckTile({ entry, isAtHome = false }: { entry: DeckEntry; isAtHo
           </>
         )}
         {talk !== undefined && deck.title !== undefined && deck.title !== talk.title && <bdi>{deck.title}</bdi>}
-        <a href={deckViewUrl(deck, meetup, urls)} rel="noopener">
-          {deckFormat(deck)}
-          <span class="visually-hidden"> of “{title}”</span>
-        </a>
+        <Format deck={deck} meetup={meetup} title={title} />
         {deckLength(deck)}
         <MediaState status={effectiveStatus(deck)} />
       </p>
     </article>
+  );
+}
+
+/** What the slides are, leading to them where they are there. */
+function Format({ deck, meetup, title }: { deck: Deck; meetup: Meetup; title: string }): VNode {
+  const { urls } = useSite();
+  const url = viewUrl(deck, meetup, urls);
+  if (url === undefined) return <span>{deckFormat(deck)}</span>;
+  return (
+    <a href={url} rel="noopener">
+      {deckFormat(deck)}
+      <span class="visually-hidden"> of “{title}”</span>
+    </a>
   );
 }
 

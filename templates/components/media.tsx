@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import type { Deck, Meetup, Talk } from '../../src/archive/model.ts';
-import { deckCopies } from '../../src/output/decks.ts';
+import { deckCopies, viewUrl } from '../../src/output/decks.ts';
 import { effectiveStatus } from '../../src/output/media-status.ts';
-import { deckUrl, deckViewUrl, pathOf } from '../../src/output/urls.ts';
+import { deckUrl, pathOf } from '../../src/output/urls.ts';
 import { deckFormat, pageRangeWords, recordingDetail } from '../../src/output/words.ts';
 import type { SafeUrl } from '../../src/schema/url.ts';
 import { useSite } from '../site-context.ts';
@@ -18,19 +18,25 @@ export function DeckList({ decks, meetup, title }: { decks: readonly Deck[]; mee
       {decks.map((deck) => {
         const name = deck.title ?? title;
         const download = deckUrl(deck, meetup, urls);
-        const view = deckViewUrl(deck, meetup, urls);
+        const view = viewUrl(deck, meetup, urls);
         return (
           <li key={download}>
             <span class="media-name">
-              <a href={view} class="media-link" rel="noopener">
-                Slides: <bdi>{name}</bdi>
-              </a>
+              {view === undefined ? (
+                <span class="media-link">
+                  Slides: <bdi>{name}</bdi>
+                </span>
+              ) : (
+                <a href={view} class="media-link" rel="noopener">
+                  Slides: <bdi>{name}</bdi>
+                </a>
+              )}
               <MediaState status={effectiveStatus(deck)} />
             </span>
             <span class="media-detail">
               {deckFormat(deck)}
               {deck.pages !== undefined && `, ${pageRangeWords(deck.pages)}`}
-              {view !== download && (
+              {view !== undefined && view !== download && (
                 <a href={download} rel="noopener">
                   Download<span class="visually-hidden"> the slides “{name}”</span>
                 </a>

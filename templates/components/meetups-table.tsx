@@ -2,6 +2,8 @@ import type { VNode } from 'preact';
 import type { Meetup } from '../../src/archive/model.ts';
 import { hasPhotos, shownPhotos } from '../../src/archive/photos.ts';
 import type { MeetupRow, MissingMeetup } from '../../src/archive/queries.ts';
+import { canBeSeen } from '../../src/output/decks.ts';
+import { isThere } from '../../src/output/media-status.ts';
 import { searchWordsOfMeetup } from '../../src/output/search-words.ts';
 import { galleryPath, indexPath, pathOf, recordingUrl } from '../../src/output/urls.ts';
 import { counted, meetupDate, meetupPlace } from '../../src/output/words.ts';
@@ -67,8 +69,8 @@ export function MeetupsTable({ pages, year }: { pages: YearPages<MeetupRow>; yea
 function Row({ meetup }: { meetup: Meetup }): VNode {
   const { urls } = useSite();
   const signup = meetup.links.find((link) => link.kind === 'signup');
-  const decks = [meetup, ...meetup.talks].flatMap((of) => of.decks).filter(({ status }) => status === 'available').length;
-  const recording = [meetup, ...meetup.talks].flatMap((of) => of.recordings).find(({ status }) => status === 'available');
+  const decks = [meetup, ...meetup.talks].flatMap((of) => of.decks).filter(canBeSeen).length;
+  const recording = [meetup, ...meetup.talks].flatMap((of) => of.recordings).find(isThere);
   const photos = hasPhotos(meetup);
   const has = [...(decks > 0 ? ['slides'] : []), ...(recording ? ['video'] : []), ...(photos ? ['photos'] : [])];
   const details = [meetupPlace(meetup), meetup.talks.length > 0 ? counted(meetup.talks.length, 'talk') : '', ...has];

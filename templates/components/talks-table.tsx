@@ -2,8 +2,10 @@ import type { VNode } from 'preact';
 import type { Talk } from '../../src/archive/model.ts';
 import { familyName } from '../../src/archive/people.ts';
 import { recordingsOfEvening } from '../../src/archive/queries.ts';
+import { canBeSeen, viewUrl } from '../../src/output/decks.ts';
+import { isThere } from '../../src/output/media-status.ts';
 import { searchWordsOfTalk } from '../../src/output/search-words.ts';
-import { deckViewUrl, recordingUrl } from '../../src/output/urls.ts';
+import { pathOf, recordingUrl } from '../../src/output/urls.ts';
 import { deckFormat, TALK_KIND_WORDS } from '../../src/output/words.ts';
 import { countRows, type YearPages, yearsOnPage } from '../../src/output/year-pages.ts';
 import type { TalkKind } from '../../src/schema/talk.ts';
@@ -73,9 +75,9 @@ function kindChoice(talks: readonly Talk[]): Choice {
 
 function Row({ talk }: { talk: Talk }): VNode {
   const { urls } = useSite();
-  const deck = talk.decks.find(({ status }) => status === 'available');
+  const deck = talk.decks.find(canBeSeen);
   const ofEvening = recordingsOfEvening(talk);
-  const recording = [...talk.recordings, ...ofEvening].find(({ status }) => status === 'available');
+  const recording = [...talk.recordings, ...ofEvening].find(isThere);
   const isOfEvening = recording !== undefined && ofEvening.includes(recording);
   return (
     <tr
@@ -107,7 +109,7 @@ function Row({ talk }: { talk: Talk }): VNode {
       </th>
       <td class="wide" data-sort={deck && 'yes'}>
         {deck !== undefined && (
-          <a href={deckViewUrl(deck, talk.meetup, urls)} rel="noopener">
+          <a href={viewUrl(deck, talk.meetup, urls) ?? urls.href(pathOf(talk))} rel="noopener">
             {deckFormat(deck)}
             <span class="visually-hidden"> of “{talk.title}”, slides</span>
           </a>

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import { isGiven } from '../../src/archive/figures.ts';
 import type { Talk, Topic } from '../../src/archive/model.ts';
+import { canBeSeen } from '../../src/output/decks.ts';
+import { isThere } from '../../src/output/media-status.ts';
 import { MEDIA_STATUS_WORDS, TALK_KIND_WORDS } from '../../src/output/words.ts';
 import { formatDate } from '../../src/schema/time.ts';
 import { useSite } from '../site-context.ts';
@@ -79,8 +81,8 @@ export function TalkTags({ talk, hasEvening = false }: { talk: Talk; hasEvening?
     <span class="tags">
       {talk.kind !== 'talk' && <span class="tag">{TALK_KIND_WORDS[talk.kind]}</span>}
       {!isGiven(talk) && <span class="tag is-off">{talk.state}</span>}
-      {talk.decks.some(({ status }) => status === 'available') && <span class="tag has-media">Slides</span>}
-      {talk.recordings.some(({ status }) => status === 'available') && <span class="tag has-media">Video</span>}
+      {talk.decks.some(canBeSeen) && <span class="tag has-media">Slides</span>}
+      {talk.recordings.some(isThere) && <span class="tag has-media">Video</span>}
       {hasEvening && <span class="tag has-media">Video of the evening</span>}
     </span>
   );

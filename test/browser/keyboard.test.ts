@@ -128,12 +128,14 @@ async function walk(page: Page): Promise<string[]> {
   ];
 }
 
-/** Numbers all that Tab should reach, in the order of the document; runs in the page. */
+/** Numbers all that Tab should reach, in the order of the document: of a group that arrow keys go through, the one that stands for it. Runs in the page. */
 function numberTargets(): void {
   const targets = [
     ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"], video[controls], iframe'),
   ];
-  const shown = targets.filter((target) => target.checkVisibility({ visibilityProperty: true }) && !target.matches(':disabled'));
+  const shown = targets.filter(
+    (target) => target.checkVisibility({ visibilityProperty: true }) && !target.matches(':disabled, [tabindex="-1"]'),
+  );
   for (const [index, target] of shown.entries()) target.dataset.stop = String(index);
 }
 

@@ -35,8 +35,9 @@ describeInBrowser('tables of a thousand rows', (browser) => {
 
   it('have a page for each year, which the site map lists and the smoke test passes', async () => {
     expect((await checkArtifact(site.folder)).failures).toEqual([]);
-    // It has no slides, videos or hot topics.
-    expect([...site.redirects.keys()].filter((file) => !/^(?:slides|videos|hot-topics)\/year\/\d{4}\/index\.html$/.test(file))).toEqual([]);
+    // It has no slides, videos, hot topics or photos.
+    const without = /^(?:(?:slides|videos|hot-topics|photos)\/year\/\d{4}|meetups\/\d+\/photos)\/index\.html$/;
+    expect([...site.redirects.keys()].filter((file) => !without.test(file))).toEqual([]);
     for (const table of ['talks', 'meetups'])
       expect([...site.pages.keys()].filter((file) => file.startsWith(`${table}/year/`)).sort()).toEqual(
         [2017, 2018, 2019].map((year) => `${table}/year/${year}/index.html`),

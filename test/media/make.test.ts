@@ -185,6 +185,14 @@ describe('a PDF that is wrong', () => {
     expect((await readdir(join(cacheFolder, 'slides'))).filter((name) => name.includes('-'))).toEqual([]);
   });
 
+  it('of many pages ends when its time is over, without the pages that are left', async () => {
+    const records = await withPdfs({ long: broken.longPdf(400) });
+    const { made, problems } = await run(records, { patience: 0 });
+    expect(made.documents.size).toBe(0);
+    expect(problems.map(({ rule, message }) => [rule, message])).toEqual([['pdf-too-slow', 'The PDF takes more than 0 seconds to draw.']]);
+    expect(await readdir(join(cacheFolder, 'slides'))).toEqual([]);
+  });
+
   it('is found without making anything', async () => {
     const records = await withPdfs({ good: tinyPdf('Rivers'), locked: await broken.lockedPdf() });
     const { made, problems, pageCounts } = await run(records, { how: 'inspect' });

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -144,7 +144,9 @@ describe('makePicture', () => {
   ])('makes of %d × %d pixels the widths %j, the largest %d high', async (width, height, widths, largestHeight) => {
     const { picture, names, pathOf } = await make(await gradient(width, height).png().toBuffer());
     expect(picture).toMatchObject({ width: widths.at(-1), height: largestHeight, widths });
-    expect(names).toEqual(widths.flatMap((each) => [`${each}.jpg`, `${each}.webp`]).sort());
+    const jpegs = [...new Set([widths[0], widths.at(-1)])];
+    const wanted = [...jpegs.map((each) => `${each}.jpg`), ...widths.map((each) => `${each}.webp`)];
+    expect(names).toEqual(wanted.sort());
     for (const each of widths) {
       expect(await sharp(pathOf(`${each}.webp`)).metadata()).toMatchObject({ format: 'webp', width: each });
       expect(await sharp(pathOf(`${each}.jpg`)).metadata()).toMatchObject({ format: 'jpeg', width: each });
@@ -207,15 +209,6 @@ describe('makePicture', () => {
       .png()
       .toBuffer();
     expect((await make(bytes)).picture.colour).toBe(background);
-  });
-
-  it('takes the place of what was there before, and leaves nothing beside it', async () => {
-    const target = join(await temporaryFolder('pictures'), 'key');
-    await mkdir(target);
-    await writeFile(join(target, 'old.txt'), 'half of an earlier one');
-    await makePicture(await save(await gradient(90, 60).png().toBuffer()), target);
-    expect((await readdir(target)).sort()).toEqual(['90.jpg', '90.webp']);
-    expect(await readdir(join(target, '..'))).toEqual(['key']);
   });
 
   it('leaves nothing behind when it fails', async () => {

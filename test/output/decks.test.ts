@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Deck, Recording } from '../../src/archive/model.ts';
 import type { Observation } from '../../src/content/records.ts';
 import {
+  canBeSeen,
   deckCopies,
   documentWords,
   downloadUrl,
@@ -13,6 +14,7 @@ import {
   showsSlides,
   slideAlternative,
   slidePlace,
+  viewUrl,
 } from '../../src/output/decks.ts';
 import { effectiveStatus } from '../../src/output/media-status.ts';
 import { createUrls } from '../../src/output/urls.ts';
@@ -218,5 +220,23 @@ describe('firstMoments', () => {
       [14, { recording: 4, seconds: 2 }],
     ]);
     expect([...firstMoments(recordings, 2)]).toEqual([[3, { recording: 3, seconds: 10 }]]);
+  });
+});
+
+describe('where a deck can be looked at', () => {
+  const urls = createUrls('https://site.example/archive/');
+  const without = (deck: Deck): Deck => ({ ...deck, slides: [], document: undefined as never });
+
+  it.each<[string, Deck, boolean, string | undefined]>([
+    ['one at its address', aDeck(), true, ADDRESS],
+    ['a file', aFile(), true, '/archive/media/28/slides/talk.pdf'],
+    ['one that was seen to be gone, with a copy', aDeck({ observation: seen('gone') }), true, '/archive/media/slides/k/slides.pdf'],
+    ['one that a file calls gone, with a copy', aDeck({ status: 'gone' }), true, '/archive/media/slides/k/slides.pdf'],
+    ['one that is gone without a copy', without(aDeck({ status: 'gone' })), false, undefined],
+    ['one that was seen to be gone, without a copy', without(aDeck({ observation: seen('gone') })), false, undefined],
+    ['a private one', aDeck({ status: 'private' }), false, ADDRESS],
+  ])('%s', (_, deck, isSeen, url) => {
+    expect(canBeSeen(deck)).toBe(isSeen);
+    expect(viewUrl(deck, MEETUP ?? expect.fail(), urls)).toBe(url);
   });
 });
