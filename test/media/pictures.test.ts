@@ -149,7 +149,7 @@ describe('makePicture', () => {
     expect(names).toEqual(wanted.sort());
     for (const each of widths) {
       expect(await sharp(pathOf(`${each}.webp`)).metadata()).toMatchObject({ format: 'webp', width: each });
-      expect(await sharp(pathOf(`${each}.jpg`)).metadata()).toMatchObject({ format: 'jpeg', width: each });
+      if (jpegs.includes(each)) expect(await sharp(pathOf(`${each}.jpg`)).metadata()).toMatchObject({ format: 'jpeg', width: each });
     }
   });
 
