@@ -19,7 +19,7 @@ export function startPlayers(): void {
 
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (link === null || !isPlainClick(event)) return;
+    if (link === null || event.defaultPrevented || !isPlainClick(event)) return;
     if (playChapter(link, players) || followMoment(link, players)) event.preventDefault();
   });
   addEventListener('hashchange', () => goTo(readMomentHash(location.hash)));
@@ -27,10 +27,7 @@ export function startPlayers(): void {
     const slide = (event as CustomEvent<SlideChosen>).detail;
     for (const player of players.values()) {
       const second = player.momentOf(slide);
-      if (second === undefined) continue;
-      // So that the link at the slide, which leads to the same second, is not followed too.
-      event.preventDefault();
-      return player.goTo(second);
+      if (second !== undefined) return player.goTo(second);
     }
   });
 

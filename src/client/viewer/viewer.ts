@@ -28,8 +28,8 @@ export function startViewer(deck: DeckView): Viewer {
   let current = slides[0];
   const turn = (step: -1 | 1): void => show(slides.indexOf(current) + step, 'visitor');
   const strip = createStrip(deck);
-  const choose = (): boolean => tell({ deck: number, slide: current.number });
-  const bar = createBar(deck, { turn, toggleFullScreen: () => toggleFullScreen(stage), play: choose });
+  const choose = (): void => tell({ deck: number, slide: current.number });
+  const bar = createBar(deck, { turn, toggleFullScreen: () => toggleFullScreen(stage) });
   const text = createElement('div', 'deck-text');
   // Those who hear the page are given the same text behind the picture.
   text.setAttribute('aria-hidden', 'true');
@@ -103,7 +103,7 @@ function load(picture: HTMLImageElement, small: string): void {
   if (!picture.complete) picture.style.background = `url("${small}") center / contain no-repeat`;
 }
 
-/** Tells the player of a slide, and the caller whether the player has taken it up: it prevents then what else would come of it. */
-function tell(detail: SlideChosen): boolean {
-  return !document.dispatchEvent(new CustomEvent(SLIDE_CHOSEN, { detail, cancelable: true }));
+/** Tells the player of a slide. */
+function tell(detail: SlideChosen): void {
+  document.dispatchEvent(new CustomEvent(SLIDE_CHOSEN, { detail }));
 }
