@@ -1,9 +1,9 @@
 import { formatSeconds } from '../../schema/time.ts';
+import { isPlainClick } from '../plain-click.ts';
 import { SHOW_SLIDE, type SlideChosen } from '../talk-events.ts';
 import { offerLink } from './copy-link.ts';
 import { playFile } from './file.ts';
 import { indexAt, momentLink, withinCut } from './moment.ts';
-import { isPlainClick } from './plain-click.ts';
 import { playPlainFrame } from './plain-frame.ts';
 import type { Playback } from './playback.ts';
 import { followTranscript } from './transcript.ts';

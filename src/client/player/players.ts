@@ -1,6 +1,7 @@
+import { isPlainClick } from '../plain-click.ts';
+import { replaceAddress } from '../replace-address.ts';
 import { SLIDE_CHOSEN, type SlideChosen } from '../talk-events.ts';
 import { type MomentAddress, readMomentHash, readMomentQuery } from './moment.ts';
-import { isPlainClick } from './plain-click.ts';
 import { createPlayer, type Player } from './player.ts';
 
 /** Makes the players of a page, and has them obey to its address, to links to their moments, and to slides that somebody chooses. */
@@ -59,10 +60,6 @@ function followMoment(link: HTMLAnchorElement, players: Players): boolean {
     player.stage.scrollIntoView({ block: 'nearest' });
     return true;
   }
-  try {
-    history.replaceState(null, '', location.pathname + link.hash);
-  } catch {
-    // Safari refuses more than a hundred changes in ten seconds; the next one will do.
-  }
+  replaceAddress(location.pathname + link.hash);
   return true;
 }

@@ -2,7 +2,7 @@ import { createAnnouncer } from '../announcer.ts';
 import type { DeckView, SlideView } from './deck.ts';
 import { createElement } from './elements.ts';
 import { canFillScreen, listenToFullScreen } from './full-screen.ts';
-import { spokenPlace } from './turns.ts';
+import { spokenPlace } from './spoken-place.ts';
 
 /** Milliseconds of quiet before the place is spoken: so that only the last of many turns is. */
 const QUIET = 300;

@@ -1,12 +1,12 @@
+import { listenToSwipes } from '../swipes.ts';
 import { SLIDE_CHOSEN, type SlideChosen } from '../talk-events.ts';
+import { placeAfterKey } from '../turns.ts';
 import { readFragment, writeFragment } from './address.ts';
 import { createBar } from './bar.ts';
 import type { DeckView } from './deck.ts';
 import { createElement } from './elements.ts';
 import { toggleFullScreen } from './full-screen.ts';
 import { createStrip } from './strip.ts';
-import { listenToSwipes } from './swipes.ts';
-import { placeAfterKey } from './turns.ts';
 
 /** Who asks for a slide: a visitor, whose choice is told to the player; the address of the page; or the player, which nobody must be told of. */
 type Occasion = 'visitor' | 'address' | 'player';
@@ -72,7 +72,7 @@ export function startViewer(deck: DeckView): Viewer {
   stage.setAttribute('aria-describedby', keys.id);
   stage.addEventListener('keydown', (event) => {
     if (event.defaultPrevented) return;
-    const place = placeAfterKey(event, slides.indexOf(current), slides.length);
+    const place = placeAfterKey(event, slides.indexOf(current), slides.length, 'closed');
     if (place !== undefined) show(place, 'visitor');
     else if (event.key.toLowerCase() === 'f' && !(event.altKey || event.ctrlKey || event.metaKey)) toggleFullScreen(stage);
     else return;
