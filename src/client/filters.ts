@@ -3,6 +3,7 @@ import { showChips } from './filter-chips.ts';
 import { readFilterForm } from './filter-form.ts';
 import { type FilterState, isSameOrder, type Order, readState, withoutChoice, writeState } from './filter-state.ts';
 import { countWords, refusedWords } from './filter-words.ts';
+import { pushAddress, replaceAddress } from './replace-address.ts';
 import { createFilter } from './row-filter.ts';
 import { addSortButtons } from './sort-buttons.ts';
 import { readColumns, readGroups } from './table-rows.ts';
@@ -46,14 +47,9 @@ function startFilters(form: HTMLFormElement, element: HTMLElement): void {
     if (chips !== null) showChips(chips, inUse, { clear, next: input });
   };
 
-  const writeAddress = (how: 'pushState' | 'replaceState', hash: string): void => {
+  const writeAddress = (write: (address: string) => void, hash: string): void => {
     const query = writeState(state, offer, location.search);
-    if (query === location.search) return;
-    try {
-      history[how](null, '', `${location.pathname}${query}${hash}`);
-    } catch {
-      // Safari refuses more than a hundred changes in ten seconds; the next one will do.
-    }
+    if (query !== location.search) write(`${location.pathname}${query}${hash}`);
   };
 
   const readAddress = (): void => {
@@ -62,20 +58,20 @@ function startFilters(form: HTMLFormElement, element: HTMLElement): void {
     state = read.state;
     if (leaveForYear(state.choices.year ?? ofFragment, 'replace')) return;
     if (ownYear !== undefined) state = withoutChoice(state, 'year');
-    writeAddress('replaceState', location.hash);
+    writeAddress(replaceAddress, location.hash);
     render('loading', read.refused);
   };
 
   /** Each choice is a step that the back button undoes. */
   const choose = (next: FilterState): void => {
     state = next;
-    writeAddress('pushState', '');
+    writeAddress(pushAddress, '');
     render('choosing');
   };
 
   const type = (): void => {
     state = controls.read();
-    writeAddress('replaceState', '');
+    writeAddress(replaceAddress, '');
     render('typing');
   };
 

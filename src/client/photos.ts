@@ -1,4 +1,8 @@
-import { isOnPicture, photoOfHash, photoOfKey, stepFrom, stepOfSwipe } from './photo-steps.ts';
+import { isOnPicture, photoOfHash } from './photo-places.ts';
+import { isPlainClick } from './plain-click.ts';
+import { replaceAddress } from './replace-address.ts';
+import { listenToSwipes } from './swipes.ts';
+import { placeAfterKey, placeAfterTurn } from './turns.ts';
 
 /** Shows the photos of a gallery large in a dialog, and keeps in the address of the page which one is shown. */
 function startLightbox(gallery: HTMLElement, dialog: HTMLDialogElement): void {
@@ -23,11 +27,11 @@ function startLightbox(gallery: HTMLElement, dialog: HTMLDialogElement): void {
     words.replaceChildren(...copyOf(large[index]?.querySelector('figcaption')).childNodes);
     writeHash(`#${large[index]?.id}`);
     if (!dialog.open) dialog.showModal();
-    for (const step of [1, -1]) pictureOf(stepFrom(index, step, links.length));
+    for (const step of [1, -1] as const) pictureOf(placeAfterTurn(step, index, links.length, 'joined'));
   };
 
-  const turn = (step: number): void => {
-    if (step !== 0 && links.length > 1) show(stepFrom(shown, step, links.length));
+  const turn = (step: -1 | 1): void => {
+    if (links.length > 1) show(placeAfterTurn(step, shown, links.length, 'joined'));
   };
 
   const obeyAddress = (): void => {
@@ -38,13 +42,12 @@ function startLightbox(gallery: HTMLElement, dialog: HTMLDialogElement): void {
 
   gallery.addEventListener('click', (event) => {
     const index = links.findIndex((link) => link.contains(event.target as Node));
-    if (index === -1 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (index === -1 || !isPlainClick(event)) return;
     event.preventDefault();
     show(index);
   });
   dialog.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const index = photoOfKey(event.key, shown, links.length);
+    const index = placeAfterKey(event, shown, links.length, 'joined');
     if (index === undefined) return;
     event.preventDefault();
     if (index !== shown) show(index);
@@ -60,27 +63,13 @@ function startLightbox(gallery: HTMLElement, dialog: HTMLDialogElement): void {
     const image = stage.querySelector('img');
     if (image !== null && !isOnPicture(clientX, clientY, image.getBoundingClientRect(), sizeOf(image))) dialog.close();
   });
-  obeySwipes(stage, turn);
+  listenToSwipes(stage, turn);
   addEventListener('hashchange', obeyAddress);
 
   for (const button of dialog.querySelectorAll('.is-before, .is-next')) button.toggleAttribute('hidden', links.length < 2);
   obeyAddress();
   // From here on the large photos of the page itself stay away.
   gallery.classList.add('is-ready');
-}
-
-/** Calls with the step that each swipe of one finger asks for. Who has zoomed in wants to see more of the same photo. */
-function obeySwipes(stage: HTMLElement, turn: (step: number) => void): void {
-  let from: Touch | undefined;
-  const begin = ({ touches }: TouchEvent): void => {
-    from = touches.length === 1 && (visualViewport?.scale ?? 1) === 1 ? touches[0] : undefined;
-  };
-  const end = ({ changedTouches: [to] }: TouchEvent): void => {
-    if (from !== undefined && to !== undefined) turn(stepOfSwipe(to.clientX - from.clientX, to.clientY - from.clientY));
-    from = undefined;
-  };
-  stage.addEventListener('touchstart', begin, { passive: true });
-  stage.addEventListener('touchend', end, { passive: true });
 }
 
 /** How large the page says a picture is; the properties of those names tell how large it is shown. */
@@ -97,11 +86,7 @@ function copyOf(node: Node | null | undefined): Node {
 }
 
 function writeHash(hash: string): void {
-  try {
-    history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
-  } catch {
-    // Safari refuses more than a hundred changes in ten seconds; the next one will do.
-  }
+  replaceAddress(`${location.pathname}${location.search}${hash}`);
 }
 
 const gallery = document.getElementById('gallery');

@@ -1,12 +1,5 @@
 /** What the players and the slides of a talk tell each other, as events of the document. */
 
-/** Where a recording is, about four times a second while it plays, and when it has jumped. */
-export interface RecordingTime {
-  /** Its place on the page, counted from 1. */
-  readonly recording: number;
-  readonly seconds: number;
-}
-
 /** A slide of a deck. */
 export interface SlideChosen {
   /** Its deck's place on the page, counted from 1. */
@@ -15,8 +8,6 @@ export interface SlideChosen {
   readonly slide: number;
 }
 
-/** A player tells where it is: {@link RecordingTime}. */
-export const RECORDING_TIME = 'recordingtime';
 /** A visitor has turned to a slide: {@link SlideChosen}. */
 export const SLIDE_CHOSEN = 'slidechosen';
 /** A player asks for the slide that is shown now: {@link SlideChosen}. */

@@ -1,6 +1,6 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aMeetup, anAsset, aTalk } from '../archive/records.ts';
 import { describeViolations, runAxe } from '../helpers/axe.ts';
@@ -12,6 +12,7 @@ import { aDocument, linkWithDocuments, writeSlidesSite } from '../helpers/slides
 const LONG = 'meetups/28/long/';
 const PARTS = 'meetups/28/parts/';
 const PLAYED = 'meetups/28/played/';
+const TWICE = 'meetups/28/twice/';
 const OPENING = 'meetups/28/';
 const PAGES = 150;
 
@@ -48,6 +49,14 @@ const ARCHIVE = linkWithDocuments(
               { at: '0:50', slide: 2 },
             ],
           },
+        ],
+      }),
+      aTalk('028/4-twice', {
+        title: 'A counter, twice',
+        slides: [{ file: 'slides/counter.pdf' }],
+        videos: [
+          { file: 'videos/one-minute.webm', moments: [{ at: '0:10', slide: 2 }] },
+          { file: 'videos/one-minute.webm', moments: [{ at: '0:40', slide: 2 }] },
         ],
       }),
     ],
@@ -461,6 +470,28 @@ describeInBrowser('the slides of a talk', (browser) => {
       expect(await chosen(page)).toHaveLength(told);
       expect(await page.evaluate(() => 'isSamePage' in globalThis)).toBe(true);
     });
+
+    it('play the recording that a slide names, and leave another one where it is', async () => {
+      const { page } = await visit(`${TWICE}#slide-2`);
+      const [first, second] = [page.locator('[data-recording="1"]'), page.locator('[data-recording="2"]')];
+      await second.locator('.player-poster').click();
+      await expect.poll(() => second.locator('video').evaluate((video: HTMLVideoElement) => video.readyState)).toBeGreaterThan(2);
+      await second.locator('video').evaluate((video: HTMLVideoElement) => {
+        video.pause();
+        video.currentTime = 5;
+      });
+      await page.getByRole('link', { name: '0:10 in the recording' }).click();
+      await first.locator('video').waitFor();
+      await expect.poll(() => secondOf(first)).toBeGreaterThanOrEqual(10);
+      expect(await secondOf(second)).toBe(5);
+      // To turn to the slide is another thing, which the one that is loaded follows.
+      await page.reload();
+      await second.locator('.player-poster').click();
+      await second.locator('video').waitFor();
+      await page.locator('#slide-2 img').click();
+      await expect.poll(() => secondOf(second)).toBeGreaterThanOrEqual(40);
+      expect(await first.locator('video').count()).toBe(0);
+    });
   });
 
   it('print the words of all and one picture', async () => {
@@ -504,8 +535,8 @@ function chosen(page: Page): Promise<Chosen[]> {
 }
 
 /** The whole second at which the player is. */
-function secondOf(page: Page): Promise<number> {
-  return page.locator('.player video').evaluate((video: HTMLVideoElement) => Math.floor(video.currentTime));
+function secondOf(within: Page | Locator): Promise<number> {
+  return within.locator('.player video').evaluate((video: HTMLVideoElement) => Math.floor(video.currentTime));
 }
 
 /** Asks for a slide as the player does. */

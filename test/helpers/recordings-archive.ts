@@ -46,7 +46,7 @@ const RECORDS: Readonly<Record<string, Fields>> = {
   'meetups/001/3-two.md': {
     title: 'Twice recorded',
     videos: [
-      { url: 'https://vimeo.com/1084537', title: 'From the hall' },
+      { url: 'https://vimeo.com/1084537', title: 'From the hall', transcript: 'videos/river.vtt' },
       { url: `https://${TUBE}/w/${UUID}`, title: 'From the stage', transcript: 'videos/river.vtt', end: '14:00' },
     ],
   },

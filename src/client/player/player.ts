@@ -1,9 +1,9 @@
 import { formatSeconds } from '../../schema/time.ts';
-import { RECORDING_TIME, type RecordingTime, SHOW_SLIDE, type SlideChosen } from '../talk-events.ts';
+import { isPlainClick } from '../plain-click.ts';
+import { SHOW_SLIDE, type SlideChosen } from '../talk-events.ts';
 import { offerLink } from './copy-link.ts';
 import { playFile } from './file.ts';
 import { indexAt, momentLink, withinCut } from './moment.ts';
-import { isPlainClick } from './plain-click.ts';
 import { playPlainFrame } from './plain-frame.ts';
 import type { Playback } from './playback.ts';
 import { followTranscript } from './transcript.ts';
@@ -51,7 +51,7 @@ export function createPlayer(block: HTMLElement): Player | undefined {
   let position = start;
   let shown = -1;
 
-  const tell = <Detail>(event: string, detail: Detail): void => void document.dispatchEvent(new CustomEvent(event, { detail }));
+  const ask = (detail: SlideChosen): void => void document.dispatchEvent(new CustomEvent(SHOW_SLIDE, { detail }));
 
   const report = (seconds: number): void => {
     // What goes on behind the end is another talk; who jumps there may hear it.
@@ -60,9 +60,8 @@ export function createPlayer(block: HTMLElement): Player | undefined {
     mark(seconds);
     const moment = indexAt(times, seconds);
     const [, slide, deck] = moments[moment] ?? [];
-    if (moment !== shown && slide !== undefined && deck !== undefined) tell<SlideChosen>(SHOW_SLIDE, { deck, slide });
+    if (moment !== shown && slide !== undefined && deck !== undefined) ask({ deck, slide });
     shown = moment;
-    tell<RecordingTime>(RECORDING_TIME, { recording, seconds });
   };
 
   const put = (from: number): Element => {

@@ -1,6 +1,7 @@
+import { isPlainClick } from '../plain-click.ts';
+import { replaceAddress } from '../replace-address.ts';
 import { SLIDE_CHOSEN, type SlideChosen } from '../talk-events.ts';
 import { type MomentAddress, readMomentHash, readMomentQuery } from './moment.ts';
-import { isPlainClick } from './plain-click.ts';
 import { createPlayer, type Player } from './player.ts';
 
 /** Makes the players of a page, and has them obey to its address, to links to their moments, and to slides that somebody chooses. */
@@ -19,7 +20,7 @@ export function startPlayers(): void {
 
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (link === null || !isPlainClick(event)) return;
+    if (link === null || event.defaultPrevented || !isPlainClick(event)) return;
     if (playChapter(link, players) || followMoment(link, players)) event.preventDefault();
   });
   addEventListener('hashchange', () => goTo(readMomentHash(location.hash)));
@@ -27,10 +28,7 @@ export function startPlayers(): void {
     const slide = (event as CustomEvent<SlideChosen>).detail;
     for (const player of players.values()) {
       const second = player.momentOf(slide);
-      if (second === undefined) continue;
-      // So that the link at the slide, which leads to the same second, is not followed too.
-      event.preventDefault();
-      return player.goTo(second);
+      if (second !== undefined) return player.goTo(second);
     }
   });
 
@@ -62,10 +60,6 @@ function followMoment(link: HTMLAnchorElement, players: Players): boolean {
     player.stage.scrollIntoView({ block: 'nearest' });
     return true;
   }
-  try {
-    history.replaceState(null, '', location.pathname + link.hash);
-  } catch {
-    // Safari refuses more than a hundred changes in ten seconds; the next one will do.
-  }
+  replaceAddress(location.pathname + link.hash);
   return true;
 }

@@ -1,17 +1,13 @@
-/** Milliseconds of quiet before the address is changed: Safari refuses more than a hundred changes in ten seconds. */
+import { replaceAddress } from '../replace-address.ts';
+
+/** Milliseconds of quiet before the address is changed: an arrow key that is held down turns more slides than a browser takes addresses. */
 const QUIET = 200;
 let waiting: number | undefined;
 
 /** Makes the address of the page lead to an element, without a step that the back button would undo. */
 export function writeFragment(id: string): void {
   clearTimeout(waiting);
-  waiting = setTimeout(() => {
-    try {
-      history.replaceState(history.state, '', `#${id}`);
-    } catch {
-      // The slide is shown all the same.
-    }
-  }, QUIET);
+  waiting = setTimeout(() => replaceAddress(`#${id}`), QUIET);
 }
 
 /** The element's id that the address of the page leads to. */

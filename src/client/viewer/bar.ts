@@ -2,7 +2,7 @@ import { createAnnouncer } from '../announcer.ts';
 import type { DeckView, SlideView } from './deck.ts';
 import { createElement } from './elements.ts';
 import { canFillScreen, listenToFullScreen } from './full-screen.ts';
-import { spokenPlace } from './turns.ts';
+import { spokenPlace } from './spoken-place.ts';
 
 /** Milliseconds of quiet before the place is spoken: so that only the last of many turns is. */
 const QUIET = 300;
@@ -16,17 +16,11 @@ export interface Bar {
 export interface BarActions {
   readonly turn: (slides: -1 | 1) => void;
   readonly toggleFullScreen: () => void;
-  /** Asks the player for the moment of the slide, and tells whether it goes there. */
-  readonly play: () => boolean;
 }
 
 /** Puts the buttons in the place of the links below each slide, which they take over: they stay where they are while slides change. */
-export function createBar({ stage, list, slides }: DeckView, { turn, toggleFullScreen, play }: BarActions): Bar {
+export function createBar({ stage, list, slides }: DeckView, { turn, toggleFullScreen }: BarActions): Bar {
   const place = createElement('span', 'deck-place');
-  // Where no player takes it up, the link opens the page at that moment.
-  place.addEventListener('click', (event) => {
-    if (event.target instanceof Element && event.target.closest('a') !== null && play()) event.preventDefault();
-  });
   const status = createElement('span', 'visually-hidden');
   status.setAttribute('role', 'status');
   const announce = createAnnouncer(status);

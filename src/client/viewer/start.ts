@@ -1,4 +1,4 @@
-import { isPlainClick } from '../player/plain-click.ts';
+import { isPlainClick } from '../plain-click.ts';
 import { SHOW_SLIDE, type SlideChosen } from '../talk-events.ts';
 import { listenToFragment } from './address.ts';
 import { readDeck } from './deck.ts';

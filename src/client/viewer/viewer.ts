@@ -1,12 +1,12 @@
+import { listenToSwipes } from '../swipes.ts';
 import { SLIDE_CHOSEN, type SlideChosen } from '../talk-events.ts';
+import { placeAfterKey } from '../turns.ts';
 import { readFragment, writeFragment } from './address.ts';
 import { createBar } from './bar.ts';
 import type { DeckView } from './deck.ts';
 import { createElement } from './elements.ts';
 import { toggleFullScreen } from './full-screen.ts';
 import { createStrip } from './strip.ts';
-import { listenToSwipes } from './swipes.ts';
-import { placeAfterKey } from './turns.ts';
 
 /** Who asks for a slide: a visitor, whose choice is told to the player; the address of the page; or the player, which nobody must be told of. */
 type Occasion = 'visitor' | 'address' | 'player';
@@ -28,8 +28,8 @@ export function startViewer(deck: DeckView): Viewer {
   let current = slides[0];
   const turn = (step: -1 | 1): void => show(slides.indexOf(current) + step, 'visitor');
   const strip = createStrip(deck);
-  const choose = (): boolean => tell({ deck: number, slide: current.number });
-  const bar = createBar(deck, { turn, toggleFullScreen: () => toggleFullScreen(stage), play: choose });
+  const choose = (): void => tell({ deck: number, slide: current.number });
+  const bar = createBar(deck, { turn, toggleFullScreen: () => toggleFullScreen(stage) });
   const text = createElement('div', 'deck-text');
   // Those who hear the page are given the same text behind the picture.
   text.setAttribute('aria-hidden', 'true');
@@ -72,7 +72,7 @@ export function startViewer(deck: DeckView): Viewer {
   stage.setAttribute('aria-describedby', keys.id);
   stage.addEventListener('keydown', (event) => {
     if (event.defaultPrevented) return;
-    const place = placeAfterKey(event, slides.indexOf(current), slides.length);
+    const place = placeAfterKey(event, slides.indexOf(current), slides.length, 'closed');
     if (place !== undefined) show(place, 'visitor');
     else if (event.key.toLowerCase() === 'f' && !(event.altKey || event.ctrlKey || event.metaKey)) toggleFullScreen(stage);
     else return;
@@ -103,7 +103,7 @@ function load(picture: HTMLImageElement, small: string): void {
   if (!picture.complete) picture.style.background = `url("${small}") center / contain no-repeat`;
 }
 
-/** Tells the player of a slide, and the caller whether the player has taken it up: it prevents then what else would come of it. */
-function tell(detail: SlideChosen): boolean {
-  return !document.dispatchEvent(new CustomEvent(SLIDE_CHOSEN, { detail, cancelable: true }));
+/** Tells the player of a slide. */
+function tell(detail: SlideChosen): void {
+  document.dispatchEvent(new CustomEvent(SLIDE_CHOSEN, { detail }));
 }

@@ -1,7 +1,7 @@
 import { type Point, turnAfterSwipe } from './turns.ts';
 
-/** Turns when one finger is drawn across an element; not while the page is magnified, when it moves the page. */
-export function listenToSwipes(element: HTMLElement, turn: (slides: -1 | 1) => void): void {
+/** Turns pictures when one finger is drawn across an element; not while the page is magnified, when it moves the page. */
+export function listenToSwipes(element: HTMLElement, turn: (pictures: -1 | 1) => void): void {
   let start: Point | undefined;
   element.addEventListener(
     'touchstart',
@@ -13,9 +13,9 @@ export function listenToSwipes(element: HTMLElement, turn: (slides: -1 | 1) => v
     { passive: true },
   );
   element.addEventListener('touchend', ({ changedTouches: [touch] }) => {
-    const slides = start === undefined || touch === undefined ? 0 : turnAfterSwipe(start, { x: touch.clientX, y: touch.clientY });
+    const pictures = start === undefined || touch === undefined ? 0 : turnAfterSwipe(start, { x: touch.clientX, y: touch.clientY });
     start = undefined;
-    if (slides !== 0) turn(slides);
+    if (pictures !== 0) turn(pictures);
   });
   element.addEventListener('touchcancel', () => {
     start = undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOnPicture, photoOfHash, photoOfKey, stepFrom, stepOfSwipe } from '../../src/client/photo-steps.ts';
+import { isOnPicture, photoOfHash } from '../../src/client/photo-places.ts';
 
 describe('photoOfHash', () => {
   it.each([
@@ -14,43 +14,6 @@ describe('photoOfHash', () => {
     ['', undefined],
   ])('reads %j, of 24 photos, as %j', (hash, index) => {
     expect(photoOfHash(hash, 24)).toBe(index);
-  });
-});
-
-describe('stepFrom', () => {
-  it.each([
-    [0, 1, 3, 1],
-    [2, 1, 3, 0],
-    [0, -1, 3, 2],
-    [0, 1, 1, 0],
-  ])('leads from %d by %d of %d to %d', (index, step, count, to) => {
-    expect(stepFrom(index, step, count)).toBe(to);
-  });
-});
-
-describe('photoOfKey', () => {
-  it.each([
-    ['ArrowRight', 2],
-    ['ArrowLeft', 0],
-    ['Home', 0],
-    ['End', 4],
-    ['Escape', undefined],
-    ['a', undefined],
-  ])('leads by %s from the second of five to %j', (key, index) => {
-    expect(photoOfKey(key, 1, 5)).toBe(index);
-  });
-});
-
-describe('stepOfSwipe', () => {
-  it.each([
-    [-60, 5, 1],
-    [60, -5, -1],
-    [-39, 0, 0],
-    [-60, 31, 0],
-    [0, 200, 0],
-    [0, 0, 0],
-  ])('takes a finger that moved %d to the right and %d down for %d', (right, down, step) => {
-    expect(stepOfSwipe(right, down)).toBe(step);
   });
 });
 
