@@ -236,6 +236,17 @@ describe('npm run media', () => {
     expect([...parseMediaLock(lock()).addresses.keys()]).toEqual([server.url('/a.pdf')]);
   });
 
+  it('writes down what it has learned before it throws what is wrong with this machine', async () => {
+    const { server, cache, media, lock } = await aDesk('/a.pdf', '/b.pdf');
+    for (const [index, name] of ['a', 'b'].entries()) server.on(`/${name}.pdf`, serveFile(aPdf(1000, index)));
+    // What is remembered of it cannot be read.
+    const note = createHash('sha256').update(server.url('/a.pdf')).digest('hex');
+    mkdirSync(join(cache, 'media/seen', `${note}.json`), { recursive: true });
+
+    await expect(media()).rejects.toMatchObject({ code: 'EISDIR' });
+    expect([...parseMediaLock(lock()).addresses.keys()]).toEqual([server.url('/b.pdf')]);
+  });
+
   it('marks the lines on GitHub, where nothing that is quoted can be a command', async () => {
     const { server, content, media } = await aDesk('/missing.pdf#::warning::x');
     const summary = join(aFolder(), 'summary.md');
