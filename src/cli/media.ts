@@ -56,7 +56,7 @@ export async function updateMedia(settings: Settings, args: MediaArguments, worl
     return 1;
   }
   if (args.command === 'verify') {
-    const verification = await verifyCopies(settings.cacheFolder, lock.addresses);
+    const verification = await verifyCopies(settings.cacheFolder, lock.listed);
     say(describeVerification(verification, settings.cacheFolder));
     return verification.differences.length === 0 ? 0 : 1;
   }
