@@ -8,6 +8,7 @@ interface Step {
   readonly if?: string;
   readonly run?: string;
   readonly 'continue-on-error'?: boolean;
+  readonly 'timeout-minutes'?: number;
   readonly with?: Readonly<Record<string, unknown>>;
 }
 
@@ -116,6 +117,11 @@ describe('check.yml', () => {
 });
 
 describe('publish.yml', () => {
+  const steps = publish.jobs.build?.steps ?? [];
+  const step = ({ uses = '', run = '' }: Step): string =>
+    /^actions\/cache\/(restore|save)@/.exec(uses)?.[1] ?? /^npm run (media|build|smoke)$/.exec(run)?.[1] ?? '';
+  const saves = steps.filter((one) => step(one) === 'save');
+
   it('publishes main: when it changes, every day, and by hand, one after the other', () => {
     expect(publish.on).toEqual({ push: { branches: ['main'] }, schedule: [{ cron: expect.any(String) }], workflow_dispatch: null });
     expect(publish.concurrency).toEqual({ group: 'pages', 'cancel-in-progress': false });
@@ -140,26 +146,38 @@ describe('publish.yml', () => {
   });
 
   it('copies remote files before it builds, and publishes whatever comes of that', () => {
-    const steps = publish.jobs.build?.steps ?? [];
-    const at = (found: (step: Step) => boolean): number => steps.findIndex(found);
-    const [restore, media, build, smoke, save] = [
-      at(({ uses = '' }) => uses.startsWith('actions/cache/restore@')),
-      at(({ run }) => run === 'npm run media'),
-      at(({ run }) => run === 'npm run build'),
-      at(({ run }) => run === 'npm run smoke'),
-      at(({ uses = '' }) => uses.startsWith('actions/cache/save@')),
-    ];
-    expect([restore, media, build, smoke, save]).toEqual([restore, media, build, smoke, save].sort((a, b) => a - b));
-    expect(restore).toBeGreaterThan(-1);
-    for (const [index, step] of steps.entries()) expect(step['continue-on-error'] ?? false).toBe(index === media);
+    expect(steps.map(step).filter((name) => name !== '')).toEqual(['restore', 'media', 'save', 'build', 'save', 'smoke']);
+    for (const one of steps) expect(one['continue-on-error'] ?? false).toBe(step(one) === 'media');
+  });
 
-    // What is saved is found again: the same files, and a key that the list is part of.
-    const [from, to] = [steps[restore], steps[save]];
-    expect(from?.with).toMatchObject({ path: '.cache', key: to?.with?.key, 'restore-keys': 'copies-' });
-    expect(to?.with).toMatchObject({ path: '.cache' });
-    const hash = /hashFiles\(([^)]*)\)/.exec(String(to?.with?.key))?.[1] ?? '';
-    expect(hash).toContain("'content/media.lock.json'");
-    expect(to?.if).toBe(`steps.${from?.id}.outputs.cache-matched-key != format('copies-{0}', hashFiles(${hash}))`);
+  it('saves what was copied and what was made of it, each as soon as it is there, also when something fails', () => {
+    const copies = "hashFiles('.cache/media/**', '!.cache/media/seen/**')";
+    const pictures = "hashFiles('.cache/slides/**', '.cache/pictures/**')";
+    const matched = 'steps.cache.outputs.cache-matched-key';
+    expect(saves.map((save) => save.if)).toEqual([
+      `always() && ${copies} != '' && !startsWith(${matched}, format('copies-{0}-', ${copies}))`,
+      `always() && ${pictures} != '' && !contains(${matched}, format('-{0}-', ${pictures}))`,
+    ]);
+    for (const { with: options } of saves)
+      expect(options).toEqual({
+        path: '.cache',
+        key: `copies-\${{ ${copies} }}-\${{ ${pictures} }}-\${{ github.run_id }}-\${{ github.run_attempt }}`,
+      });
+  });
+
+  it("begins with what the last run has saved, and with a key that is no other run's", () => {
+    const restore = steps.find((one) => step(one) === 'restore');
+    expect(restore).toMatchObject({ id: 'cache', with: { path: '.cache', 'restore-keys': 'copies-' } });
+    // An exact key would be one that was saved before, and could never be saved again.
+    const keys = [restore, ...saves].map((one) => String(one?.with?.key));
+    for (const key of keys) expect(key).toMatch(/^copies-.*-\$\{\{ github\.run_id \}\}-\$\{\{ github\.run_attempt \}\}$/);
+    expect(saves.map(({ with: options }) => options?.key)).not.toContain(restore?.with?.key);
+  });
+
+  it('leaves time to save what a first run has not finished', () => {
+    const limits = steps.flatMap((one) => one['timeout-minutes'] ?? []);
+    expect(limits).toHaveLength(2);
+    expect(limits.reduce((sum, minutes) => sum + minutes, 0)).toBeLessThan(publish.jobs.build?.['timeout-minutes'] ?? 0);
   });
 
   it('takes no cache where it deploys or verifies, and fills none for a pull request', () => {

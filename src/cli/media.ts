@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { buildTime } from '../clock.ts';
 import { MEDIA_LOCK } from '../content/media-lock.ts';
 import { SERVICES, type Services } from '../copies/check.ts';
+import { isDiskError } from '../copies/failure.ts';
 import { createNetwork, type NetworkOptions } from '../copies/network.ts';
 import { AnotherRunError, asOnlyRun } from '../copies/only-run.ts';
 import { listTargets, type Target } from '../copies/plan.ts';
@@ -34,6 +35,7 @@ export interface MediaWorld extends Omit<NetworkOptions, 'userAgent'> {
 /**
  * `npm run media`: copies what the content names at other places, and writes down what it has seen.
  * @returns the exit code: 1 when something is wrong on our side, 130 when it was broken off, 0 otherwise, whatever the web answers.
+ * An error of the disk is thrown when all that was learned is written down.
  */
 export async function updateMedia(settings: Settings, args: MediaArguments, world: MediaWorld): Promise<0 | 1 | 130> {
   if (args.command === 'help' || args.command === 'wrong') {
@@ -54,7 +56,7 @@ export async function updateMedia(settings: Settings, args: MediaArguments, worl
     return 1;
   }
   if (args.command === 'verify') {
-    const verification = await verifyCopies(settings.cacheFolder, lock.addresses);
+    const verification = await verifyCopies(settings.cacheFolder, lock.listed);
     say(describeVerification(verification, settings.cacheFolder));
     return verification.differences.length === 0 ? 0 : 1;
   }
@@ -112,12 +114,13 @@ async function run({ settings, args, world, say, loaded, lock, targets, now }: W
   }
 
   const change = await writeLock(settings, lock, result.addresses);
-  if (result.isOffline) {
+  if (result.isOffline && result.error === undefined) {
     say('No server could be reached, so nothing was learned. Is this machine connected?');
     return 1;
   }
   await report(settings, result, say, world);
   say(`${summarize(result)} ${contentFolder}/${MEDIA_LOCK}: ${change}.`);
+  if (result.error !== undefined) throw result.error;
   if (result.isInterrupted) {
     say('Broken off. What has arrived is kept: run it again to go on.');
     return 130;
@@ -179,10 +182,5 @@ async function main(): Promise<void> {
 }
 
 const NOT_UP_TO_DATE = 'The copies of remote files are not up to date: the site shows those that are at hand. The log says why.';
-
-/** Whether the disk is full, or not ours to write to. */
-function isDiskError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && ['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'EIO'].includes(String(error.code));
-}
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await runCommand(main);

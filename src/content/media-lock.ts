@@ -176,7 +176,7 @@ function noLock(message: string, position: Position): Finding {
     rule: 'media-lock-syntax',
     ...position,
     message,
-    help: `${CURE} Take back the change of this line. Or delete the file and run "${COMMAND}": it begins a new one, and takes what is at each address now.`,
+    help: `${CURE} Take back the change of this line. Or delete the file and run "${COMMAND}": it writes a new one, of what the last run on this machine knew and of what is at each address now.`,
     example: COMMAND,
   };
 }

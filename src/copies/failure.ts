@@ -61,7 +61,18 @@ const TIMEOUTS: Readonly<Record<string, string>> = {
   UND_ERR_BODY_TIMEOUT: 'its server stopped sending',
 };
 
-/** What an error of the network stands for. An error that is none of the network's, such as a full disk, is thrown again. */
+/** Errors of this machine: the next address fares no better. */
+const DISK_ERRORS = new Set(['ENOSPC', 'EDQUOT', 'EACCES', 'EPERM', 'EROFS', 'EIO', 'EMFILE', 'ENFILE']);
+
+/** Whether the disk is full, or not ours to write to. Ask {@link networkFailure} first where the network may be refused as well. */
+export function isDiskError(error: unknown): error is Error {
+  return error instanceof Error && DISK_ERRORS.has(codeOf(error));
+}
+
+/**
+ * What an error stands for that came up while an address was asked: whatever it is, it says something of this address only.
+ * An error of this machine, such as too many open files, is thrown again.
+ */
 export function networkFailure(error: unknown): FetchFailure {
   if (error instanceof FetchFailure) return error;
   const code = codeOf(error);
@@ -75,7 +86,8 @@ export function networkFailure(error: unknown): FetchFailure {
   if (/CERT|SIGNATURE|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|EPROTO/.test(code))
     return failure('certificate', `its server cannot prove who it is (${code})`, false);
   if (/^(?:HPE_|UND_ERR_)/.test(code)) return failure('bad-answer', 'its server does not speak HTTP as it should', true);
-  throw error;
+  if (isDiskError(error)) throw error;
+  return failure('unreachable', `its server cannot be reached${code === '' ? '' : ` (${code})`}`, true);
 }
 
 function codeOf(error: unknown): string {

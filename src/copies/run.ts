@@ -1,4 +1,5 @@
 import type { KnownAddress } from '../schema/media-lock.ts';
+import { isDiskError } from './failure.ts';
 import { forEachAtOnce } from './gate.ts';
 import { lookAt } from './look.ts';
 import type { LookOptions, Outcome } from './outcome.ts';
@@ -27,9 +28,14 @@ export interface RunResult {
   readonly isOffline: boolean;
   /** Whether it was broken off from outside. */
   readonly isInterrupted: boolean;
+  /** The first error that is no failure of an address: a full disk, or a fault of ours. Write the list, then throw it. */
+  readonly error: unknown;
 }
 
-/** Looks at all targets. What is wrong with one has no effect on the others; what is wrong on our side, such as a full disk, is thrown. */
+/**
+ * Looks at all targets. Whatever one comes to has no effect on the others, and what was learned of them is never lost: it throws nothing.
+ * When the disk fails, no other target is begun.
+ */
 export async function runCopies(
   targets: readonly Target[],
   known: ReadonlyMap<string, KnownAddress>,
@@ -38,7 +44,10 @@ export async function runCopies(
   const { network } = options;
   const found = new Map<string, Outcome>();
   let isInterrupted = false;
+  let error: unknown;
+  let isDiskBroken = false;
   await forEachAtOnce(byTurns(targets), AT_ONCE, async (target) => {
+    if (isDiskBroken) return;
     if (network.signal.aborted) {
       isInterrupted = true;
       return;
@@ -52,9 +61,12 @@ export async function runCopies(
       });
       found.set(target.url, outcome);
       onOutcome(outcome);
-    } catch (error) {
-      if (!network.signal.aborted) throw error;
-      isInterrupted = true;
+    } catch (thrown) {
+      if (network.signal.aborted) isInterrupted = true;
+      else {
+        error ??= thrown;
+        isDiskBroken ||= isDiskError(thrown);
+      }
     }
   });
 
@@ -62,9 +74,10 @@ export async function runCopies(
   const addresses = new Map(known);
   if (!isOffline) for (const [url, { after }] of found) if (after !== undefined) addresses.set(url, after);
   const wanted = new Set<string>(targets.map(({ url }) => url));
-  const dropped = isComplete && !isInterrupted && !isOffline ? [...addresses.keys()].filter((url) => !wanted.has(url)).sort() : [];
+  const dropped =
+    isComplete && !isInterrupted && !isOffline && error === undefined ? [...addresses.keys()].filter((url) => !wanted.has(url)).sort() : [];
   for (const url of dropped) addresses.delete(url);
-  return { outcomes: targets.flatMap(({ url }) => found.get(url) ?? []), addresses, dropped, isOffline, isInterrupted };
+  return { outcomes: targets.flatMap(({ url }) => found.get(url) ?? []), addresses, dropped, isOffline, isInterrupted, error };
 }
 
 /** One of each host after the other, so that no slow host keeps the others waiting. */

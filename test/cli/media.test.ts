@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readArguments } from '../../src/cli/media/arguments.ts';
 import { createLines } from '../../src/cli/media/progress.ts';
 import { updateMedia } from '../../src/cli/media.ts';
-import { parseMediaLock } from '../../src/content/media-lock.ts';
+import { formatMediaLock, parseMediaLock } from '../../src/content/media-lock.ts';
 import { copyPath } from '../../src/copies/store.ts';
 import { readSettings } from '../../src/settings.ts';
 import { contentFolder, SITE } from '../content/folder.ts';
@@ -113,6 +113,39 @@ describe('npm run media', () => {
     const { content, media } = await aDesk();
     expect(await media()).toEqual({ code: 0, text: `0 addresses. ${content}/media.lock.json: no change.` });
     expect(existsSync(join(content, 'media.lock.json'))).toBe(false);
+  });
+
+  it('counts failures from run to run, where each begins with the list of the repository', async () => {
+    const { server, content, cache, media, lock } = await aDesk('/a.pdf', '/b.pdf', '/c.pdf');
+    const pdf = aPdf(20_000);
+    let isThere = true;
+    for (const path of ['/a.pdf', '/b.pdf']) server.on(path, (...call) => (isThere ? serveFile(pdf) : say(404, ''))(...call));
+    server.on('/c.pdf', serveFile(aPdf(1000, 3)));
+    const file = join(content, 'media.lock.json');
+    await media();
+    // The repository knows one copy, and nothing of the others.
+    const first = parseMediaLock(lock()).addresses;
+    const committed = formatMediaLock([...first].filter(([url]) => url === server.url('/a.pdf')));
+    isThere = false;
+
+    for (const days of [1, 2, 8, 9]) {
+      vi.stubEnv('SOURCE_DATE_EPOCH', String(Number(EPOCH) + days * 86_400));
+      writeFileSync(file, committed);
+      expect((await media()).code).toBe(0);
+    }
+
+    const { addresses } = parseMediaLock(lock());
+    for (const path of ['/a.pdf', '/b.pdf'])
+      expect(addresses.get(server.url(path))).toMatchObject({ state: 'gone', sha256: hashOf(pdf), failures: { days: 3 } });
+    expect(addresses.get(server.url('/c.pdf'))).toMatchObject(first.get(server.url('/c.pdf')) ?? {});
+    expect(readFileSync(join(cache, 'media/media.lock.json'), 'utf8')).toBe(lock());
+
+    // A list in the cache that cannot be read is as good as none.
+    writeFileSync(join(cache, 'media/media.lock.json'), '{');
+    writeFileSync(file, committed);
+    expect((await media()).code).toBe(0);
+    expect(parseMediaLock(lock()).addresses.get(server.url('/a.pdf'))).toMatchObject({ state: 'failing', failures: { days: 1 } });
+    expect(readFileSync(join(cache, 'media/media.lock.json'), 'utf8')).toBe(lock());
   });
 
   it('takes a changed file when it is told to, and only then', async () => {
@@ -234,6 +267,17 @@ describe('npm run media', () => {
     expect(code).toBe(130);
     expect(text).toContain('Broken off. What has arrived is kept: run it again to go on.');
     expect([...parseMediaLock(lock()).addresses.keys()]).toEqual([server.url('/a.pdf')]);
+  });
+
+  it('writes down what it has learned before it throws what is wrong with this machine', async () => {
+    const { server, cache, media, lock } = await aDesk('/a.pdf', '/b.pdf');
+    for (const [index, name] of ['a', 'b'].entries()) server.on(`/${name}.pdf`, serveFile(aPdf(1000, index)));
+    // What is remembered of it cannot be read.
+    const note = createHash('sha256').update(server.url('/a.pdf')).digest('hex');
+    mkdirSync(join(cache, 'media/seen', `${note}.json`), { recursive: true });
+
+    await expect(media()).rejects.toMatchObject({ code: 'EISDIR' });
+    expect([...parseMediaLock(lock()).addresses.keys()]).toEqual([server.url('/b.pdf')]);
   });
 
   it('marks the lines on GitHub, where nothing that is quoted can be a command', async () => {

@@ -16,7 +16,7 @@ const network = createNetwork({
   random: () => 0,
   signal: new AbortController().signal,
 });
-const { addresses } = await runCopies(
+const { addresses, error } = await runCopies(
   urls.map((url) => ({ url: url as never, kind: 'file', types: ['pdf'], mirrors: [], status: 'available', places: [] })),
   new Map(),
   {
@@ -32,4 +32,5 @@ const { addresses } = await runCopies(
   },
 );
 await network.close();
+if (error !== undefined) throw error;
 process.stdout.write(JSON.stringify([...addresses]));

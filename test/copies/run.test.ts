@@ -354,15 +354,30 @@ describe('runCopies', () => {
     expect((await run(targets, { known })).dropped).toEqual(['http://old.example/a.pdf']);
   });
 
-  it('throws what is wrong on our side', async () => {
+  it('fails at an address that no resolver takes, and goes on with the others', async () => {
+    const { server, run } = await anArchive();
+    server.on('/a.pdf', redirectTo(`http://${'a'.repeat(300)}.com/`));
+    server.on('/b.pdf', serveFile(aPdf(9000)));
+    const { outcomes, error } = await run(['/a.pdf', '/b.pdf'].map((path) => aTarget(server.url(path))));
+    expect(outcomes.map(({ result }) => result)).toEqual(['failing', 'copied']);
+    expect(error).toBeUndefined();
+  });
+
+  it.each([
+    ['a fault of ours', new TypeError('x'), ['/b.pdf', '/c.pdf']],
+    ['a full disk', Object.assign(new Error('no space left on device'), { code: 'ENOSPC' }), []],
+  ])('loses nothing that it has learned to %s', async (_name, fault, paths) => {
     const { server, folder } = await anArchive();
-    server.on('/a.pdf', serveFile(aPdf(9000)));
+    for (const path of ['/a.pdf', '/b.pdf', '/c.pdf']) server.on(path, serveFile(aPdf(9000)));
     const store = await openStore(folder);
-    const full = Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
+    const bad = server.url('/a.pdf');
+    const known = new Map<string, KnownAddress>([['http://old.example/a.pdf', { state: 'gone' }]]);
     const outcomes: Outcome[] = [];
-    const running = runCopies([aTarget(server.url('/a.pdf')), aTarget(server.url('/b.pdf'))], new Map(), {
+    // More of them than are looked at at once.
+    const many = Array.from({ length: 20 }, () => aTarget(bad));
+    const result = await runCopies([...many, aTarget(server.url('/b.pdf')), aTarget(server.url('/c.pdf'))], known, {
       network: aNetwork(),
-      store: { ...store, remember: () => Promise.reject(full) },
+      store: { ...store, recall: (url) => (url === bad ? Promise.reject(fault) : store.recall(url)) },
       services: servicesOn(server),
       today: '2026-01-01',
       isAgain: false,
@@ -371,6 +386,8 @@ describe('runCopies', () => {
       onBytes: () => {},
       onOutcome: (outcome) => outcomes.push(outcome),
     });
-    await expect(running).rejects.toBe(full);
+    expect(result.error).toBe(fault);
+    expect([...result.addresses.keys()].sort()).toEqual(['http://old.example/a.pdf', ...paths.map((path) => server.url(path))].sort());
+    expect(result.outcomes).toEqual(outcomes);
   });
 });

@@ -1,37 +1,56 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatMediaLock, MEDIA_LOCK, parseMediaLock } from '../../content/media-lock.ts';
+import { mergeLists } from '../../copies/merge.ts';
 import { writeWhole } from '../../copies/store.ts';
 import type { LoadedArchive } from '../../load-archive.ts';
 import type { KnownAddress } from '../../schema/media-lock.ts';
 import type { Settings } from '../../settings.ts';
 
-/** The list of copies as it is on disk. */
+/** The list of copies as it is on disk: in the content, and in the cache, where it stands as the last run on this machine wrote it. */
 export interface LockFile {
+  /** What a run begins with: both made one. */
   readonly addresses: ReadonlyMap<string, KnownAddress>;
-  /** Missing where there is no list yet. */
+  /** The content's alone. */
+  readonly listed: ReadonlyMap<string, KnownAddress>;
+  /** Each text missing where there is none yet. */
   readonly text: string | undefined;
+  readonly lastRun: string | undefined;
 }
 
-/** The list as it is; an empty one where there is none; nothing when it cannot be read, or there is no content. */
-export async function readLock({ contentFolder }: Settings, { problems, records }: LoadedArchive): Promise<LockFile | undefined> {
+/** The list as it is; an empty one where there is none; nothing when the content's cannot be read, or there is no content. */
+export async function readLock(
+  { contentFolder, cacheFolder }: Settings,
+  { problems, records }: LoadedArchive,
+): Promise<LockFile | undefined> {
   if (problems.some(({ file }) => file === '') || records.brokenFiles.has(MEDIA_LOCK)) return undefined;
-  const text = await readFile(join(contentFolder, MEDIA_LOCK), 'utf8').catch(() => undefined);
-  if (text === undefined) return { addresses: new Map(), text };
-  const { addresses, isWhole } = parseMediaLock(text);
-  return isWhole ? { addresses, text } : undefined;
+  const [text, lastRun] = [await readText(join(contentFolder, MEDIA_LOCK)), await readText(lastRunPath(cacheFolder))];
+  const listed = text === undefined ? undefined : parseMediaLock(text);
+  if (listed?.isWhole === false) return undefined;
+  const known = listed?.addresses ?? new Map();
+  return { addresses: lastRun === undefined ? known : mergeLists(known, parseMediaLock(lastRun).addresses), listed: known, text, lastRun };
 }
 
-/** Writes the list where it has changed, and says whether it has. */
+/** Writes the list, and once more into the cache, where it has changed. Says whether that of the content has. */
 export async function writeLock(
   { contentFolder, cacheFolder }: Settings,
-  { text }: LockFile,
+  { text, lastRun }: LockFile,
   addresses: ReadonlyMap<string, KnownAddress>,
 ): Promise<string> {
   const next = formatMediaLock(addresses);
-  if (next === text || (text === undefined && addresses.size === 0)) return 'no change';
-  await mkdir(join(cacheFolder, 'media'), { recursive: true });
+  const isNews = (before: string | undefined): boolean => next !== before && (before !== undefined || addresses.size > 0);
+  const scratch = join(cacheFolder, 'media');
+  await mkdir(scratch, { recursive: true });
   // A draft beside it would be a file of the content, if this were killed now.
-  await writeWhole(join(contentFolder, MEDIA_LOCK), next, join(cacheFolder, 'media'));
-  return 'written';
+  if (isNews(text)) await writeWhole(join(contentFolder, MEDIA_LOCK), next, scratch);
+  if (isNews(lastRun)) await writeWhole(lastRunPath(cacheFolder), next);
+  return isNews(text) ? 'written' : 'no change';
+}
+
+function lastRunPath(cacheFolder: string): string {
+  return join(cacheFolder, 'media', MEDIA_LOCK);
+}
+
+function readText(path: string): Promise<string | undefined> {
+  return readFile(path, 'utf8').catch(() => undefined);
 }
