@@ -89,10 +89,22 @@ function readMap(source: YamlSource, map: YAMLMap, depth: number, problems: Find
     const first = seen.get(name);
     if (first !== undefined) problems.push(duplicateKey(source, name, first, offset));
     seen.set(name, offset);
+    // Between braces a comma ends a value, and what stands behind it would be lost.
+    if (map.flow === true && value === null) problems.push(tornValue(source, name, offset));
     const read = readValue(source, value as Node | null, depth + 1, problems);
     if (read !== null) data[name] = read;
   }
   return data;
+}
+
+function tornValue(source: YamlSource, name: string, offset: number): Finding {
+  return {
+    rule: 'torn-value',
+    ...source.positionAt(offset),
+    message: `${show(name)} stands between commas and has no value.`,
+    help: 'Within { and } a comma ends a value. Put a text with a comma in it in quotes.',
+    example: '{ at: "12:30", title: "Questions, and answers" }',
+  };
 }
 
 function readValue(source: YamlSource, node: Node | null, depth: number, problems: Finding[]): unknown {
