@@ -164,7 +164,7 @@ async function main(): Promise<void> {
   const isWatched = process.stderr.isTTY === true && !settings.onGitHub;
   const lines = (text: string): void => print(settings.onGitHub ? withoutCommands(text, randomUUID()) : text);
   try {
-    process.exitCode = await updateMedia(settings, readArguments(process.argv.slice(2)), {
+    process.exitCode = await updateMedia(settings, readArguments(process.argv.slice(2), process.env), {
       services: SERVICES,
       print,
       progress: isWatched ? createBar(process.stderr) : createLines(lines),

@@ -12,6 +12,8 @@ function startLightbox(gallery: HTMLElement, dialog: HTMLDialogElement): void {
   const words = partOf(dialog, '.photo-words');
   const loaded = new Map<number, Node>();
   let shown = 0;
+  /** Whether opening it was a step, which the back button takes back. */
+  let isStep = false;
 
   /** The large picture, which begins to load when it is first asked for. */
   const pictureOf = (index: number): Node => {
@@ -27,7 +29,15 @@ function startLightbox(gallery: HTMLElement, dialog: HTMLDialogElement): void {
     words.replaceChildren(...copyOf(large[index]?.querySelector('figcaption')).childNodes);
     writeHash(`#${large[index]?.id}`);
     if (!dialog.open) dialog.showModal();
+    keepFocus();
     for (const step of [1, -1] as const) pictureOf(placeAfterTurn(step, index, links.length, 'joined'));
+  };
+
+  /** A browser that looks for the target of an address takes the focus out of the dialog again, even when that is open. */
+  const keepFocus = (): void => {
+    requestAnimationFrame(() => {
+      if (dialog.open && !dialog.contains(document.activeElement)) partOf(dialog, '.is-close').focus();
+    });
   };
 
   const turn = (step: -1 | 1): void => {
@@ -44,8 +54,10 @@ function startLightbox(gallery: HTMLElement, dialog: HTMLDialogElement): void {
     const index = links.findIndex((link) => link.contains(event.target as Node));
     if (index === -1 || !isPlainClick(event)) return;
     event.preventDefault();
+    isStep = pushStep();
     show(index);
   });
+  dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
   dialog.addEventListener('keydown', (event) => {
     const index = placeAfterKey(event, shown, links.length, 'joined');
     if (index === undefined) return;
@@ -53,7 +65,10 @@ function startLightbox(gallery: HTMLElement, dialog: HTMLDialogElement): void {
     if (index !== shown) show(index);
   });
   dialog.addEventListener('close', () => {
-    if (photoOfHash(location.hash, links.length) !== undefined) writeHash('');
+    const isAtPhoto = photoOfHash(location.hash, links.length) !== undefined;
+    if (isAtPhoto && isStep) history.back();
+    else if (isAtPhoto) writeHash('');
+    isStep = false;
     links[shown]?.focus();
   });
   partOf(dialog, '.is-close').addEventListener('click', () => dialog.close());
@@ -65,6 +80,7 @@ function startLightbox(gallery: HTMLElement, dialog: HTMLDialogElement): void {
   });
   listenToSwipes(stage, turn);
   addEventListener('hashchange', obeyAddress);
+  addEventListener('load', keepFocus);
 
   for (const button of dialog.querySelectorAll('.is-before, .is-next')) button.toggleAttribute('hidden', links.length < 2);
   obeyAddress();
@@ -83,6 +99,16 @@ function partOf(dialog: HTMLElement, selector: string): HTMLElement {
 
 function copyOf(node: Node | null | undefined): Node {
   return node?.cloneNode(true) ?? new DocumentFragment();
+}
+
+/** Makes a step in the history; tells whether the browser let it. */
+function pushStep(): boolean {
+  try {
+    history.pushState(null, '', location.href);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function writeHash(hash: string): void {

@@ -148,7 +148,7 @@ export const DECK_FORMATS = ['PDF', 'Google Slides', 'web page'] as const;
 export function deckFormat(deck: Deck): (typeof DECK_FORMATS)[number] {
   const address = deck.url ?? deck.file ?? '';
   if (deck.document !== undefined || /\.pdf(?:$|[?#])/i.test(address)) return 'PDF';
-  if (address.startsWith('https://docs.google.com/')) return 'Google Slides';
+  if (address.startsWith('https://docs.google.com/presentation/')) return 'Google Slides';
   return 'web page';
 }
 

@@ -9,7 +9,9 @@ import { Page } from '../layouts/page.tsx';
 
 const page = definePage(indexPath('videos'), ({ archive }) => {
   const pages = pagesOf('videos', archive);
-  const count = counted(archive.figures.recordings, 'recording');
+  const shown = archive.recordings.length;
+  const { recordings } = archive.figures;
+  const count = counted(shown, 'recording');
   return (
     <Page
       title="Videos"
@@ -17,7 +19,8 @@ const page = definePage(indexPath('videos'), ({ archive }) => {
       path={indexPath('videos')}
     >
       <Lead title="Videos">
-        {count} of talks and of whole evenings, {shownYears(pages)}.
+        {count} of talks and of whole evenings
+        {shown > recordings && `, some of them parts of the same ${counted(recordings, 'video')}`}, {shownYears(pages)}.
       </Lead>
       {pages.years.length === 0 && <p class="nothing">No recordings yet.</p>}
       <YearSections index="videos" pages={pages}>

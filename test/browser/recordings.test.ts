@@ -119,14 +119,15 @@ describeInBrowser('recordings', (browser) => {
     ]);
   });
 
-  it('go to the first moment of a slide that somebody chooses, once they are loaded', async () => {
+  it('go to the first moment of a slide that somebody chooses, and begin there when they are not loaded yet', async () => {
     const { page, providers, foreign } = await visit(RIVER);
     const choose = (slide: number): Promise<unknown> =>
       page.evaluate((number) => document.dispatchEvent(new CustomEvent('slidechosen', { detail: { deck: 1, slide: number } })), slide);
     await choose(7);
+    expect(await poster(page).textContent()).toContain('Play from 12:30');
     expect(foreign()).toEqual([]);
     await poster(page).click();
-    await expect.poll(() => current(page).getAttribute('id')).toBe('t-90');
+    await expect.poll(() => startOf(providers.frames[0])).toBe('750');
     await choose(2);
     await choose(7);
     await expect.poll(() => providers.commands()).toEqual(['seekTo 750']);
@@ -345,6 +346,22 @@ describeInBrowser('recordings', (browser) => {
     expect(await time()).toBeGreaterThanOrEqual(50);
     expect(await time()).toBeLessThan(52);
     expect(foreign()).toEqual([]);
+  });
+
+  it('stay in sight while they play, until somebody closes them or comes back', async () => {
+    const { page, providers } = await visit(RIVER);
+    await press(poster(page));
+    await expect.poll(() => current(page).getAttribute('id')).toBe('t-90');
+    await page.locator('footer').last().scrollIntoViewIfNeeded();
+    await providers.playTo(92);
+    const playing = page.locator('.player.is-afloat iframe');
+    await playing.waitFor();
+    const box = (await playing.boundingBox()) ?? expect.fail('it is not seen');
+    expect([box.x + box.width <= 1280, box.y + box.height <= 900, box.width < 400]).toEqual([true, true, true]);
+    await page.getByRole('button', { name: 'Pause and close' }).click();
+    expect(await page.locator('.player.is-afloat').count()).toBe(0);
+    await page.locator('.player').first().scrollIntoViewIfNeeded();
+    expect(await page.getByRole('button', { name: 'Pause and close' }).isVisible()).toBe(false);
   });
 
   it('are worked by keys alone', async () => {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { anyOf, didYouMean } from '../../schema/text.ts';
+import { anyOf, didYouMean, show } from '../../schema/text.ts';
 import { parseUrl, type SafeUrl } from '../../schema/url.ts';
 
 export const USAGE = `npm run media                          copies the remote slides and posters that the content names, and looks whether the rest is there
@@ -21,8 +21,14 @@ export type MediaArguments =
 
 const FLAGS = ['again', 'accept', 'verify', 'help'] as const;
 
-/** Reads the arguments of `npm run media`; those that it does not know are never passed over. */
-export function readArguments(args: readonly string[]): MediaArguments {
+/**
+ * Reads the arguments of `npm run media`; those that it does not know are never passed over.
+ * @param env tells of flags that npm has kept to itself, since nobody wrote "--" before them.
+ */
+export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv = {}): MediaArguments {
+  const kept = FLAGS.find((flag) => env[`npm_config_${flag}`] !== undefined);
+  if (kept !== undefined && args.length === 0)
+    return wrong(`npm has kept --${kept} to itself. Write "--" before it: npm run media -- --${kept}`);
   const { tokens } = parseArgs({
     args: [...args],
     options: {
@@ -42,12 +48,23 @@ export function readArguments(args: readonly string[]): MediaArguments {
     if (token.kind !== 'option') continue;
     const name = FLAGS.find((flag) => flag === token.name);
     if (name === undefined)
-      return wrong([`${token.rawName} is no flag.`, didYouMean(token.name, FLAGS)].filter((text) => text !== '').join(' '));
+      return wrong(
+        [
+          `${token.rawName} is no flag.`,
+          didYouMean(
+            token.rawName,
+            FLAGS.map((flag) => `--${flag}`),
+          ),
+        ]
+          .filter((text) => text !== '')
+          .join(' '),
+      );
     given.add(name);
     if (name !== 'accept' && token.value !== undefined) return wrong(`--${name} takes no value.`);
     if (name !== 'accept') continue;
     const parsed = parseUrl(token.value ?? '');
-    if ('reason' in parsed) return wrong(`--accept needs a web address, but ${parsed.reason}.`);
+    if (token.value === undefined) return wrong('Behind --accept stands the web address of a file that was reported as changed.');
+    if ('reason' in parsed) return wrong(`--accept needs a web address; ${show(token.value)} is none: ${parsed.reason}.`);
     accepted.push(parsed.url);
   }
   if (given.has('help')) return { command: 'help' };

@@ -1,3 +1,5 @@
+import type { SlideChosen } from '../talk-events.ts';
+
 /** A second of one of the recordings of a page. */
 export interface MomentAddress {
   /** Its place on the page, counted from 1. */
@@ -19,6 +21,12 @@ export function readMomentQuery(search: string): MomentAddress | undefined {
 export function readMomentHash(hash: string): MomentAddress | undefined {
   const [, recording = '1', seconds = ''] = /^#(?:video-(\d+)-)?t-(\d+)$/.exec(hash) ?? [];
   return momentOf(recording, seconds);
+}
+
+/** Reads `#slide-12` and `#deck-2-slide-12`: the id of a slide. */
+export function readSlideHash(hash: string): SlideChosen | undefined {
+  const [, deck = '1', slide] = /^#(?:deck-([1-9]\d{0,3})-)?slide-([1-9]\d{0,5})$/.exec(hash) ?? [];
+  return slide === undefined ? undefined : { deck: Number(deck), slide: Number(slide) };
 }
 
 function momentOf(recording: string, seconds: string): MomentAddress | undefined {

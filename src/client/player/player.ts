@@ -3,6 +3,7 @@ import { isPlainClick } from '../plain-click.ts';
 import { SHOW_SLIDE, type SlideChosen } from '../talk-events.ts';
 import { offerLink } from './copy-link.ts';
 import { playFile } from './file.ts';
+import { type Float, keepInSight } from './float.ts';
 import { indexAt, momentLink, withinCut } from './moment.ts';
 import { playPlainFrame } from './plain-frame.ts';
 import type { Playback } from './playback.ts';
@@ -22,7 +23,7 @@ export interface Player {
   goTo(seconds: number): void;
   /** Plays from a second on where that asks nothing of another host that has not been asked before; else it will begin there. */
   follow(seconds: number): void;
-  /** The first second at which a slide is shown, if it is loaded and knows one. */
+  /** The first second at which a slide is shown, if it knows one. */
   momentOf(slide: SlideChosen): number | undefined;
 }
 
@@ -47,6 +48,7 @@ export function createPlayer(block: HTMLElement): Player | undefined {
   const mark = followTranscript(block);
   const times = moments.map(([at]) => at);
   let playback: Playback | undefined;
+  let float: Float | undefined;
   let picture: HTMLElement = poster;
   let position = start;
   let shown = -1;
@@ -56,6 +58,7 @@ export function createPlayer(block: HTMLElement): Player | undefined {
   const report = (seconds: number): void => {
     // What goes on behind the end is another talk; who jumps there may hear it.
     if (position < end && seconds >= end && seconds - position < STEP) playback?.pause();
+    if (seconds > position && seconds - position < STEP) float?.playsOn();
     position = seconds;
     mark(seconds);
     const moment = indexAt(times, seconds);
@@ -76,6 +79,7 @@ export function createPlayer(block: HTMLElement): Player | undefined {
 
   const load = (from: number): void => {
     position = from;
+    float ??= keepInSight(stage, () => playback?.pause());
     const element = put(from);
     if (element instanceof HTMLVideoElement) {
       playback = playFile(element, report);
@@ -92,7 +96,8 @@ export function createPlayer(block: HTMLElement): Player | undefined {
     position = to;
     if (playback !== undefined) playback.seek(to);
     else poster.querySelector('.play-words')?.replaceChildren(`Play from ${formatSeconds(to)}`);
-    if (playback?.isTracked === false) report(to);
+    // What does not tell where it is, is where it was sent; slides and words show that before it is loaded, too.
+    if (playback?.isTracked !== true) report(to);
   };
 
   const playFrom = (seconds: number): void => {
@@ -121,7 +126,6 @@ export function createPlayer(block: HTMLElement): Player | undefined {
         tools?.querySelector('[role=status]')?.replaceChildren(`Press play to begin at ${formatSeconds(position)}.`);
       }
     },
-    momentOf: ({ deck, slide }) =>
-      playback === undefined ? undefined : moments.find((moment) => moment[1] === slide && moment[2] === deck)?.[0],
+    momentOf: ({ deck, slide }) => moments.find((moment) => moment[1] === slide && moment[2] === deck)?.[0],
   };
 }

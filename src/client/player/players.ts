@@ -1,7 +1,7 @@
 import { isPlainClick } from '../plain-click.ts';
 import { replaceAddress } from '../replace-address.ts';
 import { SLIDE_CHOSEN, type SlideChosen } from '../talk-events.ts';
-import { type MomentAddress, readMomentHash, readMomentQuery } from './moment.ts';
+import { type MomentAddress, readMomentHash, readMomentQuery, readSlideHash } from './moment.ts';
 import { createPlayer, type Player } from './player.ts';
 
 /** Makes the players of a page, and has them obey to its address, to links to their moments, and to slides that somebody chooses. */
@@ -25,19 +25,23 @@ export function startPlayers(): void {
   });
   addEventListener('hashchange', () => goTo(readMomentHash(location.hash)));
   document.addEventListener(SLIDE_CHOSEN, (event) => {
-    const slide = (event as CustomEvent<SlideChosen>).detail;
-    for (const player of players.values()) {
-      const second = player.momentOf(slide);
-      if (second !== undefined) return player.goTo(second);
-    }
+    followSlide((event as CustomEvent<SlideChosen>).detail, players);
   });
 
   const asked = goTo(readMomentQuery(location.search));
-  if (asked === undefined) goTo(readMomentHash(location.hash));
-  else asked.stage.scrollIntoView({ block: 'center' });
+  const slide = readSlideHash(location.hash);
+  if (asked !== undefined) asked.stage.scrollIntoView({ block: 'center' });
+  else if (slide !== undefined) followSlide(slide, players);
+  else goTo(readMomentHash(location.hash));
 }
 
 type Players = ReadonlyMap<number, Player>;
+
+/** Goes to the second at which a slide is shown; before a player is loaded, that is where it will begin. */
+function followSlide(slide: SlideChosen, players: Players): void {
+  const player = [...players.values()].find((candidate) => candidate.momentOf(slide) !== undefined);
+  player?.goTo(player.momentOf(slide) ?? 0);
+}
 
 /** Plays the chapter that a link names. Without scripts it leads to the provider, so whoever follows it has asked for its video. */
 function playChapter(link: HTMLAnchorElement, players: Players): boolean {
