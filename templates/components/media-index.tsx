@@ -38,7 +38,7 @@ function RecordingItem({ entry: { recording, meetup, talk } }: { entry: Recordin
       <div>
         <LinkToPath path={talk === undefined ? `${pathOf(meetup)}#recordings` : `${pathOf(talk)}#video`} class="media-link">
           {talk === undefined ? <bdi>{evening}</bdi> : <TalkTitle talk={talk} />}
-        </LinkToPath>
+        </LinkToPath>{' '}
         <MediaState status={status} />
         <span class="quiet">
           {talk !== undefined && talk.speakers.length > 0 && (
