@@ -1,4 +1,5 @@
 import type { Deck, Meetup, PdfDocument, Recording, Slide } from '../archive/model.ts';
+import { shorten } from '../schema/text.ts';
 import { formatDate } from '../schema/time.ts';
 import type { SafeUrl } from '../schema/url.ts';
 import { effectiveStatus, isThere } from './media-status.ts';
@@ -85,7 +86,7 @@ export function slidePlace({ pages, document }: ShownDeck, { number }: Slide): s
   return `${number} of ${pages === undefined ? document.pageCount : `${pages.first}–${pages.last}`}`;
 }
 
-/** Letters of the first line of a slide that stand for its picture. */
+/** Characters of the first line of a slide that stand for its picture. */
 const ALTERNATIVE = 80;
 
 /** What stands for the picture of a slide: its number and the first line on it that has a word. */
@@ -96,14 +97,6 @@ export function slideAlternative({ number, text }: Slide): string {
     .map((candidate) => candidate.trim().replace(/\s+/g, ' '))
     .find((candidate) => /\p{L}{2}/u.test(candidate));
   return line === undefined ? `Slide ${number}` : `Slide ${number}: ${shorten(line, ALTERNATIVE)}`;
-}
-
-function shorten(text: string, length: number): string {
-  const letters = [...text];
-  if (letters.length <= length) return text;
-  const start = letters.slice(0, length).join('');
-  const words = start.lastIndexOf(' ');
-  return `${words > length / 2 ? start.slice(0, words) : start}…`;
 }
 
 /** The shape that most slides of a deck have, of two shapes as frequent the one that comes first: the frame in which all are shown. */

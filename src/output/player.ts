@@ -28,13 +28,13 @@ export function playerOf(recording: Recording, videoHosts: readonly string[]): P
   if (effectiveStatus(recording) !== 'available') return undefined;
   if (file !== undefined) return { kind: 'file' };
   if (address === undefined) return undefined;
-  const player = frameOf(address, end);
+  const player = embeddedFrame(address, end);
   return videoHosts.includes(player.host) ? player : undefined;
 }
 
 type Frame = Exclude<Player, { readonly kind: 'file' }>;
 
-function frameOf(address: VideoAddress, end: number | undefined): Frame {
+function embeddedFrame(address: VideoAddress, end: number | undefined): Frame {
   switch (address.provider) {
     // https://developers.google.com/youtube/player_parameters
     case 'youtube':

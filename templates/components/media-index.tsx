@@ -1,11 +1,10 @@
-import type { ComponentChildren, VNode } from 'preact';
-import type { MediaStatus, Meetup, RecordingEntry, Talk } from '../../src/archive/model.ts';
+import type { VNode } from 'preact';
+import type { RecordingEntry } from '../../src/archive/model.ts';
 import { effectiveStatus } from '../../src/output/media-status.ts';
-import { recordingUrl } from '../../src/output/urls.ts';
-import { meetupDate, recordingDetail } from '../../src/output/words.ts';
-import type { SafeUrl } from '../../src/schema/url.ts';
+import { pathOf, recordingUrl } from '../../src/output/urls.ts';
+import { meetupDate, recordingCut, recordingDetail, recordingHost } from '../../src/output/words.ts';
 import { useSite } from '../site-context.ts';
-import { LinkTo, Name } from './link.tsx';
+import { ExternalLink, LinkTo, LinkToPath, Name } from './link.tsx';
 import { BillingLine } from './people.tsx';
 import { MediaState, TalkTitle } from './talks.tsx';
 
@@ -20,41 +19,15 @@ export function RecordingIndex({ entries }: { entries: readonly RecordingEntry[]
   );
 }
 
+/** A recording in the list of all: its evening, what it shows and by whom. It leads to where its talk or evening shows it, and to its provider. */
 function RecordingItem({ entry: { recording, meetup, talk } }: { entry: RecordingEntry }): VNode {
   const { urls } = useSite();
-  const ownTitle = recording.title;
-  const title = ownTitle ?? `The whole evening of ${meetup.name}`;
-  const href = recordingUrl(recording, meetup, urls);
-  return (
-    <MediaIndexItem
-      meetup={meetup}
-      talk={talk}
-      title={title}
-      ownTitle={ownTitle}
-      href={href}
-      status={effectiveStatus(recording)}
-      detail={recordingDetail(recording)}
-    />
-  );
-}
-
-interface MediaIndexItemProps {
-  readonly meetup: Meetup;
-  readonly talk: Talk | undefined;
-  /** What it is called where no talk gives it a name. */
-  readonly title: string;
-  /** A title of its own, which stands among the details beside a talk's title. */
-  readonly ownTitle: string | undefined;
-  readonly href: SafeUrl;
-  readonly status: MediaStatus;
-  /** What kind of thing it is, and which part of it. */
-  readonly detail: string;
-  /** Further links, behind the one to the talk. */
-  readonly children?: ComponentChildren;
-}
-
-/** A deck or recording in the list of all: its evening, what it shows, by whom, and where else to go. */
-function MediaIndexItem({ meetup, talk, title, ownTitle, href, status, detail, children }: MediaIndexItemProps): VNode {
+  const host = recordingHost(recording);
+  const status = effectiveStatus(recording);
+  const isLinked = host !== undefined && status !== 'gone';
+  const evening = recording.title ?? `The whole evening of ${meetup.name}`;
+  // The link names the provider.
+  const detail = isLinked ? recordingCut(recording) : recordingDetail(recording);
   return (
     <li>
       <span class="media-index-meetup">
@@ -63,9 +36,9 @@ function MediaIndexItem({ meetup, talk, title, ownTitle, href, status, detail, c
         </LinkTo>
       </span>
       <div>
-        <a href={href} class="media-link" rel="noopener">
-          {talk === undefined ? <bdi>{title}</bdi> : <TalkTitle talk={talk} />}
-        </a>
+        <LinkToPath path={talk === undefined ? `${pathOf(meetup)}#recordings` : `${pathOf(talk)}#video`} class="media-link">
+          {talk === undefined ? <bdi>{evening}</bdi> : <TalkTitle talk={talk} />}
+        </LinkToPath>{' '}
         <MediaState status={status} />
         <span class="quiet">
           {talk !== undefined && talk.speakers.length > 0 && (
@@ -74,22 +47,23 @@ function MediaIndexItem({ meetup, talk, title, ownTitle, href, status, detail, c
               {' · '}
             </>
           )}
-          {meetupDate(meetup)} · {detail}
-          {ownTitle !== undefined && ownTitle !== (talk?.title ?? title) && (
+          {meetupDate(meetup)}
+          {detail && ` · ${detail}`}
+          {talk !== undefined && recording.title !== undefined && recording.title !== talk.title && (
             <>
               {' · '}
-              <bdi>{ownTitle}</bdi>
+              <bdi>{recording.title}</bdi>
             </>
           )}
         </span>
-        <span class="media-index-links">
-          {talk !== undefined && (
-            <LinkTo record={talk}>
-              The talk<span class="visually-hidden"> “{talk.title}”</span>
-            </LinkTo>
-          )}
-          {children}
-        </span>
+        {isLinked && (
+          <span class="media-index-links">
+            <ExternalLink url={recordingUrl(recording, meetup, urls)}>
+              Watch on {host}
+              <span class="visually-hidden">: “{talk?.title ?? evening}”</span>
+            </ExternalLink>
+          </span>
+        )}
       </div>
     </li>
   );

@@ -28,7 +28,7 @@ export function PlayerStage({ recording, player, name, of }: StageProps): VNode 
     <>
       <div class={`player ${toneClass(of)}`}>
         <a class="player-poster" href={recordingUrl(recording, meetup, urls)} rel="noopener">
-          <Picture of={of} />
+          <StagePicture of={of} />
           <span class="play">
             <svg viewBox="0 0 16 16" aria-hidden="true" focusable="false">
               <path d="M3 1v14l12-7z" />
@@ -48,10 +48,10 @@ export function PlayerStage({ recording, player, name, of }: StageProps): VNode 
   );
 }
 
-/** The first slide, or a typographic cover. */
-function Picture({ of }: { of: Talk | Meetup }): VNode {
+/** The first slide of the talk or evening, or a typographic cover. */
+function StagePicture({ of }: { of: Talk | Meetup }): VNode {
   const { urls } = useSite();
-  const deck = of.type === 'talk' ? of.decks.find(showsSlides) : undefined;
+  const deck = of.decks.find(showsSlides);
   const [slide] = deck?.slides ?? [];
   if (deck !== undefined && slide !== undefined)
     return (

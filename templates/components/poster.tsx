@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
 import type { Poster as PosterOfMeetup } from '../../src/archive/model.ts';
 import { picturePath } from '../../src/output/urls.ts';
-import { copyWords, OBSERVED_STATE_WORDS } from '../../src/output/words.ts';
 import { useSite } from '../site-context.ts';
 import { ExternalLink, Name } from './link.tsx';
+import { ObservedState } from './observed-state.tsx';
 import { Picture } from './picture.tsx';
 
 /** The poster of a meetup as a picture that leads to itself, large; where none could be made, a link to where it is. */
@@ -11,7 +11,6 @@ export function Poster({ poster }: { poster: PosterOfMeetup }): VNode {
   const { urls } = useSite();
   const { url, alt, picture, observation } = poster;
   const isGone = observation?.state === 'gone';
-  const state = OBSERVED_STATE_WORDS[observation?.state ?? 'available'];
   return (
     <>
       {picture !== undefined && (
@@ -25,19 +24,7 @@ export function Poster({ poster }: { poster: PosterOfMeetup }): VNode {
         </ExternalLink>
       )}
       {isGone && picture === undefined && <Name>{alt}</Name>}
-      {url !== undefined && state !== '' && (
-        <>
-          {' '}
-          <span class={isGone ? 'tag is-off' : 'tag'}>{state}</span>
-        </>
-      )}
-      {isGone &&
-        observation.copies.map((copy) => (
-          <ExternalLink key={copy} url={copy} class="small-link">
-            {copyWords(copy)}
-            <span class="visually-hidden"> of the poster</span>
-          </ExternalLink>
-        ))}
+      <ObservedState observation={observation} of="the poster" />
     </>
   );
 }

@@ -11,6 +11,8 @@ const POSTER = 'https://posters.example.org/3.png';
 const LOST_POSTER = 'https://posters.example.org/2.png';
 const ALBUM = 'https://photos.example.org/2';
 const LOST_ALBUM = 'https://www.lost.example.org/2';
+const BUSY_POSTER = 'https://posters.example.org/4.png';
+const BUSY_COPY = 'https://web.archive.org/web/2020/https://posters.example.org/4.png';
 const COPY = 'https://web.archive.org/web/2020/https://www.lost.example.org/2';
 const gone: Observation = { state: 'gone', copies: [COPY as never] };
 
@@ -37,6 +39,7 @@ beforeAll(async () => {
   site = await buildPhotoSite(
     {
       meetups: [
+        aMeetup('004', { date: '2019-06-01', poster: { url: BUSY_POSTER, alt: 'A slow poster' } }),
         aMeetup('003', {
           title: 'Rivers',
           date: '2019-05-01',
@@ -52,6 +55,7 @@ beforeAll(async () => {
       observations: new Map([
         [LOST_ALBUM, gone],
         [LOST_POSTER, gone],
+        [BUSY_POSTER, { state: 'failing', copies: [BUSY_COPY as never] }],
         [POSTER, { state: 'available', copies: [], sha256: 'ab' }],
         ['https://busy.example.org/', { state: 'failing', copies: [] }],
       ]),
@@ -179,6 +183,14 @@ describe('the page of a meetup', () => {
     const html = await htmlOf('meetups/2');
     expect(links(html)).not.toContain(LOST_POSTER);
     expect(textContent(elementsOf(html).find(({ tagName }) => tagName === 'dl') as Element)).toContain('A lost poster no longer online');
+  });
+
+  it('leads to a poster that could not be reached of late, and to its copy', async () => {
+    const html = await htmlOf('meetups/4');
+    expect(links(html).filter((link) => [BUSY_POSTER, BUSY_COPY].includes(link))).toEqual([BUSY_POSTER, BUSY_COPY]);
+    expect(textContent(elementsOf(html).find(({ tagName }) => tagName === 'dl') as Element)).toContain(
+      'A slow poster could not be reached of lateCopy in the Wayback Machine of the poster',
+    );
   });
 });
 
