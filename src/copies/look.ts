@@ -30,7 +30,7 @@ export async function lookAt(target: Target, before: KnownAddress | undefined, o
   const isMissing =
     target.kind === 'file' && needsSubstitute(wanted, look.sighting) && !(wanted?.sha256 && (await store.has(wanted.sha256)));
   const found =
-    isMissing || isNewlyGone(wanted, before)
+    isMissing || needsSnapshot(wanted, before)
       ? await findSubstitute(target, wanted, options)
       : { copies: [], substitute: undefined, received: 0 };
   const copies = [...new Set([...target.mirrors, ...earlierSnapshots(before), ...found.copies])].sort();
@@ -62,8 +62,9 @@ function needsSubstitute(wanted: KnownAddress | undefined, { seen }: Sighting): 
   return wanted?.state === 'changed';
 }
 
-function isNewlyGone(after: KnownAddress | undefined, before: KnownAddress | undefined): boolean {
-  return after?.state === 'gone' && before?.state !== 'gone';
+/** The Wayback Machine is asked again while it has said nothing of what is gone: it may have had a bad day. */
+function needsSnapshot(after: KnownAddress | undefined, before: KnownAddress | undefined): boolean {
+  return after?.state === 'gone' && earlierSnapshots(before).length === 0;
 }
 
 /** Addresses of copies that were found by an earlier run. */

@@ -276,6 +276,34 @@ describe('runCopies', () => {
     ).toEqual(['/lost.pdf', '/moved.pdf']);
   });
 
+  it.each(['page', 'video', 'file'] as const)('asks the Wayback Machine of a %s that is gone until it has an answer', async (kind) => {
+    const { server, run } = await anArchive();
+    let isThere = true;
+    server.on('/lost', (...call) => (isThere ? serveFile(aPdf(9000)) : say(404, ''))(...call));
+    server.on('/wayback/available', say(200, '{}'));
+    const mirror = aTarget(server.url('/mirror.pdf', 'mirror.example')).url;
+    const targets = [aTarget(server.url('/lost'), kind === 'file' ? { mirrors: [mirror] } : { kind, types: [] })];
+    await run(targets);
+    isThere = false;
+    for (const day of ['02', '03', '09']) await run(targets, { today: `2026-01-${day}` });
+    const before = server.seen.length;
+
+    await run(targets, { today: '2026-01-10' });
+    server.on(
+      '/wayback/available',
+      say(200, JSON.stringify({ archived_snapshots: { closest: { available: true, status: '200', timestamp: '20190624120000' } } })),
+    );
+    const { addresses } = await run(targets, { today: '2026-01-11' });
+    await run(targets, { today: '2026-01-12' });
+
+    const { state, copies } = addresses.get(server.url('/lost')) ?? {};
+    expect(state).toBe('gone');
+    expect(copies).toContain(server.url(`/web/20190624120000/${server.url('/lost')}`, 'archive.example'));
+    const [wayback, lost] = ['/wayback/available', '/lost'];
+    // Nothing else is asked: what is at hand needs no mirror.
+    expect(server.seen.slice(before).map(({ path }) => path)).toEqual([lost, wayback, lost, wayback, lost]);
+  });
+
   it('fetches a mirror once that several files have, or that is a deck itself', async () => {
     const { server, run } = await anArchive();
     const content = aPdf(200_000);
