@@ -46,19 +46,17 @@ export async function updateMedia(settings: Settings, args: MediaArguments, worl
   const now = buildTime();
   const loaded = await loadArchive(settings.contentFolder, { today: (timeZone) => dateIn(now, timeZone), keepGoing: false });
   const lock = await readLock(settings, loaded);
+  const wrong = loaded.problems.filter(({ file }) => file === '' || file === MEDIA_LOCK);
   if (lock === undefined) {
-    say(
-      formatProblems(
-        loaded.problems.filter(({ file }) => file === '' || file === MEDIA_LOCK),
-        settings.contentFolder,
-      ),
-    );
+    say(formatProblems(wrong, settings.contentFolder));
     return 1;
   }
   if (args.command === 'verify') {
     const verification = await verifyCopies(settings.cacheFolder, lock.listed);
+    // What an entry with an error names cannot be compared.
+    if (wrong.length > 0) say(`${formatProblems(wrong, settings.contentFolder)}\n`);
     say(describeVerification(verification, settings.cacheFolder));
-    return verification.differences.length === 0 ? 0 : 1;
+    return verification.differences.length === 0 && wrong.length === 0 ? 0 : 1;
   }
   const targets = listTargets(loaded.records);
   const refusal = args.command === 'accept' ? refuseToAccept(args.accepted, lock.addresses, targets) : undefined;

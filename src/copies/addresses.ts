@@ -8,7 +8,7 @@ export function fileAddress(url: SafeUrl): SafeUrl {
   const { host, pathname } = new URL(url);
   const raw = RAW.find(({ hosts }) => hosts.test(host));
   const path = raw === undefined ? pathname : pathname.replace(raw.page, raw.file);
-  const parsed = path === pathname ? undefined : parseUrl(url.replace(pathname, path));
+  const parsed = path === pathname ? undefined : parseUrl(url.replace(pathname, () => path));
   return parsed !== undefined && 'url' in parsed ? parsed.url : url;
 }
 

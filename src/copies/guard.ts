@@ -18,8 +18,12 @@ export const resolveName: Resolve = (hostname) => lookup(hostname, { all: true }
 export function isPublicAddress(address: string): boolean {
   if (isIP(address) === 0) return false;
   const bare = ipaddr.process(address);
+  if (bare instanceof ipaddr.IPv6 && !bare.match(GLOBAL_UNICAST)) return false;
   return bare.range() === 'unicast' && !NOT_PUBLIC.has(bare.toString());
 }
+
+/** The only part of IPv6 from which public addresses are given (https://www.iana.org/assignments/ipv6-address-space). */
+const GLOBAL_UNICAST = ipaddr.IPv6.parseCIDR('2000::/3');
 
 /** Addresses of the public range at which clouds answer their own machines only. */
 const NOT_PUBLIC = new Set(['168.63.129.16', '100.100.100.200']);

@@ -25,12 +25,13 @@ export async function lookAt(target: Target, before: KnownAddress | undefined, o
   // What a person calls private is nobody else's business.
   if (target.status === 'private') return { target, before, after: before, result: 'kept', received: 0, isAtHand: true };
 
-  const look = await see(target, before, wasAtHand, options);
+  // It may be the mirror of another file, which is fetched just now.
+  const look = await store.alone(target.url, () => see(target, before, wasAtHand, options));
   const wanted = observe(before, look.sighting, { today, copies: target.mirrors, isAccepted });
   const isMissing =
     target.kind === 'file' && needsSubstitute(wanted, look.sighting) && !(wanted?.sha256 && (await store.has(wanted.sha256)));
   const found =
-    isMissing || isNewlyGone(wanted, before)
+    isMissing || needsSnapshot(wanted, before)
       ? await findSubstitute(target, wanted, options)
       : { copies: [], substitute: undefined, received: 0 };
   const copies = [...new Set([...target.mirrors, ...earlierSnapshots(before), ...found.copies])].sort();
@@ -62,8 +63,9 @@ function needsSubstitute(wanted: KnownAddress | undefined, { seen }: Sighting): 
   return wanted?.state === 'changed';
 }
 
-function isNewlyGone(after: KnownAddress | undefined, before: KnownAddress | undefined): boolean {
-  return after?.state === 'gone' && before?.state !== 'gone';
+/** The Wayback Machine is asked again while it has said nothing of what is gone: it may have had a bad day. */
+function needsSnapshot(after: KnownAddress | undefined, before: KnownAddress | undefined): boolean {
+  return after?.state === 'gone' && earlierSnapshots(before).length === 0;
 }
 
 /** Addresses of copies that were found by an earlier run. */
@@ -71,6 +73,7 @@ function earlierSnapshots(before: KnownAddress | undefined): readonly SafeUrl[] 
   return (before?.copies ?? []).filter((url) => /\/web\/\d{14}\//.test(url));
 }
 
+/** Run it alone: it reads and writes what is remembered of the address. */
 async function see(target: Target, before: KnownAddress | undefined, isAtHand: boolean, options: LookOptions): Promise<Look> {
   if (target.status !== 'available') return { sighting: { seen: 'given-up' }, received: 0 };
   const { changed } = before ?? {};
@@ -82,14 +85,11 @@ async function see(target: Target, before: KnownAddress | undefined, isAtHand: b
   const known = await recallSighting(target, remembered, options);
   if (known !== undefined && !options.isAgain && remembered.checked === options.today) return { sighting: known, received: 0 };
   // What was gone for days is asked once, in case it has come back.
-  const { network, store } = options;
+  const { network } = options;
   const patient = before?.state === 'gone' ? { ...network, patience: { ...network.patience, attempts: 1 } } : network;
   const asked = { ...options, network: patient };
   try {
-    const look = await (target.kind === 'file'
-      ? // It may be the mirror of another file.
-        store.alone(target.url, () => seeFile(target, before, isAtHand, asked))
-      : seeLink(target, asked));
+    const look = await (target.kind === 'file' ? seeFile(target, before, isAtHand, asked) : seeLink(target, asked));
     await note(target, look.sighting, options);
     return look;
   } catch (error) {

@@ -14,7 +14,7 @@ export function copyPath(cacheFolder: string, sha256: string): string {
 export interface Store {
   /** Whether a copy is there and its content is what its name says. A damaged one is deleted. Each is read once a run. */
   has(sha256: string): Promise<boolean>;
-  /** Runs something of which an address has only one at a time, such as a download. */
+  /** Runs something of which an address has only one at a time: whatever reads or writes what is remembered of it. Not one within another. */
   alone<Result>(url: string, run: () => Promise<Result>): Promise<Result>;
   recall(url: string): Promise<Remembered>;
   remember(remembered: Remembered): Promise<void>;

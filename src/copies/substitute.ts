@@ -18,7 +18,7 @@ export interface Found {
 
 /**
  * Looks for a copy of what cannot be had from its own address: where the copy came from last time, then the mirrors, then the Wayback Machine.
- * Of a file whose hash is listed only that very file is taken. What cannot be found is no failure.
+ * Of a file whose hash is listed only that very file is taken, and none while it is at hand. What cannot be found is no failure.
  */
 export async function findSubstitute(target: Target, known: KnownAddress | undefined, options: LookOptions): Promise<Found> {
   let received = 0;
@@ -27,7 +27,8 @@ export async function findSubstitute(target: Target, known: KnownAddress | undef
     received += copy?.received ?? 0;
     return copy?.substitute;
   };
-  if (target.kind === 'file') {
+  const isNeeded = target.kind === 'file' && !(known?.sha256 !== undefined && (await options.store.has(known.sha256)));
+  if (isNeeded) {
     for (const from of new Set([...(known?.from === undefined ? [] : [known.from]), ...target.mirrors])) {
       const substitute = await take(from);
       if (substitute !== undefined) return { substitute, copies: [], received };
@@ -36,7 +37,6 @@ export async function findSubstitute(target: Target, known: KnownAddress | undef
   if (!isLost(known)) return { substitute: undefined, copies: [], received };
   const snapshot = await askWayback(target, known, options);
   if (snapshot === undefined) return { substitute: undefined, copies: [], received };
-  const isNeeded = target.kind === 'file' && !(known?.sha256 !== undefined && (await options.store.has(known.sha256)));
   return { substitute: isNeeded ? await take(snapshot.file) : undefined, copies: [snapshot.page], received };
 }
 

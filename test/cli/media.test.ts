@@ -195,6 +195,19 @@ describe('npm run media', () => {
     expect(server.seen).toHaveLength(asked);
   });
 
+  it('passes no list with an error', async () => {
+    const { server, content, media, lock } = await aDesk('/a.pdf', '/b.pdf');
+    for (const [index, name] of ['a', 'b'].entries()) server.on(`/${name}.pdf`, serveFile(aPdf(1000, index)));
+    await media();
+    writeFileSync(join(content, 'media.lock.json'), lock().replace('"available"', '"nonsense"'));
+
+    const { code, text } = await media(['--verify']);
+
+    expect(code).toBe(1);
+    expect(text).toMatch(/^.*media\.lock\.json:5:\d+ error {2}.*"nonsense"/);
+    expect(text).toContain('2 copies as they have to be (2 KiB).');
+  });
+
   it('mends a list with an error in an entry, and leaves alone one that it cannot read', async () => {
     const { server, content, media, lock } = await aDesk('/a.pdf', '/b.pdf');
     for (const [index, name] of ['a', 'b'].entries()) server.on(`/${name}.pdf`, serveFile(aPdf(1000, index)));

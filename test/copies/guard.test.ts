@@ -6,7 +6,7 @@ import { aFaultyServer, say } from '../helpers/faulty-server.ts';
 import { aNetwork, safe, webOf } from './world.ts';
 
 describe('isPublicAddress', () => {
-  it.each(['93.184.215.14', '8.8.8.8', '2606:4700::1111', '::ffff:8.8.8.8'])('allows %s', (address) => {
+  it.each(['93.184.215.14', '8.8.8.8', '2606:4700::1111', '2a00:1450::1', '3fff:ffff::1', '::ffff:8.8.8.8'])('allows %s', (address) => {
     expect(isPublicAddress(address)).toBe(true);
   });
 
@@ -15,6 +15,7 @@ describe('isPublicAddress', () => {
     ...['192.0.0.8', '192.0.2.1', '198.18.0.1', '224.0.0.1', '240.0.0.1', '255.255.255.255', '168.63.129.16', '100.100.100.200'],
     ...['::', '::1', 'fe80::1', 'fc00::1', 'fd00:ec2::254', 'ff02::1', '::ffff:127.0.0.1', '::ffff:169.254.169.254', '::ffff:a00:1'],
     ...['64:ff9b::a00:1', '64:ff9b::808:808', '2002:a00:1::', '2001::1', '2001:db8::1', '100::1', 'fec0::1', '::10.0.0.1'],
+    ...['::2', '::7f00:1', '::ffff:0:7f00:1', '1::1', '1fff::1', '4000::1', '8000::1', 'f000::1'],
     ...['', 'example.org', '1.2.3', '127.0.0.1 ', 'localhost'],
   ])('refuses %j', (address) => {
     expect(isPublicAddress(address)).toBe(false);

@@ -94,6 +94,8 @@ describe('fileAddress', () => {
     ['https://github.com/o/r/blob/main/blob/a.pdf?raw=true', 'https://github.com/o/r/raw/main/blob/a.pdf?raw=true'],
     ['https://gitlab.com/g/p/-/blob/main/a.pdf', 'https://gitlab.com/g/p/-/raw/main/a.pdf'],
     ['https://gitlab.example.org/g/p/-/blob/main/a.pdf', 'https://gitlab.example.org/g/p/-/raw/main/a.pdf'],
+    ["https://github.com/o/r/blob/main/$&$'$1.pdf", "https://github.com/o/r/raw/main/$&$'$1.pdf"],
+    ['https://github.com/o/r/blob/main/a.pdf?$&', 'https://github.com/o/r/raw/main/a.pdf?$&'],
     ['https://github.com/o/r/raw/HEAD/a.pdf', 'https://github.com/o/r/raw/HEAD/a.pdf'],
     ['https://github.com/blob/blob/a.pdf', 'https://github.com/blob/blob/a.pdf'],
     ['https://example.org/o/r/blob/main/a.pdf', 'https://example.org/o/r/blob/main/a.pdf'],

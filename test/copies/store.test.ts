@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { AnotherRunError, asOnlyRun } from '../../src/copies/only-run.ts';
 import { copyPath, openStore, writeWhole } from '../../src/copies/store.ts';
@@ -127,6 +129,34 @@ describe('asOnlyRun', () => {
       expect(await asOnlyRun(folder, async () => existsSync(running))).toBe(true);
       expect(existsSync(running)).toBe(false);
     }
+  });
+
+  it('lets one of two runs begin that both find the mark of a dead one', async () => {
+    const folders = Array.from({ length: 100 }, aFolder);
+    for (const folder of folders) {
+      mkdirSync(join(folder, 'media'));
+      writeFileSync(join(folder, 'media/running'), '99999999\n');
+    }
+    // A process takes a second to begin.
+    const start = async (): Promise<{ ran: number; beside: number }> => {
+      const args = ['--import', 'tsx', 'test/copies/start-together.ts', String(time), ...folders];
+      return JSON.parse((await promisify(execFile)(process.execPath, args)).stdout);
+    };
+    const time = Date.now() + 2500;
+
+    const [one, other] = await Promise.all([start(), start()]);
+
+    expect(one.ran + other.ran).toBeGreaterThanOrEqual(folders.length);
+    expect(one.beside + other.beside).toBe(0);
+    for (const folder of folders) expect(readdirSync(join(folder, 'media')).filter((name) => name !== 'running')).toEqual([]);
+  }, 120_000);
+
+  it('does not run beside itself', async () => {
+    const folder = aFolder();
+    await asOnlyRun(folder, async () => {
+      await expect(asOnlyRun(folder, async () => 'ran')).rejects.toBeInstanceOf(AnotherRunError);
+    });
+    expect(await asOnlyRun(folder, async () => 'ran')).toBe('ran');
   });
 
   it('makes room when it fails', async () => {
