@@ -98,8 +98,33 @@ describeInBrowser('photos', (browser) => {
       }
       await page.keyboard.press('Escape');
       expect(await isOpen(page)).toBe(false);
-      expect(hash(page)).toBe('');
+      await expect.poll(() => hash(page)).toBe('');
       expect(await focused(page)).toBe('thumb-3');
+    });
+
+    it('close by the back button, which stays on the page, and leave no step behind when closed in another way', async () => {
+      const page = await open(GALLERY);
+      const steps = (): Promise<number> => page.evaluate(() => history.length);
+      const before = await steps();
+      await page.locator('#thumb-1 a').first().click();
+      await page.keyboard.press('ArrowRight');
+      expect(await steps()).toBe(before + 1);
+      await page.goBack();
+      await expect.poll(() => isOpen(page)).toBe(false);
+      expect(page.url()).toBe(server.url + GALLERY);
+      await page.locator('#thumb-1 a').first().click();
+      await page.keyboard.press('Escape');
+      await expect.poll(() => hash(page)).toBe('');
+      expect(page.url()).toBe(server.url + GALLERY);
+    });
+
+    it('have the focus when the page is opened at the address of one', async () => {
+      const page = await open(`${GALLERY}#photo-2`);
+      await expect.poll(() => focused(page)).toBe('lightbox Close');
+      await page.keyboard.press('ArrowRight');
+      expect(hash(page)).toBe('#photo-3');
+      await page.keyboard.press('Escape');
+      expect(hash(page)).toBe('');
     });
 
     it('turn and close by buttons, which alone have the focus', async () => {

@@ -353,9 +353,15 @@ describeInBrowser('recordings', (browser) => {
     await press(poster(page));
     await expect.poll(() => current(page).getAttribute('id')).toBe('t-90');
     await page.locator('footer').last().scrollIntoViewIfNeeded();
-    await providers.playTo(92);
     const playing = page.locator('.player.is-afloat iframe');
-    await playing.waitFor();
+    let second = 91;
+    await expect
+      .poll(async () => {
+        second += 1;
+        await providers.playTo(second);
+        return playing.count();
+      })
+      .toBe(1);
     const box = (await playing.boundingBox()) ?? expect.fail('it is not seen');
     expect([box.x + box.width <= 1280, box.y + box.height <= 900, box.width < 400]).toEqual([true, true, true]);
     await page.getByRole('button', { name: 'Pause and close' }).click();

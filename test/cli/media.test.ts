@@ -332,17 +332,24 @@ describe('readArguments', () => {
   });
 
   it.each([
-    [['--verfy'], '--verfy is no flag. Did you mean "verify"? The flags are --again, --accept, --verify and --help.'],
+    [['--verfy'], '--verfy is no flag. Did you mean "--verify"? The flags are --again, --accept, --verify and --help.'],
     [['-x'], '-x is no flag.'],
     [['verify'], '"verify" belongs to no flag.'],
     [['--verify=yes'], '--verify takes no value.'],
-    [['--accept'], '--accept needs a web address'],
-    [['--accept', 'a.pdf'], '--accept needs a web address, but it is no complete web address.'],
+    [['--accept'], 'Behind --accept stands the web address of a file'],
+    [['--accept', 'a.pdf'], '--accept needs a web address; "a.pdf" is none: it is no complete web address.'],
     [['--verify', '--again'], '--verify and --again do not go together.'],
     [['--no-verify'], '--no-verify is no flag.'],
     [['--', '--verify'], '"--verify" belongs to no flag.'],
   ])('refuses %j', (args, message) => {
     expect(readArguments(args)).toMatchObject({ command: 'wrong', message: expect.stringContaining(message) });
+  });
+
+  it('notices a flag that npm has kept to itself', () => {
+    expect(readArguments([], { npm_config_verify: 'true' })).toMatchObject({
+      message: expect.stringContaining('npm run media -- --verify'),
+    });
+    expect(readArguments(['--again'], { npm_config_yes: 'true' })).toEqual({ command: 'run', isAgain: true });
   });
 });
 
