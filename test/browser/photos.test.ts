@@ -124,7 +124,7 @@ describeInBrowser('photos', (browser) => {
       await page.keyboard.press('ArrowRight');
       expect(hash(page)).toBe('#photo-3');
       await page.keyboard.press('Escape');
-      expect(hash(page)).toBe('');
+      await expect.poll(() => hash(page)).toBe('');
     });
 
     it('turn and close by buttons, which alone have the focus', async () => {
