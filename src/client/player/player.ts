@@ -23,6 +23,7 @@ export interface Player {
   goTo(seconds: number): void;
   /** Plays from a second on where that asks nothing of another host that has not been asked before; else it will begin there. */
   follow(seconds: number): void;
+  readonly isLoaded: () => boolean;
   /** The first second at which a slide is shown, if it knows one. */
   momentOf(slide: SlideChosen): number | undefined;
 }
@@ -126,6 +127,7 @@ export function createPlayer(block: HTMLElement): Player | undefined {
         tools?.querySelector('[role=status]')?.replaceChildren(`Press play to begin at ${formatSeconds(position)}.`);
       }
     },
+    isLoaded: () => playback !== undefined,
     momentOf: ({ deck, slide }) => moments.find((moment) => moment[1] === slide && moment[2] === deck)?.[0],
   };
 }

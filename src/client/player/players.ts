@@ -39,7 +39,9 @@ type Players = ReadonlyMap<number, Player>;
 
 /** Goes to the second at which a slide is shown; before a player is loaded, that is where it will begin. */
 function followSlide(slide: SlideChosen, players: Players): void {
-  const player = [...players.values()].find((candidate) => candidate.momentOf(slide) !== undefined);
+  const showing = [...players.values()].filter((player) => player.momentOf(slide) !== undefined);
+  // Of two recordings the one that somebody watches.
+  const player = showing.find(({ isLoaded }) => isLoaded()) ?? showing[0];
   player?.goTo(player.momentOf(slide) ?? 0);
 }
 
