@@ -1,4 +1,5 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { lstatSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** An entry of the output folder that is no folder itself. */
@@ -12,18 +13,20 @@ export interface OutputFile {
 
 /** Lists all files below a folder, ordered by path. Links are listed, not followed. */
 export async function listFiles(folder: string): Promise<OutputFile[]> {
-  const files: OutputFile[] = [];
-  const visit = async (below: string): Promise<void> => {
-    for (const entry of await readdir(join(folder, below), { withFileTypes: true })) {
-      const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (entry.isDirectory()) await visit(path);
-      else {
-        const { size } = await lstat(join(folder, path));
-        files.push({ path, kind: entry.isSymbolicLink() ? 'link' : entry.isFile() ? 'file' : 'other', bytes: size });
-      }
-    }
+  const visit = async (below: string): Promise<OutputFile[]> => {
+    const entries = await readdir(join(folder, below), { withFileTypes: true });
+    const found = await Promise.all(
+      entries.map(async (entry): Promise<OutputFile[]> => {
+        const path = below === '' ? entry.name : `${below}/${entry.name}`;
+        if (entry.isDirectory()) return visit(path);
+        // Asking another thread would take longer than to look.
+        const { size } = lstatSync(join(folder, path));
+        return [{ path, kind: entry.isSymbolicLink() ? 'link' : entry.isFile() ? 'file' : 'other', bytes: size }];
+      }),
+    );
+    return found.flat();
   };
-  await visit('');
+  const files = await visit('');
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
