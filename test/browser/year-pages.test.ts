@@ -52,6 +52,8 @@ describeInBrowser('tables of a thousand rows', (browser) => {
       expect(await page.getByRole('status').textContent()).toBe(`365 ${table} of 2019`);
       await page.locator('.years').getByRole('link', { name: '2017' }).click();
       expect(where(page)).toBe(`${table}/year/2017/`);
+      // A large table is still being read when its address is there.
+      await page.waitForLoadState();
       expect(await rows(page)).toBe(271);
       expect(await page.locator('.years [aria-current]').textContent()).toBe('2017 271');
     }
