@@ -1,4 +1,5 @@
 import type { Order } from './filter-state.ts';
+import { indexWords } from './fold-text.ts';
 import type { Facts } from './row-filter.ts';
 import type { Column } from './table-rows.ts';
 
@@ -16,6 +17,46 @@ export interface FilteredList {
 /** An item that can be hidden. */
 export interface Item extends Facts {
   readonly element: HTMLElement;
+}
+
+/** What tells the facts of an item from those of others. */
+interface Reading {
+  /** The year below which it stands. */
+  readonly year: string;
+  readonly choices: readonly string[];
+  /** What finds the items with a value of a choice, such as the names of a topic. */
+  readonly wordsOf: (choice: string, value: string) => string;
+  /** What it says itself. */
+  readonly ownWords: () => string;
+}
+
+/**
+ * Reads what holds for an item from its `data-` attributes, one named like each choice, with blanks between values; `data-has` is what it has,
+ * `data-words` what finds it beside its own words.
+ */
+export function readItem<Element extends HTMLElement>(
+  element: Element,
+  { year, choices, wordsOf, ownWords }: Reading,
+): Item & { readonly element: Element } {
+  const { has, words: more = '' } = element.dataset;
+  const held = Object.fromEntries(choices.map((name) => [name, name === 'year' ? [year] : listOf(element.dataset[name])]));
+  let words: string | undefined;
+  return {
+    element,
+    choices: held,
+    flags: listOf(has),
+    // Made only once somebody types.
+    get words() {
+      words ??= indexWords(
+        [ownWords(), ...choices.flatMap((name) => (held[name] ?? []).map((value) => wordsOf(name, value))), more].join(' '),
+      );
+      return words;
+    },
+  };
+}
+
+function listOf(text: string | undefined): string[] {
+  return text?.split(' ').filter((word) => word !== '') ?? [];
 }
 
 /** The items of one year, and what is shown only while one of them is. */

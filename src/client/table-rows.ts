@@ -1,5 +1,4 @@
-import type { Item, ItemGroup } from './filtered-list.ts';
-import { indexWords } from './fold-text.ts';
+import { type Item, type ItemGroup, readItem } from './filtered-list.ts';
 import { readSortValue, type SortValue } from './row-order.ts';
 
 /** A column that rows can be sorted by. */
@@ -31,8 +30,7 @@ export function readColumns(table: HTMLTableElement): Column[] {
 }
 
 /**
- * Reads the rows of a table. What holds for a row stands in its `data-` attributes, one named like each choice, with blanks between
- * values; `data-has` is what it has, `data-words` what finds it beside its cells, and the year stands at its `<tbody>`.
+ * Reads the rows of a table, as {@link readItem} does; the year stands at their `<tbody>`.
  * @param wordsOf what finds the rows with a value of a choice, such as the names of a topic.
  */
 export function readGroups(
@@ -42,36 +40,19 @@ export function readGroups(
   wordsOf: (choice: string, value: string) => string,
 ): Group[] {
   const readRow = (element: HTMLTableRowElement, year: string): Row => {
-    const { has, words: more = '' } = element.dataset;
-    const held = Object.fromEntries(choices.map((name) => [name, name === 'year' ? [year] : listOf(element.dataset[name])]));
-    let words: string | undefined;
-    return {
-      element,
-      choices: held,
-      flags: listOf(has),
-      // Made only once somebody types.
-      get words() {
-        words ??= indexWords(
-          [
-            ...columns.filter(({ isSearched }) => isSearched).map(({ head }) => wordsIn(element.cells[head.cellIndex])),
-            ...choices.flatMap((name) => (held[name] ?? []).map((value) => wordsOf(name, value))),
-            more,
-          ].join(' '),
-        );
-        return words;
-      },
-      valueIn: ({ head, type }) => readSortValue(sortTextOf(element.cells[head.cellIndex]), type),
-    };
+    const ownWords = (): string =>
+      columns
+        .filter(({ isSearched }) => isSearched)
+        .map(({ head }) => wordsIn(element.cells[head.cellIndex]))
+        .join(' ');
+    const item = readItem(element, { year, choices, wordsOf, ownWords });
+    // Copied into another object, its words would be made at once.
+    return Object.assign(item, { valueIn: ({ head, type }: Column) => readSortValue(sortTextOf(element.cells[head.cellIndex]), type) });
   };
   return [...table.tBodies].map((body) => ({
     body,
     items: [...body.rows].filter((row) => !row.classList.contains('year-row')).map((row) => readRow(row, body.dataset.year ?? '')),
   }));
-}
-
-/** The values of a `data-` attribute, with blanks between them. */
-export function listOf(text: string | undefined): string[] {
-  return text?.split(' ').filter((word) => word !== '') ?? [];
 }
 
 /** What a cell is sorted by: `data-sort` or `data-value` where it has one, the date, the first link, or its text. */

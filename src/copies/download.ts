@@ -7,7 +7,7 @@ import { FetchFailure, statusFailure } from './failure.ts';
 import type { Network } from './network.ts';
 import { readRetryAfter, withRetries } from './retry.ts';
 import { watchSpeed } from './speed.ts';
-import { hashFile, type Store } from './store.ts';
+import { hashIfThere, type Store } from './store.ts';
 import { conditionHeaders, continues, type FileNote, rangeHeaders, validatorsOf } from './validators.ts';
 
 /** What came of asking for a file. */
@@ -156,7 +156,7 @@ async function finish(arrival: Arrival, bytes: number): Promise<Attempt> {
   const refusal = refusalOf(task, type, bytes);
   if (refusal !== undefined) return refuse(arrival, refusal);
   if (!isCopyType(type)) return refuse(arrival, { found: 'link', type });
-  const { sha256 } = (await hashFile(path)) ?? { sha256: '' };
+  const { sha256 } = (await hashIfThere(path)) ?? { sha256: '' };
   if (type === 'pdf' && !(await hasPdfEnd(path))) {
     await store.dropPart(task.url);
     return { found: 'cut', sha256 };

@@ -20,12 +20,3 @@ export function createGate(places: number): Gate {
     },
   };
 }
-
-/** Runs a task for each item, so many at a time, in their order. The tasks throw nothing. */
-export async function forEachAtOnce<Item>(items: readonly Item[], atOnce: number, run: (item: Item) => Promise<void>): Promise<void> {
-  const rest = items[Symbol.iterator]();
-  const worker = async (): Promise<void> => {
-    for (const item of rest) await run(item);
-  };
-  await Promise.all(Array.from({ length: atOnce }, worker));
-}

@@ -1,6 +1,6 @@
+import { inTurns } from '../schema/in-turns.ts';
 import type { KnownAddress } from '../schema/media-lock.ts';
 import { isDiskError } from './failure.ts';
-import { forEachAtOnce } from './gate.ts';
 import { lookAt } from './look.ts';
 import type { LookOptions, Outcome } from './outcome.ts';
 import type { Target } from './plan.ts';
@@ -46,7 +46,7 @@ export async function runCopies(
   let isInterrupted = false;
   let error: unknown;
   let isDiskBroken = false;
-  await forEachAtOnce(byTurns(targets), AT_ONCE, async (target) => {
+  await inTurns(byTurns(targets), AT_ONCE, async (target) => {
     if (isDiskBroken) return;
     if (network.signal.aborted) {
       isInterrupted = true;

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { hashFile } from '../content/hash-file.ts';
 import { type Remembered, rememberedSchema } from '../schema/media-lock.ts';
 import { createGate, type Gate } from './gate.ts';
 
@@ -64,7 +64,7 @@ export async function openStore(cacheFolder: string): Promise<Store> {
       const remembered = await readNote(notePath(url), url);
       const { file } = remembered;
       // Killed after the note was written and before the copy had its name.
-      if (file !== undefined && !(await has(file.sha256)) && (await hashFile(partPath(url)))?.sha256 === file.sha256)
+      if (file !== undefined && !(await has(file.sha256)) && (await hashIfThere(partPath(url)))?.sha256 === file.sha256)
         await adopt(url, file.sha256);
       return remembered;
     },
@@ -89,19 +89,11 @@ export async function listCopies(cacheFolder: string): Promise<string[]> {
 }
 
 /** The SHA-256 of a file, in hexadecimal, and its size; nothing where there is none. */
-export async function hashFile(path: string): Promise<{ readonly sha256: string; readonly bytes: number } | undefined> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  try {
-    for await (const part of createReadStream(path, { highWaterMark: 1024 * 1024 }) as AsyncIterable<Buffer>) {
-      hash.update(part);
-      bytes += part.length;
-    }
-  } catch (error) {
+export async function hashIfThere(path: string): Promise<{ readonly sha256: string; readonly bytes: number } | undefined> {
+  return hashFile(path).catch((error: unknown) => {
     if (isMissing(error)) return undefined;
     throw error;
-  }
-  return { sha256: hash.digest('hex'), bytes };
+  });
 }
 
 /** The bytes of a file; nothing where there is none. */
@@ -132,7 +124,7 @@ export async function writeWhole(path: string, text: string, scratch = dirname(p
 }
 
 async function isWhole(path: string, sha256: string): Promise<boolean> {
-  const found = await hashFile(path);
+  const found = await hashIfThere(path);
   if (found !== undefined && found.sha256 !== sha256) await rm(path, { force: true });
   return found?.sha256 === sha256;
 }

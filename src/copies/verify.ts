@@ -1,6 +1,6 @@
 import type { KnownAddress } from '../schema/media-lock.ts';
 import { compareText } from '../schema/problem.ts';
-import { copyPath, hashFile, listCopies } from './store.ts';
+import { copyPath, hashIfThere, listCopies } from './store.ts';
 
 export interface Difference {
   /** The SHA-256 that the copy should have. */
@@ -32,7 +32,7 @@ export async function verifyCopies(cacheFolder: string, known: ReadonlyMap<strin
   const names = [...new Set([...listed.keys(), ...(await listCopies(cacheFolder))])].sort(compareText);
   for (const sha256 of names) {
     const entry = listed.get(sha256);
-    const found = await hashFile(copyPath(cacheFolder, sha256));
+    const found = await hashIfThere(copyPath(cacheFolder, sha256));
     const urls = [...(entry?.urls ?? [])].sort(compareText);
     if (found === undefined) differences.push({ sha256, wrong: 'missing', urls });
     else if (found.sha256 !== sha256) differences.push({ sha256, wrong: 'other-content', urls });

@@ -11,6 +11,7 @@ import { listPublishedFiles } from '../output/published-files.ts';
 import { createSiteContext, type SiteContext } from '../output/site-context.ts';
 import type { TextFile } from '../output/text-file.ts';
 import { outputFile } from '../output/urls.ts';
+import { inTurns } from '../schema/in-turns.ts';
 import { show } from '../schema/text.ts';
 import { dateIn } from '../schema/time.ts';
 import type { Settings } from '../settings.ts';
@@ -95,13 +96,13 @@ async function prepareSite(settings: Settings): Promise<SiteContext> {
 }
 
 /** So many files are copied or written at once: enough to keep the disk busy, few enough to hold in memory. */
-const BATCH = 64;
+const AT_ONCE = 64;
 
 /** Copies what the site serves as it is into the output folder: the meetups' own files, and the pictures made of them. */
 export async function copyFiles(archive: Archive, { contentFolder, cacheFolder, outputFolder }: Settings): Promise<void> {
   const folders = { content: contentFolder, cache: cacheFolder };
   const prepare = folderMaker();
-  await inBatches(listPublishedFiles(archive), async ({ from, source, path }) => {
+  await inTurns(listPublishedFiles(archive), AT_ONCE, async ({ from, source, path }) => {
     const target = join(outputFolder, decodeURIComponent(outputFile(path)));
     await prepare(dirname(target));
     await copyFile(join(folders[from], source), target, constants.COPYFILE_FICLONE);
@@ -111,7 +112,7 @@ export async function copyFiles(archive: Archive, { contentFolder, cacheFolder, 
 /** Writes text files into the output folder, and takes the next ones from the list only when there is room for them. */
 export async function writeTextFiles(files: Iterable<TextFile>, { outputFolder }: Pick<Settings, 'outputFolder'>): Promise<void> {
   const prepare = folderMaker();
-  await inBatches(files, async ({ path, text }) => {
+  await inTurns(files, AT_ONCE, async ({ path, text }) => {
     const target = join(outputFolder, outputFile(path));
     await prepare(dirname(target));
     await writeFile(target, text);
@@ -126,17 +127,6 @@ function folderMaker(): (folder: string) => Promise<unknown> {
     folders.set(folder, made);
     return made;
   };
-}
-
-async function inBatches<Item>(items: Iterable<Item>, work: (item: Item) => Promise<void>): Promise<void> {
-  let batch: Promise<void>[] = [];
-  for (const item of items) {
-    batch.push(work(item));
-    if (batch.length < BATCH) continue;
-    await Promise.all(batch);
-    batch = [];
-  }
-  await Promise.all(batch);
 }
 
 /** Says which commit was built, where it is to be published, and what is in it. */

@@ -7,7 +7,7 @@ import type { LazyPool, MediaOptions, Outcome } from './make.ts';
 import { describePdfFault, isHarmless, type PdfFault } from './pdf-faults.ts';
 import { JobDied, JobTooSlow } from './pool.ts';
 import { SLIDES_RECIPE } from './slides.ts';
-import { hashFile, keyOf, makeOnce, readMade } from './store.ts';
+import { hashOnce, keyOf, makeOnce, readMade } from './store.ts';
 
 /** Pages that a thread draws before another PDF may have its turn. */
 const PAGES_A_JOB = 8;
@@ -36,7 +36,7 @@ export async function makeDocument(
   context: Context,
 ): Promise<Outcome<MadeDocument> & { readonly pageCount?: number }> {
   const { cacheFolder, how, pool } = context;
-  const key = keyOf(sha256 ?? (await hashFile(path)), SLIDES_RECIPE);
+  const key = keyOf(sha256 ?? (await hashOnce(path)), SLIDES_RECIPE);
   const folder = join(cacheFolder, 'slides', key);
   const { size: bytes } = await stat(path);
   const kept = await readMade<Kept>(folder);

@@ -6,7 +6,7 @@ import { describePdfFault, isHarmless, type PdfFault } from './pdf-faults.ts';
 import type { PictureFault } from './picture-faults.ts';
 import { pictureFinding } from './picture-problems.ts';
 import { PICTURE_RECIPE } from './pictures.ts';
-import { hashFile, keyOf, makeOnce, readMade } from './store.ts';
+import { hashOnce, keyOf, makeOnce, readMade } from './store.ts';
 
 /**
  * Makes a picture anew in all its widths, or takes it from the cache.
@@ -17,7 +17,7 @@ export async function makePicture(
   copy: string | undefined,
   { cacheFolder, how, pool }: MediaOptions & { readonly pool: LazyPool },
 ): Promise<Outcome<Picture>> {
-  const key = keyOf(copy ?? (await hashFile(path)), PICTURE_RECIPE);
+  const key = keyOf(copy ?? (await hashOnce(path)), PICTURE_RECIPE);
   const folder = join(cacheFolder, 'pictures', key);
   const kept = await readMade<Omit<Picture, 'key'>>(folder);
   if (kept !== undefined) return { made: { key, ...kept }, findings: [] };

@@ -5,6 +5,7 @@ import type { MadeDocument, MadeMedia } from '../archive/made-media.ts';
 import type { Picture } from '../archive/model.ts';
 import type { Finding } from '../content/finding.ts';
 import type { Records } from '../content/records.ts';
+import { inTurns } from '../schema/in-turns.ts';
 import type { Problem } from '../schema/problem.ts';
 import { show } from '../schema/text.ts';
 import { documentsToMake, picturesToMake, type Source } from './plan.ts';
@@ -99,15 +100,6 @@ function lazily(create: () => Pool): LazyPool {
     return made;
   };
   return Object.defineProperty(get, 'made', { get: () => made }) as LazyPool;
-}
-
-/** Works on a few items at a time, in their order. */
-async function inTurns<Item>(items: readonly Item[], most: number, work: (item: Item) => Promise<void>): Promise<void> {
-  const queue = items[Symbol.iterator]();
-  const worker = async (): Promise<void> => {
-    for (const item of queue) await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(most, items.length) }, worker));
 }
 
 function problemsOf({ name, copy, record, path }: Source, { findings }: Outcome<unknown>): Problem[] {

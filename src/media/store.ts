@@ -1,20 +1,17 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { hashFile } from '../content/hash-file.ts';
 
 const hashes = new Map<string, string>();
 
 /** The SHA-256 of a file's content, in hexadecimal. A file that has not been written since is read once only while its site is served. */
-export async function hashFile(path: string): Promise<string> {
+export async function hashOnce(path: string): Promise<string> {
   const { size, mtimeMs, ctimeMs, ino } = await stat(path);
   const state = [path, size, mtimeMs, ctimeMs, ino].join(' ');
   const known = hashes.get(state);
   if (known !== undefined) return known;
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  const sha256 = hash.digest('hex');
+  const { sha256 } = await hashFile(path);
   hashes.set(state, sha256);
   return sha256;
 }
