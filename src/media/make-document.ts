@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { MadeDocument } from '../archive/made-media.ts';
 import type { Slide } from '../archive/model.ts';
+import { inTurns } from '../schema/in-turns.ts';
 import type { LazyPool, MediaOptions, Outcome } from './make.ts';
 import { describePdfFault, isHarmless, type PdfFault } from './pdf-faults.ts';
 import { JobDied, JobTooSlow } from './pool.ts';
@@ -68,22 +69,20 @@ async function draw(
   const end = performance.now() + patience;
   const slides: Slide[] = [];
   let fault: PdfFault | undefined;
-  let next = 1;
-  const work = async (): Promise<void> => {
-    while (fault === undefined && next <= pageCount) {
+  function* firstPages(): Generator<number> {
+    for (let first = 1; first <= pageCount && fault === undefined; first += PAGES_A_JOB) {
       if (performance.now() > end) fault = { kind: 'too-slow', page: undefined, seconds: patience / 1000 };
-      if (fault !== undefined) return;
-      const first = next;
-      next += PAGES_A_JOB;
-      const last = Math.min(first + PAGES_A_JOB - 1, pageCount);
-      const part = await attempt<{ slides: readonly Slide[] }>(() => pool().run('makeSlides', { path, folder, first, last }), {
-        slides: [],
-      });
-      slides.push(...part.slides);
-      fault ??= part.faults[0];
+      else yield first;
     }
-  };
-  await Promise.all(Array.from({ length: pool().size }, work));
+  }
+  await inTurns(firstPages(), pool().size, async (first) => {
+    const last = Math.min(first + PAGES_A_JOB - 1, pageCount);
+    const part = await attempt<{ slides: readonly Slide[] }>(() => pool().run('makeSlides', { path, folder, first, last }), {
+      slides: [],
+    });
+    slides.push(...part.slides);
+    fault ??= part.faults[0];
+  });
   slides.sort((one, other) => one.number - other.number);
   return { slides, faults: fault === undefined ? [] : [fault] };
 }
