@@ -18,6 +18,8 @@ export const INDEXES = [
   'hot-topics',
   'wiki',
   'gaps',
+  'search',
+  'starred',
 ] as const;
 export type IndexName = (typeof INDEXES)[number];
 

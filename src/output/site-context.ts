@@ -3,7 +3,19 @@ import type { CalendarDate } from '../schema/time.ts';
 import { createUrls, filePath, type Linked, pathOf, type Urls } from './urls.ts';
 
 /** The scripts of `src/client/` that a page can ask for. */
-export const SCRIPTS = ['filters', 'photos', 'recordings', 'slide-address', 'slides'] as const;
+export const SCRIPTS = [
+  'filters',
+  'photos',
+  'recordings',
+  'search',
+  'search-dialog',
+  'search-field',
+  'search-worker',
+  'slide-address',
+  'slides',
+  'starred',
+  'stars',
+] as const;
 export type ScriptName = (typeof SCRIPTS)[number];
 
 /** Scripts that run before the page is laid out, which waits for them as it does for the style sheet; all others run when it is there. */
