@@ -62,7 +62,7 @@ function talkRecord(talk: Talk): SearchRecord {
     topics: namesOf(talk.topics),
     passages: [
       facts([
-        TALK_KIND_WORDS[talk.kind],
+        ...(talk.kind === 'talk' ? [] : [TALK_KIND_WORDS[talk.kind]]),
         fullMeetupName(meetup),
         formatDate(talk.date),
         ...placeWords(meetup),
