@@ -1,6 +1,4 @@
-import { spellings } from '../schema/fold.ts';
-
-export { foldText, spellings } from '../schema/fold.ts';
+import { spellings } from '../schema/letters.ts';
 
 // A short word that is found in the middle of others finds nearly all: "AI" is in "training", and 20 in every date.
 const SHORT = 4;

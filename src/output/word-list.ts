@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { foldText } from '../schema/fold.ts';
+import { foldText } from '../schema/letters.ts';
 import { compareText } from '../schema/problem.ts';
 import { IMPORTANCES, type ListedWord, writeWordList } from '../schema/word-list.ts';
 

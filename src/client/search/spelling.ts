@@ -1,5 +1,5 @@
+import { spellings } from '../../schema/letters.ts';
 import { IMPORTANCES, readWordList } from '../../schema/word-list.ts';
-import { spellings } from '../fold-text.ts';
 
 /** The words of the archive, made ready to compare others with them. */
 export interface Vocabulary {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../../src/client/fold-text.ts';
 import { nearestWords, readVocabulary } from '../../../src/client/search/spelling.ts';
+import { foldText } from '../../../src/schema/letters.ts';
 import { IMPORTANCES, writeWordList } from '../../../src/schema/word-list.ts';
 
 const SEED = { seed: 20190624 };
