@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { foldText } from '../schema/letters.ts';
 import { compareText } from '../schema/problem.ts';
 import { IMPORTANCES, type ListedWord, writeWordList } from '../schema/word-list.ts';
+import type { SearchRecord } from './search-records.ts';
 
 /** The texts of one page, as plain text. */
 export interface PageTexts {
@@ -40,28 +41,49 @@ interface Spelling {
   uses: number;
 }
 
-/**
- * The words of an archive that are worth offering to somebody who mistyped one, the most important first: those of names, then of titles,
- * then all others, and of each kind those on most pages. Spellings that differ in capitals or marks alone are one word, shown as it is
- * mostly written; but letters as names and titles have them come before those of texts.
- */
-export function listWords(pages: Iterable<PageTexts>, limit = MAX_WORDS): ListedWord[] {
+/** Counts the words of an archive, a page after the other. */
+export interface WordCount {
+  readonly add: (page: PageTexts) => void;
+  /**
+   * The words that are worth offering to somebody who mistyped one, the most important first: those of names, then of titles, then all others,
+   * and of each kind those on most pages. Spellings that differ in capitals or marks alone are one word, shown as it is mostly written;
+   * but letters as names and titles have them come before those of texts.
+   */
+  readonly list: (limit?: number) => ListedWord[];
+}
+
+export function createWordCount(): WordCount {
   const spellings = new Map<string, Spelling>();
   const words = new Map<string, Word>();
   let page = 0;
-  for (const { names = [], titles = [], texts = [] } of pages) {
-    page += 1;
-    for (const [importance, group] of [names, titles, texts].entries())
-      for (const text of group) for (const part of wordsOf(text)) note(part, importance, page, spellings, words);
-  }
-  for (const spelling of spellings.values()) if (isBetter(spelling, spelling.word.spelling)) spelling.word.spelling = spelling;
-  return [...words.values()]
-    .sort((a, b) => a.importance - b.importance || b.pages - a.pages || compareText(a.folded, b.folded))
-    .slice(0, limit)
-    .flatMap(({ spelling, importance }) => {
-      const name = IMPORTANCES[importance];
-      return spelling && name ? [{ word: spelling.text, importance: name }] : [];
-    });
+  return {
+    add: ({ names = [], titles = [], texts = [] }) => {
+      page += 1;
+      for (const [importance, group] of [names, titles, texts].entries())
+        for (const text of group) for (const part of wordsOf(text)) note(part, importance, page, spellings, words);
+    },
+    list: (limit = MAX_WORDS) => {
+      for (const spelling of spellings.values()) if (isBetter(spelling, spelling.word.spelling)) spelling.word.spelling = spelling;
+      return [...words.values()]
+        .sort((a, b) => a.importance - b.importance || b.pages - a.pages || compareText(a.folded, b.folded))
+        .slice(0, limit)
+        .flatMap(({ spelling, importance }) => {
+          const name = IMPORTANCES[importance];
+          return spelling && name ? [{ word: spelling.text, importance: name }] : [];
+        });
+    },
+  };
+}
+
+/** The texts of what is searched. */
+export function textsOf({ kind, title, aliases, speakers, topics, passages }: SearchRecord): PageTexts {
+  const isNamed = kind === 'speaker' || kind === 'topic' || kind === 'venue';
+  const facts = passages.filter((passage) => passage.kind === 'facts').map(({ text }) => text);
+  return {
+    names: [...(isNamed ? [title] : []), ...aliases, ...speakers.flat(), ...topics.flat()],
+    titles: [...(isNamed ? [] : [title]), ...facts],
+    texts: passages.filter((passage) => passage.kind !== 'facts').map(({ text, isHtml }) => (isHtml ? withoutTags(text) : text)),
+  };
 }
 
 /** The file of as many of the first words as fit: its text takes at most `bytes` when it is compressed by gzip at level 9. */
@@ -81,6 +103,10 @@ function wordsOf(text: string): string[] {
   const plain = text.includes('://') ? text.replace(/[a-z]+:\/\/\S+/gi, ' ') : text;
   if (/^[\t-~]*$/.test(plain)) return plain.split(/[^a-z0-9]+/i);
   return plain.normalize('NFKC').split(/[^\p{L}\p{M}\p{N}]+/u);
+}
+
+function withoutTags(html: string): string {
+  return html.replace(/<[^>]*>|&[#\w]+;/g, ' ');
 }
 
 // Six million words of a large archive come through here, so each spelling is judged and folded only once.

@@ -1,11 +1,20 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { SafeHtml } from '../../src/markdown/render.ts';
 import { createRandom } from '../../src/output/random.ts';
-import { fitWordList, listWords, MAX_LIST_BYTES, type PageTexts } from '../../src/output/word-list.ts';
-import { readWordList } from '../../src/schema/word-list.ts';
+import type { SearchRecord } from '../../src/output/search-records.ts';
+import { createWordCount, fitWordList, MAX_LIST_BYTES, type PageTexts, textsOf } from '../../src/output/word-list.ts';
+import { type ListedWord, readWordList } from '../../src/schema/word-list.ts';
 
 const SEED = { seed: 20190624 };
+
+function listWords(pages: readonly PageTexts[], limit?: number): ListedWord[] {
+  const count = createWordCount();
+  for (const page of pages) count.add(page);
+  return count.list(limit);
+}
+
 const wordsOf = (...pages: PageTexts[]): string[] => listWords(pages).map(({ word }) => word);
 
 describe('the words of an archive', () => {
@@ -64,6 +73,37 @@ describe('the words of an archive', () => {
       SEED,
     );
   });
+});
+
+it('the words of a record are those of its names, of its title and facts, and of its texts without the signs of HTML', () => {
+  const record: SearchRecord = {
+    kind: 'talk',
+    path: '/meetups/1/bread/',
+    title: 'Forecasting Bread',
+    aliases: [],
+    speakers: [['Tobias Wenninger']],
+    topics: [['Sound', 'Audio']],
+    passages: [
+      { kind: 'facts', text: 'Bakery.' },
+      { kind: 'text', text: '<p>salt &amp; <a href="/flour/">rye</a></p>' as SafeHtml, isHtml: true },
+      { kind: 'slide', id: 'slide-1', text: 'a < b' },
+    ],
+    facets: {},
+    shown: { kind: 'talk', details: [] },
+  };
+  expect(listWords([textsOf(record)]).map(({ word, importance }) => `${importance} ${word}`)).toEqual([
+    'name Audio',
+    'name Sound',
+    'name Tobias',
+    'name Wenninger',
+    'title Bakery',
+    'title Bread',
+    'title Forecasting',
+    'text rye',
+    'text salt',
+  ]);
+  const speaker = textsOf({ ...record, kind: 'speaker', title: 'Ines Haberl' });
+  expect(listWords([speaker])).toContainEqual({ word: 'Ines', importance: 'name' });
 });
 
 describe('the file of words', () => {
