@@ -79,6 +79,9 @@ export function calendarPath(pagePath: string): string {
 /** The folder of the search index. */
 export const SEARCH_INDEX = '/pagefind/';
 
+/** The file that tells browsers how to search the site. */
+export const OPEN_SEARCH = '/opensearch.xml';
+
 /** The id of a year within a table of several. */
 export function yearId(year: number): string {
   return `y${year}`;
