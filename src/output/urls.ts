@@ -1,5 +1,5 @@
 import type { Deck, Linked, Meetup, PdfDocument, Picture, Recording, Venue } from '../archive/model.ts';
-import { pathOf } from '../archive/paths.ts';
+import { indexPath, pathOf } from '../archive/paths.ts';
 import { providerAt } from '../archive/video-address.ts';
 import { linkedFile } from '../markdown/links.ts';
 import { parseUrl, type SafeUrl } from '../schema/url.ts';
@@ -66,6 +66,15 @@ export const TALKS_FEED: FeedPaths = { atom: '/feeds/talks.xml', json: '/feeds/t
 export function feedPaths(pagePath: string): FeedPaths {
   return { atom: `${pagePath}feed.xml`, json: `${pagePath}feed.json` };
 }
+
+/** The path of the search with something asked of it. @param query what is asked, by its names in an address. */
+// { q: "deep learning" } => "/search/?q=deep+learning"
+export function searchPath(query: Readonly<Record<string, string>>): string {
+  return `${indexPath('search')}?${new URLSearchParams(query)}`;
+}
+
+/** The folder of the index that the search reads. */
+export const SEARCH_INDEX = '/pagefind/';
 
 /** The calendar of all meetups. */
 export const MEETUPS_CALENDAR = '/feeds/meetups.ics';

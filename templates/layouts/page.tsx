@@ -61,7 +61,8 @@ export function Page(props: PageProps): VNode {
         <meta property="og:image" content={urls.absolute('/preview.png')} />
         <meta name="twitter:card" content="summary_large_image" />
         <RenderedOnce name="head">{() => <SharedHead />}</RenderedOnce>
-        {scripts.map((name) => (
+        {/* The page of the search has a field and a script of its own. */}
+        {(scripts.includes('search') ? scripts : [...scripts, 'search-field' as const]).map((name) => (
           <script key={name} type={EARLY_SCRIPTS.includes(name) ? undefined : 'module'} src={urls.href(assets.scripts[name])} />
         ))}
       </head>
