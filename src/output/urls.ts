@@ -73,9 +73,6 @@ export function searchPath(query: Readonly<Record<string, string>>): string {
   return `${indexPath('search')}?${new URLSearchParams(query)}`;
 }
 
-/** The folder of the index that the search reads. */
-export const SEARCH_INDEX = '/pagefind/';
-
 /** The calendar of all meetups. */
 export const MEETUPS_CALENDAR = '/feeds/meetups.ics';
 
