@@ -24,7 +24,10 @@ export const VDLM_QUERIES = [
   row('RAG', 'topics/search-and-recommendation meetups/58/retrieval-augmented-generation meetups/71/agentic-rag'),
   row('explainable AI', 'topics/explainability-and-uncertainty meetups/23/explainable-neural-symbolic-learning'),
   row('self-driving cars', 'topics/mobility meetups/10 meetups/10/self-driving-cars'),
-  row('stable diffusion', 'meetups/45/how-stable-diffusion-works meetups/59 meetups/59/stable-diffusion-3'),
+  row(
+    'stable diffusion',
+    'meetups/45/how-stable-diffusion-works meetups/59 meetups/59/stable-diffusion-3 topics/image-and-video-generation',
+  ),
 
   // Words of titles, half remembered
   row('keras', 'meetups/8/coding-with-keras meetups/9/hard-disk-failure-prediction meetups/8 meetups/9'),
@@ -36,7 +39,10 @@ export const VDLM_QUERIES = [
   row('air traffic speech recognition', 'meetups/73/speech-recognition-in-air-traffic-management'),
   row('EfficientNet', 'meetups/28/efficientnet'),
   row('lots of gpus', 'meetups/31/lots-of-googles-gpus'),
-  row('fake news', 'meetups/30/fake-news-from-shallow-to-deep meetups/55/countering-fake-news meetups/30 meetups/55'),
+  row(
+    'fake news',
+    'meetups/30/fake-news-from-shallow-to-deep meetups/55/countering-fake-news meetups/30 meetups/55 topics/disinformation-and-moderation',
+  ),
 
   // Words of descriptions
   row('Oktoberfest', 'meetups/15/transfer-learning-for-fun-and-profit'),
