@@ -25,15 +25,15 @@ const page = definePage(indexPath('starred'), ({ archive: { site } }) => (
 function Shared(): VNode {
   return (
     <section id="shared" class="section" aria-labelledby="shared-title" hidden>
-      <h2 id="shared-title" tabIndex={-1} />
+      <h2 id="shared-title">Shared talks</h2>
       <p class="starred-note" role="status" />
       <ul class="talk-list starred-list" />
       <p class="starred-tools">
         <button type="button" class="small-button" data-does="add">
           Add all to mine
         </button>
-        <button type="button" class="small-button" data-does="leave">
-          Leave this list
+        <button type="button" class="small-button" data-does="close">
+          Close it
         </button>
       </p>
     </section>
@@ -44,7 +44,9 @@ function Shared(): VNode {
 function Own(): VNode {
   return (
     <section id="starred" class="section" aria-labelledby="starred-title" hidden>
-      <h2 id="starred-title" tabIndex={-1} />
+      <h2 id="starred-title" tabIndex={-1}>
+        Your list
+      </h2>
       <p class="notice" data-shows="trouble" hidden />
       <div class="notice" data-shows="rubbish" hidden>
         <p>Something that was kept here before cannot be read as a list of talks. It has not been deleted, and does no harm.</p>
@@ -58,8 +60,8 @@ function Own(): VNode {
         </p>
       </div>
       <p data-shows="nothing" hidden>
-        Nothing yet. A star stands beside each talk, for instance in the <LinkToPath path={indexPath('talks')}>table of all talks</LinkToPath>:
-        press it, and the talk is listed here.
+        Nothing yet. A star stands beside each talk, for instance in the{' '}
+        <LinkToPath path={indexPath('talks')}>table of all talks</LinkToPath>: press it, and the talk is listed here.
       </p>
       <ul class="talk-list starred-list" />
       <p class="starred-tools">

@@ -9,11 +9,15 @@ export function createStar(talk: ListedTalk): HTMLButtonElement {
   const star = document.createElement('button');
   star.type = 'button';
   star.className = 'star';
-  // What is put on the list once it is pressed.
+  describeStar(star, talk);
+  return star;
+}
+
+/** Says which talk a star belongs to: what is put on the list once it is pressed. */
+export function describeStar(star: HTMLElement, talk: ListedTalk): void {
   Object.assign(star.dataset, talk);
   star.setAttribute('aria-label', `Star “${talk.title}”`);
   markStar(star);
-  return star;
 }
 
 /** Shows whether the talk of a star is on the list. */

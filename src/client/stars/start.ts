@@ -17,8 +17,8 @@ export function startStars(): void {
   document.addEventListener(STARS_CHANGED, () => {
     for (const star of document.querySelectorAll<HTMLElement>('.star')) markStar(star);
   });
-  // Another tab has changed it; without a key, all that was kept is gone.
-  addEventListener('storage', ({ key }) => (key ?? OWN_PLACE.key) === OWN_PLACE.key && tellOfChange());
+  // Another tab has changed what is kept.
+  addEventListener('storage', tellOfChange);
   addEventListener('pageshow', ({ persisted }) => persisted && tellOfChange());
 }
 
