@@ -85,9 +85,6 @@ export function calendarPath(pagePath: string): string {
   return `${pagePath}meetup.ics`;
 }
 
-/** The folder of the search index. */
-export const SEARCH_INDEX = '/pagefind/';
-
 /** The file that tells browsers how to search the site. */
 export const OPEN_SEARCH = '/opensearch.xml';
 
