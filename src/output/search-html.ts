@@ -17,13 +17,15 @@ export const UNSEEN = ' | ';
 
 /**
  * A record as the page that Pagefind reads (https://pagefind.app/docs/indexing/). It is never served. Titles and names are metadata,
- * which is searched with weights of its own; passages are text, each behind an empty element with its id.
+ * which is searched with weights of its own; passages are text, each behind an empty element with its id. Title and aliases stand before all
+ * of them as text too: Pagefind leaves away a page that has none, and counts there how often a word is found.
  */
 export function searchHtml({ title, aliases, speakers, topics, passages, facets, shown }: SearchRecord): string {
   const meta = { aliases: names([aliases, [title]], 1), speakers: names(speakers), topics: names(topics) };
   return [
     '<!doctype html><html><body>',
-    `<h1 data-pagefind-ignore>${escaped(title)}</h1>`,
+    `<h1>${escaped(title)}</h1>`,
+    ...aliases.map((alias) => `<h2>${escaped(alias)}</h2>`),
     ...Object.entries(meta).flatMap(([name, text]) =>
       text === '' ? [] : [`<p data-pagefind-ignore data-pagefind-meta="${name}">${escaped(text)}</p>`],
     ),
