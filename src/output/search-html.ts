@@ -1,4 +1,5 @@
 import { spellings } from '../schema/letters.ts';
+import type { ResultKind } from '../schema/result-kind.ts';
 import type { Passage, SearchRecord } from './search-records.ts';
 
 /**
@@ -12,6 +13,9 @@ export const PASSAGE_IDS = { facts: '@facts', text: '@text' } as const;
 /** How much a word counts in each kind of passage, beside the names and titles, whose weights the browser knows (0 to 10). */
 const WEIGHTS: Readonly<Record<Passage['kind'], number>> = { text: 2, facts: 1.5, slide: 1, second: 0.5 };
 
+/** What has a name rather than a title. */
+const NAMED: readonly ResultKind[] = ['speaker', 'topic', 'venue'];
+
 /** Between the names that are shown and what they are found by as well. */
 export const UNSEEN = ' | ';
 
@@ -20,8 +24,14 @@ export const UNSEEN = ' | ';
  * which is searched with weights of its own; passages are text, each behind an empty element with its id. Title and aliases stand before all
  * of them as text too: Pagefind leaves away a page that has none, and counts there how often a word is found.
  */
-export function searchHtml({ title, aliases, speakers, topics, passages, facets, shown }: SearchRecord): string {
-  const meta = { aliases: names([aliases, [title]], 1), speakers: names(speakers), topics: names(topics) };
+export function searchHtml({ kind, title, aliases, speakers, topics, passages, facets, shown }: SearchRecord): string {
+  const meta = {
+    aliases: names([aliases, [title]], 1),
+    speakers: names(speakers),
+    topics: names(topics),
+    // Whoever types the name of somebody or something wants its page before those of talks that have it in their titles.
+    called: NAMED.includes(kind) ? names([[title, ...aliases]]) : '',
+  };
   return [
     '<!doctype html><html><body>',
     `<h1>${escaped(title)}</h1>`,

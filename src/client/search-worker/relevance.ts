@@ -4,6 +4,7 @@ import type { FoundPage } from './engine.ts';
 import { AKIN, createMatcher } from './matching.ts';
 import type { FoundPassage } from './passages.ts';
 import type { Matcher } from './pieces.ts';
+import { wordsThatTell } from './query.ts';
 
 /** What a query asks for, made ready to be looked for in many pages. */
 export interface Wanted {
@@ -87,9 +88,7 @@ function wordsOf({ names, words }: FoundPage, passages: readonly FoundPassage[],
 
 function nameBonus({ title = '', aliases = '' }: FoundPage['names'], line: string): number {
   const whole = [title, ...aliases.split(/,| \| /)].map((name) =>
-    foldText(name)
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim(),
+    wordsThatTell(foldText(name).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' '),
   );
   if (whole.includes(line)) return WHOLE_NAME;
   return whole.some((name) => ` ${name} `.includes(` ${line} `)) ? IN_ONE_PIECE : 0;
