@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { SearchAnswer, SearchRequest } from '../../src/client/search/messages.ts';
-import { describeInBrowser, openPage } from '../helpers/browser.ts';
+import type { SearchAnswer } from '../../src/client/search/messages.ts';
+import { askSearch } from '../helpers/ask-search.ts';
+import { describeInBrowser } from '../helpers/browser.ts';
 import { BASE_URL, buildSite } from '../helpers/build-site.ts';
-import { serve } from '../helpers/serve.ts';
 import { DEMO_QUERIES } from './demo-queries.ts';
 import type { QueryRow } from './query-row.ts';
 import { VDLM_QUERIES } from './vdlm-queries.ts';
@@ -34,7 +34,15 @@ describeInBrowser('the search', (browser) => {
     let outcome: Outcome;
     beforeAll(async () => {
       if (!isHere) return;
-      outcome = judge(rows, await ask(browser, content, rows));
+      const site = await buildSite(content, BASE_URL, { SOURCE_DATE_EPOCH: EPOCH });
+      outcome = judge(
+        rows,
+        await askSearch(
+          browser(),
+          site,
+          rows.map(({ query }) => ({ words: query })),
+        ),
+      );
       process.stdout.write(`${name}: ${outcome.right} of ${rows.length} right\n${outcome.table}\n`);
     });
 
@@ -47,42 +55,6 @@ describeInBrowser('the search', (browser) => {
     });
   });
 });
-
-/** Asks the worker of a built site. */
-async function ask(
-  browser: Parameters<Parameters<typeof describeInBrowser>[1]>[0],
-  content: string,
-  rows: readonly QueryRow[],
-): Promise<SearchAnswer[]> {
-  const site = await buildSite(content, BASE_URL, { SOURCE_DATE_EPOCH: EPOCH });
-  const script = site.files.find((file) => /^assets\/search-worker-[^/]*\.js$/.test(file));
-  const server = await serve(site.folder, site.prefix);
-  const { context, page, complaints } = await openPage(browser());
-  try {
-    await page.goto(`${server.url}search/`);
-    const place = new URLSearchParams({ index: `${site.prefix}pagefind/`, prefix: site.prefix.replace(/\/$/, '') });
-    const requests = rows.map(({ query }, id): SearchRequest => ({ id, words: query, facets: {}, from: 0, count: 6, countFacets: false }));
-    const answers = await page.evaluate(
-      ({ address, asked }) =>
-        new Promise<SearchAnswer[]>((resolve, reject) => {
-          const worker = new Worker(address, { type: 'module' });
-          const answered: SearchAnswer[] = [];
-          worker.onerror = () => reject(new Error('The worker could not be started.'));
-          worker.onmessage = ({ data }) => {
-            answered.push(data);
-            if (answered.length === asked.length) resolve(answered);
-          };
-          for (const request of asked) worker.postMessage(request);
-        }),
-      { address: `${site.prefix}${script}?${place}`, asked: requests },
-    );
-    expect(complaints).toEqual([]);
-    return answers;
-  } finally {
-    await context.close();
-    await server.close();
-  }
-}
 
 function judge(rows: readonly QueryRow[], answers: readonly SearchAnswer[]): Outcome {
   const lines: string[] = [];

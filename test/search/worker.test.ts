@@ -1,0 +1,127 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { FacetName, SearchAnswer, SearchRequest } from '../../src/client/search/messages.ts';
+import { askSearch } from '../helpers/ask-search.ts';
+import { describeInBrowser } from '../helpers/browser.ts';
+import { buildSite } from '../helpers/build-site.ts';
+
+const DEMO = 'test/fixtures/demo';
+
+describeInBrowser('the worker of the search', (browser) => {
+  let site: Awaited<ReturnType<typeof buildSite>>;
+  beforeAll(async () => {
+    site = await buildSite(DEMO);
+  });
+  const ask = async (request: Partial<SearchRequest>): Promise<SearchAnswer> => {
+    const [answer] = await askSearch(browser(), site, [request]);
+    return answer ?? expect.fail('no answer');
+  };
+  const paths = ({ results }: SearchAnswer): string[] => results.map(({ path }) => path);
+
+  describe('says how it read a query', () => {
+    it.each([
+      ['bearing', {}],
+      ['baering', { searched: 'bearing' }],
+      ['bearing zebrafish', { leftOut: ['zebrafish'] }],
+      ['baering zebrafish', { searched: 'bearing', leftOut: ['zebrafish'] }],
+      ['now casting', { searched: 'nowcasting' }],
+      ['"bearing tram seized"', { searched: 'bearing tram seized' }],
+      ['speaker:habrel', { searched: 'speaker:Haberl' }],
+      ['bearing Hebamme', { leftOut: [expect.any(String)] }],
+    ])('%j', async (words, expected) => {
+      const { reading, total } = await ask({ words });
+      const { operators: _, suggestions: __, ...said } = reading;
+      expect({ ...said, searched: said.searched?.toLowerCase() }).toEqual({
+        leftOut: [],
+        isCut: false,
+        ...expected,
+        searched: (expected as { searched?: string }).searched?.toLowerCase(),
+      });
+      expect(total).toBeGreaterThan(0);
+    });
+
+    it('where nothing comes near', async () => {
+      expect(await ask({ words: 'xyzzyqqq' })).toMatchObject({ total: 0, results: [], reading: { leftOut: [], suggestions: [] } });
+    });
+  });
+
+  it('takes no filter for a mistake in the words', async () => {
+    const { total, reading } = await ask({ words: 'bearing', facets: { year: '1999' } });
+    expect({ total, ...reading }).toEqual({ total: 0, leftOut: [], suggestions: [], operators: [], isCut: false });
+  });
+
+  it('gives the same results in parts, also of a query it mended', async () => {
+    for (const words of ['forecast', 'forcast']) {
+      const asked = [{ count: 6 }, ...[0, 2, 4].map((from) => ({ from, count: 2 }))].map((part) => ({ words, ...part }));
+      const [whole, ...parts] = await askSearch(browser(), site, asked);
+      if (whole === undefined) expect.fail('no answer');
+      expect(whole.total).toBeGreaterThan(3);
+      expect(parts.map(({ total }) => total)).toEqual([whole.total, whole.total, whole.total]);
+      expect(parts.flatMap(paths).sort()).toEqual(paths(whole).slice(0, 6).sort());
+    }
+  });
+
+  it('finds all talks of a speaker, the newest first, and all of a year', async () => {
+    const bySpeaker = await ask({ words: 'speaker:haberl' });
+    expect(paths(bySpeaker)).toEqual(['/meetups/2/reeds/', '/meetups/1/bearings/']);
+    const ofYear = await ask({ facets: { year: '2023', kind: 'talk' } });
+    expect(paths(await ask({ words: 'year:2023', facets: { kind: 'talk' } }))).toEqual(paths(ofYear));
+    expect(ofYear.total).toBeGreaterThan(1);
+  });
+
+  describe('counts for each value of a facet what choosing it would leave', () => {
+    it.each<[string, Partial<SearchRequest>]>([
+      ['of words', { words: 'forecast' }],
+      ['of words and a facet', { words: 'forecast', facets: { kind: 'talk' } }],
+      ['of two facets', { facets: { kind: 'talk', year: '2023' } }],
+      ['of an operator', { words: 'topic:forecasting' }],
+    ])('%s', async (_, request) => {
+      const { counts } = await ask({ ...request, countFacets: true });
+      const choices = (['kind', 'year', 'slides'] as const satisfies FacetName[]).flatMap((facet) =>
+        Object.entries(counts?.[facet] ?? {}).map(([value, count]) => ({ facet, value, count })),
+      );
+      expect(choices.length).toBeGreaterThan(5);
+      const answers = await askSearch(
+        browser(),
+        site,
+        choices.map(({ facet, value }) => ({ ...request, facets: { ...request.facets, [facet]: value } })),
+      );
+      expect(answers.map(({ total }) => total)).toEqual(choices.map(({ count }) => count));
+    });
+  });
+
+  it('answers whatever is typed', async () => {
+    const typed = [
+      '',
+      ' ',
+      '"',
+      '"""""',
+      '🎵🎵',
+      'שלום עולם',
+      'سلام',
+      '<img src=x onerror=alert(1)>',
+      'javascript:alert(1)',
+      '___PAGEFIND_ANCHOR___',
+      '../../etc/passwd',
+      '%00%ff',
+      '\u0000\ud800',
+      'a'.repeat(10_000),
+      'bearing '.repeat(2000),
+      'speaker:"" topic: year:99999 year:',
+      '__proto__ constructor toString',
+    ];
+    const answers = await askSearch(
+      browser(),
+      site,
+      typed.map((words) => ({ words, countFacets: true })),
+    );
+    for (const [index, { results, total }] of answers.entries()) {
+      expect(results.length, typed[index]?.slice(0, 40)).toBeLessThanOrEqual(6);
+      expect(total, typed[index]?.slice(0, 40)).toBeGreaterThanOrEqual(results.length);
+    }
+  });
+
+  it('finds nothing for facets that the archive does not have', async () => {
+    for (const facets of [{ kind: 'nonsense' }, { topic: '__proto__' }, { year: '<b>' }] as SearchRequest['facets'][])
+      expect(await ask({ words: 'bearing', facets, countFacets: true })).toMatchObject({ total: 0, results: [] });
+  });
+});
