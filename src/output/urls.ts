@@ -82,8 +82,11 @@ export function calendarPath(pagePath: string): string {
   return `${pagePath}meetup.ics`;
 }
 
-/** The folder of the search index. */
+/** The folder of the index that the search reads. */
 export const SEARCH_INDEX = '/pagefind/';
+
+/** The file that tells browsers how to search the site. */
+export const OPEN_SEARCH = '/opensearch.xml';
 
 /** The id of a year within a table of several. */
 export function yearId(year: number): string {

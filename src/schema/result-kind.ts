@@ -8,3 +8,5 @@ export const RESULT_KIND_WORDS = {
   wiki: ['Wiki page', 'Wiki pages'],
   page: ['Page', 'Pages'],
 } as const;
+
+export type ResultKind = keyof typeof RESULT_KIND_WORDS;

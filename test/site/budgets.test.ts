@@ -21,6 +21,7 @@ const SCRIPT_OF: Readonly<Record<string, number>> = {
   'all search': 30 * KB,
   talk: 14 * KB,
   meetup: 14 * KB,
+  'all starred': 8 * KB,
 };
 /** The same for the search on all other pages, until somebody wants it. */
 const SEARCH_FIELD = 2 * KB;

@@ -1,6 +1,6 @@
 import type { FilterState } from '../filter-state.ts';
+import { parseQuery } from '../search-worker/query.ts';
 import { FACETS, type Facets, type Query } from './messages.ts';
-import { parseQuery } from './query.ts';
 
 /** What the page of the search asks for: its choices and flags are the facets. */
 export function queryOf({ words, choices, flags }: FilterState): Query {
