@@ -1,7 +1,7 @@
+import { createElement } from '../elements.ts';
 import type { StarredTalk } from '../stars/list.ts';
 import { HOME } from '../stars/own-list.ts';
 import { wordsOfPath } from '../stars/talk-path.ts';
-import { createElement } from '../viewer/elements.ts';
 
 /** A row of a list of talks. */
 export interface Row {
