@@ -122,11 +122,11 @@ function meetupRecord(meetup: Meetup): SearchRecord {
 }
 
 function personRecord(person: Person): SearchRecord {
-  const { talks, affiliation, affiliations } = person;
+  const { talks, affiliation, affiliations, topics } = person;
   const places = [...new Set([...affiliation, ...affiliations.map(({ organization }) => organization)])].map(({ name }) => name);
   return {
     ...base(person, 'speaker', person.aliases),
-    passages: [facts(places), markdown(person.biography.source)],
+    passages: [facts([...places, ...topics.map(({ item }) => item.name)]), markdown(person.biography.source)],
     facets: { kind: ['speaker'] },
     shown: { kind: 'speaker', details: [...(talks.length === 0 ? [] : [counted(talks.length, 'talk')]), ...places.slice(0, 2)] },
   };

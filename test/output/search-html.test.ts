@@ -37,6 +37,10 @@ describe('names', () => {
       { topics: [['Music', 'MIR']], aliases: ['Sound'] },
       { topics: 'Music, MIR', aliases: 'Sound' },
     ],
+    [
+      { kind: 'speaker' as const, title: 'Ada', aliases: ['A. L.'] },
+      { aliases: 'A. L.', called: 'Ada, A. L.' },
+    ],
     [{}, {}],
   ])('of %j are %j: those that are shown, then other spellings', (fields, expected) => {
     expect(metaOf(aRecord(fields))).toEqual(expected);

@@ -61,7 +61,7 @@ async function ask(
   try {
     await page.goto(`${server.url}search/`);
     const place = new URLSearchParams({ index: `${site.prefix}pagefind/`, prefix: site.prefix.replace(/\/$/, '') });
-    const requests = rows.map(({ query }, id): SearchRequest => ({ id, words: query, facets: {}, from: 0, count: 10, countFacets: false }));
+    const requests = rows.map(({ query }, id): SearchRequest => ({ id, words: query, facets: {}, from: 0, count: 6, countFacets: false }));
     const answers = await page.evaluate(
       ({ address, asked }) =>
         new Promise<SearchAnswer[]>((resolve, reject) => {

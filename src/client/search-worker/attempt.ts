@@ -1,7 +1,8 @@
 import type { Facets, SearchRequest, SearchResult } from '../search/messages.ts';
 import type { Engine, FacetPages, Hit } from './engine.ts';
 import type { ParsedQuery } from './query.ts';
-import { createWanted, judge } from './result.ts';
+import { createWanted } from './relevance.ts';
+import { judge } from './result.ts';
 
 /** What every search has at hand. */
 export interface Surroundings {
@@ -16,6 +17,8 @@ export interface Attempt {
   readonly hits: readonly Hit[];
   /** Those that were asked for, best first, without those that lack a word. */
   readonly results: readonly SearchResult[];
+  /** Words of the query to which all results have only one that is akin. */
+  readonly doubtful: readonly string[];
 }
 
 /** Tries a query, with the facets that were chosen unless others are given. */
@@ -38,16 +41,15 @@ export async function attempt(
   const hits = await findHits(query, sets === undefined ? facets : {}, engine);
   const chosen = sets === undefined ? hits : hits.filter(({ id }) => isIn(id, facets, sets));
   const wanted = createWanted(allWords(query));
-  const loaded = await Promise.all(
-    chosen.slice(from, from + count).map(async (hit) => ({ hit, judged: judge(await hit.load(), hit, wanted, prefix) })),
-  );
-  const results = loaded
-    .flatMap(({ judged }) => (judged === undefined || judged.relevance === 0 ? [] : [judged]))
-    .sort((one, other) => other.relevance - one.relevance)
-    .map(({ result }) => result);
+  const loaded = await Promise.all(chosen.slice(from, from + count).map(async (hit) => judge(await hit.load(), hit, wanted, prefix)));
+  const judged = loaded
+    .flatMap((one) => (one === undefined || one.relevance.score === 0 ? [] : [one]))
+    .sort((one, other) => other.relevance.score - one.relevance.score);
+  const results = judged.map(({ result }) => result);
   // Where not even the first ones have the words, no other one has.
   const isNone = chosen.length > 0 && results.length === 0 && from === 0;
-  return { query, hits: isNone ? [] : hits, results };
+  const doubtful = wanted.words.filter((_, index) => !judged.some(({ relevance }) => relevance.isSure[index]));
+  return { query, hits: isNone ? [] : hits, results, doubtful: results.length === 0 ? [] : doubtful };
 }
 
 /** Pages that have all parts of a query, best first. */

@@ -44,7 +44,7 @@ export interface Engine {
 }
 
 /** How much names count beside text. */
-const NAME_WEIGHTS = { title: 12, aliases: 11, speakers: 9, topics: 5 };
+const NAME_WEIGHTS = { title: 12, called: 12, aliases: 11, speakers: 9, topics: 5 };
 
 interface Pagefind {
   options(options: object): Promise<void>;

@@ -1,5 +1,5 @@
 import type { FacetCounts, FacetName, Facets, SearchAnswer, SearchRequest } from '../search/messages.ts';
-import { type Attempt, attempt, hasWords, isIn, type Seek, type Surroundings } from './attempt.ts';
+import { attempt, hasWords, isIn, type Seek, type Surroundings } from './attempt.ts';
 import type { FacetPages, Hit } from './engine.ts';
 import { mend, type Nearest } from './mend.ts';
 import { parseQuery, wordsThatTell } from './query.ts';
@@ -16,10 +16,8 @@ export async function answer(request: SearchRequest, surroundings: Surroundings,
   const seek: Seek = (query, within = facets) => attempt(query, { from: 0, count: request.count }, within, sets, surroundings);
   const plain = { words: wordsThatTell(parsed.words), phrases: parsed.phrases, named: parsed.named };
   const isEmpty = !hasWords(plain) && Object.keys(facets).length === 0;
-  const first = isEmpty ? { query: plain, hits: [], results: [] } : await seek(plain);
-  const { attempt: found, ...reading } = (await isMistaken(first, facets, seek))
-    ? await mend(first, parsed, seek, nearest)
-    : { attempt: first };
+  const first = isEmpty ? { query: plain, hits: [], results: [], doubtful: [] } : await seek(plain);
+  const { attempt: found, ...reading } = await mend(first, parsed, facets, seek, nearest);
   const shown = request.from === 0 ? found : await attempt(found.query, request, facets, sets, surroundings);
   return {
     id: request.id,
@@ -28,12 +26,6 @@ export async function answer(request: SearchRequest, surroundings: Surroundings,
     reading: { leftOut: [], suggestions: [], ...reading, operators: parsed.operators, isCut: parsed.isCut },
     ...(sets === undefined ? {} : { counts: countFacets(found.hits, facets, sets) }),
   };
-}
-
-/** Whether a query found nothing for its words; what is there but for the facets is no mistake in them. */
-async function isMistaken({ query, results }: Attempt, facets: Facets, seek: Seek): Promise<boolean> {
-  if (results.length > 0 || !hasWords(query)) return false;
-  return Object.keys(facets).length === 0 || (await seek(query, {})).results.length === 0;
 }
 
 /** How many of the pages each value would leave, if it were chosen and all other facets stayed. */

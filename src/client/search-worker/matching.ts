@@ -6,8 +6,10 @@ export type Closeness = number;
 const SAME = 1;
 /** "network" and "networks". */
 const ENDING = 0.95;
-/** "network" and "networking", "generative" and "generation". */
-const AKIN = 0.8;
+/** What a word may have more than another of which it is a form. */
+const ENDINGS = /^(?:e?s|e?n|e)$/;
+/** "network" and "networking", "generative" and "generation"; but "moments" and "momentun" too, which is a mistake. */
+export const AKIN = 0.8;
 /** "net" and "network". */
 const BEGINNING = 0.6;
 
@@ -46,7 +48,7 @@ function closenessOf(wanted: string, word: string): Closeness {
   // The search takes the endings of words away before it compares them, so most of both words must be the same.
   if (shared < 4 || wanted.length - shared > 5 || word.length - shared > 5) return 0;
   if (shared * 2 <= wanted.length && shared < 7) return 0;
-  return word.length === shared && wanted.length - shared <= 2 ? ENDING : AKIN;
+  return word.length === shared && ENDINGS.test(wanted.slice(shared)) ? ENDING : AKIN;
 }
 
 function sharedBeginning(one: string, other: string): number {

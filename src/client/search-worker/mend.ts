@@ -1,4 +1,5 @@
-import type { Reading } from '../search/messages.ts';
+import { foldText } from '../../schema/letters.ts';
+import type { Facets, Reading } from '../search/messages.ts';
 import { type Attempt, allWords, hasWords, type Seek } from './attempt.ts';
 import { type ParsedQuery, wordsThatTell, writeQuery } from './query.ts';
 
@@ -8,10 +9,19 @@ export type Mended = { readonly attempt: Attempt } & Partial<Pick<Reading, 'sear
 /** The words of the archive that are nearest to one that it does not have, best first. */
 export type Nearest = (word: string) => Promise<readonly string[]>;
 
-/** What to show where nothing has all that was asked for: words that come near, a phrase as words, or fewer words. */
-export async function mend(first: Attempt, { year }: ParsedQuery, seek: Seek, nearest: Nearest): Promise<Mended> {
+/** What to show for a query: what it found, or what is found for words that come near, for a phrase as words, or for fewer words. */
+export async function mend(first: Attempt, parsed: ParsedQuery, facets: Facets, seek: Seek, nearest: Nearest): Promise<Mended> {
+  if (first.results.length > 0) return first.doubtful.length > 0 ? mendDoubtful(first, parsed, seek, nearest) : { attempt: first };
+  // What is there but for the facets is no mistake in the words.
+  const isNarrowed = Object.keys(facets).length > 0 && (await seek(first.query, {})).results.length > 0;
+  return isNarrowed || !hasWords(first.query) ? { attempt: first } : mendNothing(first, parsed, seek, nearest);
+}
+
+async function mendNothing(first: Attempt, { year }: ParsedQuery, seek: Seek, nearest: Nearest): Promise<Mended> {
   const { query } = first;
-  const write = (other: Attempt['query']): string => writeQuery({ ...other, ...(year === undefined ? {} : { year }) });
+  const write = writerFor(year);
+  const joined = await withJoined(query, seek);
+  if (joined !== undefined) return { attempt: joined, searched: write(joined.query) };
   const unknown = new Map<string, readonly string[]>();
   for (const word of new Set(allWords(query))) {
     const { results } = await seek({ words: [word], phrases: [], named: [] }, {});
@@ -24,6 +34,36 @@ export async function mend(first: Attempt, { year }: ParsedQuery, seek: Seek, ne
     if (found.results.length > 0) return { attempt: found, searched: write(loose) };
   }
   return (await withFewer(query, seek)) ?? { attempt: first };
+}
+
+/**
+ * For a query with a word to which all results have only one that is akin: "momentun" found "moments". It is a mistake where the
+ * archive has words that come nearer.
+ */
+async function mendDoubtful(first: Attempt, { year }: ParsedQuery, seek: Seek, nearest: Nearest): Promise<Mended> {
+  const unknown = new Map<string, readonly string[]>();
+  for (const word of first.doubtful) {
+    const near = await nearest(word);
+    if (near[0] !== undefined && foldText(near[0]) !== foldText(word)) unknown.set(word, near);
+  }
+  if (unknown.size === 0) return { attempt: first };
+  const mended = await mendWords(first, unknown, seek, writerFor(year));
+  return mended.searched === undefined || (mended.leftOut?.length ?? 0) > 0 ? { attempt: first } : mended;
+}
+
+/** Two words that may be one: "deep fakes" for "deepfakes". */
+async function withJoined(query: Attempt['query'], seek: Seek): Promise<Attempt | undefined> {
+  for (const place of query.words.keys()) {
+    const [first, second, ...rest] = query.words.slice(place);
+    if (first === undefined || second === undefined) return undefined;
+    const joined = await seek({ ...query, words: [...query.words.slice(0, place), first + second, ...rest] });
+    if (joined.results.length > 0 && joined.doubtful.length === 0) return joined;
+  }
+  return undefined;
+}
+
+function writerFor(year: string | undefined): (query: Attempt['query']) => string {
+  return (query) => writeQuery({ ...query, ...(year === undefined ? {} : { year }) });
 }
 
 /** Puts the nearest words in the place of those that the archive does not have, and leaves away those to which none comes near. */

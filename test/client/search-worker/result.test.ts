@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Piece } from '../../../src/client/search/messages.ts';
 import type { FoundPage } from '../../../src/client/search-worker/engine.ts';
-import { createWanted, judge } from '../../../src/client/search-worker/result.ts';
+import { createWanted } from '../../../src/client/search-worker/relevance.ts';
+import { judge } from '../../../src/client/search-worker/result.ts';
 import type { ShownFacts } from '../../../src/output/search-facts.ts';
 
 const FACTS: ShownFacts = {
@@ -96,6 +97,15 @@ describe('a result', () => {
     expect(show(judgeFor('gan', topic).result.excerpt)).toBe('Also: [GAN], [GANs]');
   });
 
+  it('counts a word the less the more slides have it', () => {
+    const page = aPage([
+      ['slide-1', 'Ada Schlüter · moon'],
+      ['slide-2', 'Ada Schlüter · Ada Schlüter'],
+      ['slide-3', 'owl'],
+    ]);
+    expect(judgeFor('schlüter owl', page).result.moments[0]?.label).toBe('Slide 3');
+  });
+
   it('of a text leads to its sections', () => {
     const wiki = aPage(
       [
@@ -127,7 +137,7 @@ describe('a result', () => {
 
 describe('how well a page is what was asked for', () => {
   const relevance = (query: string, passages: Parameters<typeof aPage>[0], names?: Record<string, string>): number =>
-    judgeFor(query, aPage(passages, names === undefined ? {} : { names })).relevance;
+    judgeFor(query, aPage(passages, names === undefined ? {} : { names })).relevance.score;
 
   it('falls from the title over speakers, text and slides to what is said', () => {
     const falling = [
@@ -149,6 +159,12 @@ describe('how well a page is what was asked for', () => {
 
   it('is nothing where a word is missing', () => {
     expect(relevance('owl zebra', [['@text', 'owl']])).toBe(0);
+  });
+
+  it('is in doubt where there are only words that are akin', () => {
+    const isSure = (query: string, title: string) => judgeFor(query, aPage([], { names: { title } })).relevance.isSure;
+    expect(isSure('momentun', 'Moments')).toEqual([false]);
+    expect(isSure('moment net', 'Moments of networks')).toEqual([true, true]);
   });
 });
 

@@ -1,0 +1,95 @@
+import { foldText } from '../../schema/letters.ts';
+import type { ResultKind } from '../../schema/result-kind.ts';
+import type { FoundPage } from './engine.ts';
+import { AKIN, createMatcher } from './matching.ts';
+import type { FoundPassage } from './passages.ts';
+import type { Matcher } from './pieces.ts';
+import { wordsThatTell } from './query.ts';
+
+/** What a query asks for, made ready to be looked for in many pages. */
+export interface Wanted {
+  /** All its words, of phrases and operators too, once each. */
+  readonly words: readonly string[];
+  /** One for each of the words. */
+  readonly matchers: readonly Matcher[];
+  /** The words in one line, folded. */
+  readonly line: string;
+}
+
+export function createWanted(words: readonly string[]): Wanted {
+  const once = [...new Map(words.map((word) => [foldText(word), word])).values()];
+  return { words: once, matchers: once.map(createMatcher), line: words.map(foldText).join(' ') };
+}
+
+/** The places of the words that were found, by passage. */
+export type Places = ReadonlyMap<FoundPassage, readonly number[]>;
+
+export function placesByPassage({ words }: FoundPage, passages: readonly FoundPassage[], places: readonly number[]): Places {
+  const sorted = [...new Set(places)].sort((one, other) => one - other);
+  return new Map(
+    passages.flatMap((passage) => {
+      const inside = sorted.filter((place) => place >= passage.from && place < Math.min(passage.to, words.length));
+      return inside.length === 0 ? [] : [[passage, inside] as const];
+    }),
+  );
+}
+
+/** How well a page is what was asked for. */
+export interface Relevance {
+  /** 0 where a word is missing: Pagefind takes the beginning of a word that it does not know for the word. */
+  readonly score: number;
+  /** For each word, whether it is there or begun, and not only one that is akin to it. */
+  readonly isSure: readonly boolean[];
+}
+
+/** What a word counts by where it stands: names before slides before what is said. */
+const WEIGHTS = { title: 100, aliases: 95, speakers: 90, topics: 60, section: 45, text: 40, facts: 30, slide: 25, second: 15 } as const;
+const NAMES = ['title', 'aliases', 'speakers', 'topics'] as const;
+/** For a title or name that is just what was asked for. */
+const WHOLE_NAME = 60;
+/** For one that has it in one piece. */
+const IN_ONE_PIECE = 20;
+/** An evening often has the titles of its talks, which come before it then. */
+const EVENING = 0.95;
+
+export function relevanceOf(
+  page: FoundPage,
+  passages: readonly FoundPassage[],
+  found: Places,
+  { matchers, line }: Wanted,
+  kind: ResultKind,
+): Relevance {
+  const words = wordsOf(page, passages, found);
+  const best = matchers.map((matches) => {
+    const rated = words.map(({ word, weight }) => ({ closeness: matches(word), weight }));
+    return {
+      score: Math.max(0, ...rated.map(({ closeness, weight }) => closeness * weight)),
+      isSure: rated.some(({ closeness }) => closeness > 0 && closeness !== AKIN),
+    };
+  });
+  const isWhole = best.every(({ score }) => score > 0);
+  const sum = best.reduce((all, { score }) => all + score, 0);
+  return {
+    score:
+      matchers.length === 0 ? 1 : isWhole ? (sum / matchers.length + nameBonus(page.names, line)) * (kind === 'meetup' ? EVENING : 1) : 0,
+    isSure: best.map(({ isSure }) => isSure),
+  };
+}
+
+/** The words of its names, and those of its text that were found, each with what it counts. */
+function wordsOf({ names, words }: FoundPage, passages: readonly FoundPassage[], found: Places): { word: string; weight: number }[] {
+  return [
+    ...NAMES.flatMap((field) => (names[field] ?? '').split(/\s+/).map((word) => ({ word, weight: WEIGHTS[field] }))),
+    ...passages.flatMap((passage) =>
+      (found.get(passage) ?? []).map((place) => ({ word: words[place] ?? '', weight: WEIGHTS[passage.kind] })),
+    ),
+  ];
+}
+
+function nameBonus({ title = '', aliases = '' }: FoundPage['names'], line: string): number {
+  const whole = [title, ...aliases.split(/,| \| /)].map((name) =>
+    wordsThatTell(foldText(name).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' '),
+  );
+  if (whole.includes(line)) return WHOLE_NAME;
+  return whole.some((name) => ` ${name} `.includes(` ${line} `)) ? IN_ONE_PIECE : 0;
+}
