@@ -1,6 +1,6 @@
 import { createAnnouncer } from './announcer.ts';
 import { createElement } from './elements.ts';
-import { type Chip, showChips } from './filter-chips.ts';
+import { showChips } from './filter-chips.ts';
 import { readFilterForm } from './filter-form.ts';
 import { type FilterState, type Order, readState, withoutChoice, writeState } from './filter-state.ts';
 import { refusedWords } from './filter-words.ts';
@@ -8,8 +8,10 @@ import { pushAddress, replaceAddress } from './replace-address.ts';
 import { createAsker } from './search/asker.ts';
 import { connectSearch, type Search } from './search/connect.ts';
 import { writeFacetCounts } from './search/facet-counts.ts';
+import { readStep, type Step } from './search/history-step.ts';
 import type { FacetCounts, Operator, SearchAnswer } from './search/messages.ts';
 import { createFailureNote, createNotes, FAILURE } from './search/notes.ts';
+import { chipsOf } from './search/page-chips.ts';
 import { isNothing, queryOf, withoutOperators } from './search/page-query.ts';
 import { placeOf } from './search/place.ts';
 import { createResultList } from './search/result-list.ts';
@@ -20,19 +22,10 @@ import { createYearBars } from './search/year-bars.ts';
 /** The best results come first; there is no other order. */
 const BEST_FIRST: Order = { column: 'relevance', descending: false };
 const RESULTS = 8;
-/** More than anybody has had shown. */
-const MOST_RESULTS = 400;
 /** Milliseconds of quiet before something is asked, and before its answer is told. */
 const PAUSE = { typing: 110, choosing: 0, loading: 0, more: 0, counting: 0 };
 const QUIET = { typing: 500, choosing: 150, loading: 0, more: 0, counting: 0 };
 type Occasion = keyof typeof PAUSE;
-
-/** What a step of the history knows beside its address, so that one comes back to the same place. */
-interface Step {
-  /** How many results were asked for. */
-  readonly shown: number;
-  readonly height: number;
-}
 
 /** Lets the page of the search answer, and keeps in its address what is asked. */
 function startSearch(form: HTMLFormElement, section: HTMLElement): void {
@@ -65,9 +58,11 @@ function startSearch(form: HTMLFormElement, section: HTMLElement): void {
     onWait: list.wait,
     onAnswer: (answer, occasion) => show(answer, occasion),
     onFailure: () => {
+      const note = createFailureNote([...document.querySelectorAll<HTMLAnchorElement>('#search-lists a')]);
+      // Results that are there stay.
+      if (pending === 'more' || pending === 'counting') list.warn(note);
+      else list.say('', note);
       pending = undefined;
-      const lists = [...document.querySelectorAll<HTMLAnchorElement>('#search-lists a')];
-      list.say('', createFailureNote(lists));
       hideOthers(true);
       announce(FAILURE, 0);
     },
@@ -133,21 +128,7 @@ function startSearch(form: HTMLFormElement, section: HTMLElement): void {
   };
 
   const renderChips = (): void => {
-    const { words } = state;
-    const inUse: Chip[] = [
-      ...operators.map(({ name, value, without }) => ({
-        words: `${name}: ${value}`,
-        remove: () => choose({ ...state, words: without }),
-      })),
-      ...controls
-        .filtersOf(state)
-        .filter(({ without }) => without.words === words)
-        .map(({ words: name, without }) => ({
-          words: name,
-          remove: () => choose({ ...state, choices: without.choices, flags: without.flags }),
-        })),
-    ];
-    if (chips !== null) showChips(chips, inUse, { clear, next: input });
+    if (chips !== null) showChips(chips, chipsOf(state, { operators, controls, choose }), { clear, next: input });
   };
 
   const clear = (): void => choose({ ...state, words: withoutOperators(state.words), choices: {}, flags: [] });
@@ -160,12 +141,14 @@ function startSearch(form: HTMLFormElement, section: HTMLElement): void {
     state = read.state;
     refused = read.refused;
     const step = readStep(history.state);
-    const height = step.height ?? 0;
-    if (height > 0) list.keepRoom(height);
     replaceAddress(addressOf(queryNow()));
     settled = location.search;
     controls.write(state);
     renderChips();
+    if (!isNothing(queryOf(state))) {
+      hideOthers(true);
+      list.keepRoom(step.height ?? innerHeight);
+    }
     ask('loading', step.shown);
   };
 
@@ -233,15 +216,6 @@ function startSearch(form: HTMLFormElement, section: HTMLElement): void {
     // Whoever searches is told.
   }
   form.classList.add('is-ready');
-}
-
-/** Reads what a step of the history knows, which may be of another version of this page. */
-function readStep(state: unknown): Partial<Step> {
-  const { shown, height } = (state ?? {}) as Partial<Record<keyof Step, unknown>>;
-  return {
-    ...(typeof shown === 'number' && shown > 0 ? { shown: Math.min(MOST_RESULTS, shown) } : {}),
-    ...(typeof height === 'number' ? { height } : {}),
-  };
 }
 
 const form = document.querySelector<HTMLFormElement>('.search-page-form');

@@ -394,7 +394,7 @@ describeInBrowser('the tables', (browser) => {
         expect(await page.locator('tbody tr:not(.year-row)').evaluateAll((all) => all.filter((row) => row.checkVisibility()).length)).toBe(
           count,
         );
-        expect(await page.locator('form').isVisible()).toBe(false);
+        expect(await page.locator('form.filters').isVisible()).toBe(false);
         expect(await page.locator('.nothing-found').isVisible()).toBe(false);
         expect(await page.locator('thead button').count()).toBe(0);
         await page.locator('.years').getByRole('link', { name: '2016' }).click();
@@ -405,7 +405,7 @@ describeInBrowser('the tables', (browser) => {
     it('have no form in print, and hold what the filters leave', async () => {
       const page = await open('talks/?year=2016', {});
       await page.emulateMedia({ media: 'print' });
-      expect(await page.locator('form').isVisible()).toBe(false);
+      expect(await page.locator('form.filters').isVisible()).toBe(false);
       expect(await rows(page)).toBe('part-10 part-9 overview apples');
     });
 

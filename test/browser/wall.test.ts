@@ -80,7 +80,7 @@ describeInBrowser('the wall of slides', (browser) => {
       const { page: plain, context } = await openPage(browser(), { javaScriptEnabled: false });
       await plain.goto(`${server.url}slides/?topic=vision`);
       expect(await shown(plain)).toBe(ALL);
-      expect(await plain.locator('form').isVisible()).toBe(false);
+      expect(await plain.locator('form.filters').isVisible()).toBe(false);
       await plain.getByRole('link', { name: '2016' }).click();
       expect(new URL(plain.url()).hash).toBe('#y2016');
       await context.close();

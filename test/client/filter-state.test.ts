@@ -145,3 +145,11 @@ it('a choice can be taken back, and all else stays', () => {
   expect(withoutChoice(state, 'year')).toEqual({ ...state, choices: { topic: 'vision' } });
   expect(withoutChoice(state, 'kind')).toEqual(state);
 });
+
+it('leaves an order alone where nothing can be sorted', () => {
+  const offer: Offer = { ...OFFER, columns: [] };
+  const { state, refused } = readState('?sort=title&order=descending&year=2018', offer);
+  expect(state).toEqual({ ...NOTHING, choices: { year: '2018' } });
+  expect(refused).toEqual([]);
+  expect(writeState(state, offer, '?sort=title&order=descending')).toBe('?year=2018&sort=title&order=descending');
+});

@@ -14,12 +14,17 @@ const SCRIPT = 6 * KB;
 const SCRIPT_OF: Readonly<Record<string, number>> = {
   'all meetups': 10 * KB,
   'all talks': 10 * KB,
+  'all slides': 10 * KB,
   'meetups of a year': 10 * KB,
   'talks of a year': 10 * KB,
+  'slides of a year': 10 * KB,
+  'all search': 30 * KB,
   talk: 14 * KB,
   meetup: 14 * KB,
   'all starred': 8 * KB,
 };
+/** The same for the search on all other pages, until somebody wants it. */
+const SEARCH_FIELD = 2 * KB;
 /** Plain bytes of a talk's page. */
 const TALK = 60 * KB;
 
@@ -58,6 +63,18 @@ it(`has scripts of at most ${SCRIPT} bytes on every page, ${10 * KB} on tables a
   }
   report(`scripts at most ${most} bytes compressed`);
   expect(over).toEqual([]);
+});
+
+it(`costs a page at most ${SEARCH_FIELD} bytes for a search that nobody has asked for, compressed`, async () => {
+  let most = 0;
+  for (const [file, html] of site.pages) {
+    const scripts = addressesOf(html).filter(({ tag, value }) => tag === 'script' && /\/search[^/]*$/.test(value));
+    expect(scripts, file).toHaveLength(1);
+    if (kindOf(file) !== 'all search') most = Math.max(most, await compressed(scripts[0]?.value ?? ''));
+  }
+  report(`the field of the search ${most} bytes compressed`);
+  expect(most).toBeGreaterThan(0);
+  expect(most).toBeLessThanOrEqual(SEARCH_FIELD);
 });
 
 it(`has talk pages of at most ${TALK} bytes`, () => {

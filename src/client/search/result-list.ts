@@ -11,6 +11,8 @@ export interface ResultList {
   readonly add: (answer: SearchAnswer, isAll: boolean) => void;
   /** Says something in place of results. */
   readonly say: (heading: string, notes: readonly HTMLElement[]) => void;
+  /** Says something above the results. */
+  readonly warn: (notes: readonly HTMLElement[]) => void;
   /** Says that an answer is on its way. */
   readonly wait: () => void;
   readonly endWait: () => void;
@@ -44,7 +46,7 @@ export function createResultList(section: HTMLElement, askForMore: () => void): 
 
   const settle = (): void => {
     heading.hidden = heading.textContent === '';
-    section.hidden = false;
+    section.hidden = heading.hidden && notes.childElementCount === 0;
     section.style.minHeight = '';
     endWait();
   };
@@ -67,6 +69,10 @@ export function createResultList(section: HTMLElement, askForMore: () => void): 
       (added[0] ?? list.lastElementChild)?.querySelector('a')?.focus();
     },
     say: (words, said) => replace(words, said, []),
+    warn: (said) => {
+      notes.replaceChildren(...said);
+      endWait();
+    },
     wait: () => {
       section.hidden = false;
       waiting.hidden = false;

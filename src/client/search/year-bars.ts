@@ -1,4 +1,4 @@
-import { createBox, createButton, createElement } from '../elements.ts';
+import { createBox, createButton, createElement, unseen } from '../elements.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** Units of the highest bar. */
@@ -26,13 +26,18 @@ export function createYearBars(box: HTMLElement, years: readonly string[], choos
     svg.setAttribute('aria-hidden', 'true');
     rect.setAttribute('width', '20');
     svg.append(rect);
+    const number = createElement('span', 'bar-count');
+    number.setAttribute('aria-hidden', 'true');
+    const words = unseen('');
     const button = createButton(
       'year-bar',
       () => choose(button.getAttribute('aria-pressed') === 'true' ? undefined : year),
+      number,
       svg,
-      createElement('span', '', `’${year.slice(2)}`),
+      year,
+      words,
     );
-    return { year, rect, button };
+    return { year, rect, button, number, words };
   });
   box.append(createBox('div', 'year-bars', ...bars.map(({ button }) => button)));
   return {
@@ -40,15 +45,15 @@ export function createYearBars(box: HTMLElement, years: readonly string[], choos
       box.hidden = counts === undefined || years.length < 2;
       if (counts === undefined) return;
       const highest = Math.max(0, ...years.map((year) => counts[year] ?? 0));
-      for (const { year, rect, button } of bars) {
+      for (const { year, rect, button, number, words } of bars) {
         const count = counts[year] ?? 0;
         const height = barHeight(count, highest);
         rect.setAttribute('height', String(height));
         rect.setAttribute('y', String(HEIGHT - height));
-        button.setAttribute('aria-label', `${year}: ${count} ${count === 1 ? 'result' : 'results'}`);
+        number.textContent = String(count);
+        words.textContent = `: ${count} ${count === 1 ? 'result' : 'results'}`;
         button.setAttribute('aria-pressed', String(year === chosen));
         button.disabled = count === 0 && year !== chosen;
-        button.title = button.getAttribute('aria-label') ?? '';
       }
     },
   };
