@@ -295,7 +295,7 @@ describeInBrowser('starred talks', (browser) => {
       expect(await readKept(page)).toEqual(
         expect.arrayContaining([expect.objectContaining({ path: MAPPING, by: expect.stringMatching(/./) })]),
       );
-      await page.getByRole('button', { name: 'Close it' }).click();
+      await page.getByRole('button', { name: 'Close this list' }).click();
       expect(await page.locator('#shared').isVisible()).toBe(false);
       await page.reload();
       expect(await page.locator('#shared').isVisible()).toBe(false);
