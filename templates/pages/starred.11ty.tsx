@@ -33,7 +33,7 @@ function Shared(): VNode {
           Add all to mine
         </button>
         <button type="button" class="small-button" data-does="close">
-          Close it
+          Close this list
         </button>
       </p>
     </section>
