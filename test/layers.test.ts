@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   src: ['src/schema', 'src/markdown', 'src/content', 'src/archive', 'src/media', 'src/output', 'src/copies'],
   'src/eleventy': ['src', 'src/schema', 'src/markdown', 'src/content', 'src/archive', 'src/media', 'src/copies', 'src/output'],
   'src/smoke': ['src', 'src/schema', 'src/markdown', 'src/content', 'src/archive', 'src/media', 'src/output'],
-  'src/bench': ['src', 'src/schema', 'src/media', 'src/output', 'src/eleventy'],
+  'src/bench': ['src', 'src/schema', 'src/archive types', 'src/media', 'src/output', 'src/eleventy'],
   'src/cli': [
     'src',
     'src/schema',
