@@ -55,6 +55,8 @@ const PACKAGES: readonly Owner[] = [
   { name: /^zod(\/|$)/, only: ['src/schema/'], types: ['src/content/'] },
   { name: /^markdown-it(\/|$)/, only: ['src/markdown/'] },
   { name: /^esbuild(\/|$)/, only: ['src/eleventy/assets.ts'] },
+  { name: /^pagefind(\/|$)/, only: ['src/eleventy/search-index.ts'] },
+  { name: /^minisearch(\/|$)/, only: ['src/bench/'] },
   { name: /^file-type(\/|$)/, only: ['src/content/'] },
   { name: /^sharp(\/|$)/, only: ['src/media/'] },
   { name: /^exif-reader(\/|$)/, only: ['src/media/'] },

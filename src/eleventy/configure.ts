@@ -1,9 +1,13 @@
+import { join } from 'node:path';
 import { renderPage } from '../../templates/render-page.tsx';
 import { listTextFiles } from '../output/list-text-files.ts';
 import { Opaque } from '../output/opaque.ts';
+import { searchRecords } from '../output/search-records.ts';
 import type { SiteContext } from '../output/site-context.ts';
+import { SEARCH_INDEX } from '../output/urls.ts';
 import { readSettings } from '../settings.ts';
 import { copyFiles, currentSite, forgetSite, writeBuildRecord, writeTextFiles } from './build-archive.ts';
+import { writeSearchIndex } from './search-index.ts';
 import type { EleventyConfig } from './types.ts';
 
 /**
@@ -33,8 +37,12 @@ export function configure(config: EleventyConfig): void {
 
   config.on('eleventy.after', async () => {
     const built = await site();
-    await copyFiles(built.archive, settings);
-    await writeTextFiles(listTextFiles(built), settings);
+    // Pagefind works in a process of its own, so it costs little to copy and write meanwhile.
+    const index = { folder: join(settings.outputFolder, SEARCH_INDEX), language: built.archive.site.language };
+    await Promise.all([
+      writeSearchIndex(searchRecords(built.archive), index),
+      copyFiles(built.archive, settings).then(() => writeTextFiles(listTextFiles(built), settings)),
+    ]);
     await writeBuildRecord(built, settings);
     forgetSite();
   });

@@ -76,6 +76,9 @@ export function calendarPath(pagePath: string): string {
   return `${pagePath}meetup.ics`;
 }
 
+/** The folder of the search index. */
+export const SEARCH_INDEX = '/pagefind/';
+
 /** The id of a year within a table of several. */
 export function yearId(year: number): string {
   return `y${year}`;

@@ -1,0 +1,46 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import { searchHtml } from '../output/search-html.ts';
+import type { SearchRecord } from '../output/search-records.ts';
+import { inTurns } from '../schema/in-turns.ts';
+
+/** So many records are on their way to Pagefind at once. */
+const AT_ONCE = 16;
+
+/** What Pagefind writes for pages that use its own interface, and for browsers that search without a worker of ours. */
+const UNUSED = [
+  'pagefind-component-ui.css',
+  'pagefind-component-ui.js',
+  'pagefind-highlight.js',
+  'pagefind-modular-ui.css',
+  'pagefind-modular-ui.js',
+  'pagefind-ui.css',
+  'pagefind-ui.js',
+  'pagefind-worker.js',
+];
+
+/**
+ * Writes the index of the search into a folder, in one piece whatever languages the talks are in: a visitor searches all of them at once.
+ * The same records in the same order give the same bytes.
+ * @param language whose endings of words do not count: that of the site.
+ * @throws Error when Pagefind cannot be run on this machine, or refuses a record.
+ */
+export async function writeSearchIndex(
+  records: Iterable<SearchRecord>,
+  { folder, language }: { folder: string; language: string },
+): Promise<void> {
+  const { index, errors } = await createIndex({ forceLanguage: language.split('-')[0] ?? language });
+  if (index === undefined) throw new Error(`Pagefind could not make an index: ${errors.join(' ')}`);
+  try {
+    await inTurns(records, AT_ONCE, async (record) => {
+      const { errors: refused } = await index.addHTMLFile({ url: record.path, content: searchHtml(record) });
+      if (refused.length > 0) throw new Error(`Pagefind could not read the words of ${record.path}: ${refused.join(' ')}`);
+    });
+    const written = await index.writeFiles({ outputPath: folder });
+    if (written.errors.length > 0) throw new Error(`Pagefind could not write its index: ${written.errors.join(' ')}`);
+  } finally {
+    await close();
+  }
+  await Promise.all(UNUSED.map((file) => rm(join(folder, file), { force: true })));
+}

@@ -1,0 +1,241 @@
+import type { Archive, Deck, Linked, Meetup, Page, Person, Recording, Talk, Topic, Venue, WikiPage } from '../archive/model.ts';
+import { recordingsOfEvening } from '../archive/queries.ts';
+import { renderMarkdown, type SafeHtml } from '../markdown/render.ts';
+import { formatDate } from '../schema/time.ts';
+import { canBeSeen, showsSlides } from './decks.ts';
+import { isThere } from './media-status.ts';
+import { paragraphsOf } from './paragraphs.ts';
+import { momentId, pathOf, slideId, slidePicturePath } from './urls.ts';
+import { counted, fullMeetupName, meetupDate, meetupPlace, speakerNames, TALK_KIND_WORDS, titleOf } from './words.ts';
+
+/** The kinds of thing that can be found, as they stand in addresses. */
+export const SEARCH_KINDS = ['talk', 'meetup', 'speaker', 'topic', 'venue', 'wiki', 'page'] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+/** A page as the search knows it: what it is found by, and what is shown of it. */
+export interface SearchRecord {
+  readonly kind: SearchKind;
+  /** "/meetups/28/adversarial-ml/" */
+  readonly path: string;
+  readonly title: string;
+  /** What it goes by besides its title. */
+  readonly aliases: readonly string[];
+  /** The names of its speakers in every spelling; of each the one that is shown first. */
+  readonly speakers: readonly (readonly string[])[];
+  /** The names of its topics and what else they are called. */
+  readonly topics: readonly (readonly string[])[];
+  /** In the order of the page. */
+  readonly passages: readonly Passage[];
+  readonly facets: Readonly<Partial<Record<'kind' | 'year' | 'topic' | 'language' | 'slides' | 'video', readonly string[]>>>;
+  readonly shown: ShownFacts;
+}
+
+/** A part of a page that is found, and can be led to where it has an id. */
+export interface Passage {
+  readonly kind: 'facts' | 'text' | 'slide' | 'second';
+  /** The id of its element in the page. */
+  readonly id?: string;
+  /** Plain text, or HTML for a text in Markdown, whose headings have ids. */
+  readonly text: string | SafeHtml;
+  readonly isHtml?: boolean;
+}
+
+/** What a result shows beside its title and what was found in it. */
+export interface ShownFacts {
+  readonly kind: SearchKind;
+  /** The speakers of a talk. */
+  readonly by?: string;
+  /** "Meetup 28", "3 May 2018". */
+  readonly details: readonly string[];
+  /** The pictures of the slides of each deck, in the order of the page; nothing for a deck without. */
+  readonly decks?: readonly (ShownDeck | null)[];
+}
+
+/** The small pictures of a deck: their path with "*" for the number of a slide, and pixels of the first. */
+export interface ShownDeck {
+  readonly path: string;
+  readonly first: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * The records of the search, in the order in which they are shown where nothing else is asked: talks and meetups newest first, then all else.
+ * Each is made when it is asked for, since with the words of all slides and recordings they are many.
+ */
+export function* searchRecords(archive: Archive): Generator<SearchRecord> {
+  for (const talk of archive.talks) yield talkRecord(talk);
+  for (const meetup of archive.meetups) yield meetupRecord(meetup);
+  for (const person of archive.people) yield personRecord(person);
+  for (const topic of archive.topics) yield topicRecord(topic);
+  for (const venue of archive.venues) yield venueRecord(venue);
+  for (const page of archive.wiki) yield pageRecord(page, 'wiki');
+  for (const page of archive.pages) yield pageRecord(page, 'page');
+}
+
+function talkRecord(talk: Talk): SearchRecord {
+  const { meetup, decks, recordings } = talk;
+  const deck = decks.some(canBeSeen);
+  const recording = [...recordings, ...recordingsOfEvening(talk)].some(isThere);
+  const by = speakerNames(talk);
+  return {
+    ...base(talk, 'talk'),
+    speakers: talk.speakers.map(({ person, as }) => [...new Set([person.name, as, ...person.aliases])]),
+    topics: namesOf(talk.topics),
+    passages: [
+      facts([
+        TALK_KIND_WORDS[talk.kind],
+        fullMeetupName(meetup),
+        formatDate(talk.date),
+        ...placeWords(meetup),
+        ...talk.speakers.flatMap(({ affiliations, role }) => [...affiliations.map(({ as }) => as), ...(role === undefined ? [] : [role])]),
+        ...talk.references.map(({ title }) => title),
+      ]),
+      markdown(talk.description.source),
+      ...slidesOf(decks),
+      ...wordsOf(recordings),
+    ],
+    facets: {
+      kind: ['talk'],
+      year: [talk.date.slice(0, 4)],
+      topic: talk.topics.map(({ slug }) => slug),
+      language: [talk.language],
+      ...(deck ? { slides: ['1'] } : {}),
+      ...(recording ? { video: ['1'] } : {}),
+    },
+    shown: {
+      kind: 'talk',
+      ...(by === '' ? {} : { by }),
+      details: [meetup.name, formatDate(talk.date), ...(talk.state === 'given' ? [] : [talk.state])],
+      ...picturesOf(decks),
+    },
+  };
+}
+
+function meetupRecord(meetup: Meetup): SearchRecord {
+  const { decks, recordings, agenda, announcements, jobs, hosts, sponsors, partners, organizers } = meetup;
+  const items = agenda.flatMap((entry) =>
+    entry.type === 'talk' ? [] : [...(entry.title === undefined ? [] : [entry.title]), ...entry.speakers.map(({ as }) => as)],
+  );
+  return {
+    ...base(meetup, 'meetup'),
+    passages: [
+      facts([
+        meetupDate(meetup),
+        ...placeWords(meetup),
+        ...[...hosts, ...sponsors, ...partners].map(({ name }) => name),
+        ...organizers.map(({ as }) => as),
+        ...items,
+      ]),
+      markdown(meetup.description.source),
+      ...slidesOf(decks),
+      ...wordsOf(recordings),
+      ...announcements.map(({ title, text }): Passage => ({ kind: 'text', id: 'announcements', text: sentences([title, text]) })),
+      ...jobs.map(({ title, organization }): Passage => ({ kind: 'text', id: 'jobs', text: sentences([title, organization?.name]) })),
+    ],
+    facets: { kind: ['meetup'], year: [String(meetup.year)] },
+    shown: {
+      kind: 'meetup',
+      details: [meetupDate(meetup), meetupPlace(meetup), ...(meetup.status === 'held' ? [] : [meetup.status])].filter(Boolean),
+      ...picturesOf(decks),
+    },
+  };
+}
+
+function personRecord(person: Person): SearchRecord {
+  const { talks, affiliation, affiliations } = person;
+  const places = [...new Set([...affiliation, ...affiliations.map(({ organization }) => organization)])].map(({ name }) => name);
+  return {
+    ...base(person, 'speaker', person.aliases),
+    passages: [facts(places), markdown(person.biography.source)],
+    facets: { kind: ['speaker'] },
+    shown: { kind: 'speaker', details: [...(talks.length === 0 ? [] : [counted(talks.length, 'talk')]), ...places.slice(0, 2)] },
+  };
+}
+
+function topicRecord(topic: Topic): SearchRecord {
+  return {
+    ...base(topic, 'topic', topic.aliases),
+    passages: [markdown(topic.description.source)],
+    facets: { kind: ['topic'] },
+    shown: { kind: 'topic', details: [counted(topic.talks.length, 'talk')] },
+  };
+}
+
+function venueRecord(venue: Venue): SearchRecord {
+  const place = [venue.address, venue.city].filter((word) => word !== undefined);
+  return {
+    ...base(venue, 'venue', venue.aliases),
+    passages: [facts(place), markdown(venue.description.source)],
+    facets: { kind: ['venue'] },
+    shown: { kind: 'venue', details: [...place, counted(venue.meetups.length, 'meetup')] },
+  };
+}
+
+function pageRecord(page: WikiPage | Page, kind: 'wiki' | 'page'): SearchRecord {
+  return {
+    ...base(page, kind),
+    passages: [facts(page.description === undefined ? [] : [page.description]), markdown(page.text.source)],
+    facets: { kind: [kind] },
+    shown: { kind, details: [] },
+  };
+}
+
+function base(
+  record: Linked,
+  kind: SearchKind,
+  aliases: readonly string[] = [],
+): Pick<SearchRecord, 'kind' | 'path' | 'title' | 'aliases' | 'speakers' | 'topics'> {
+  return { kind, path: pathOf(record), title: titleOf(record), aliases, speakers: [], topics: [] };
+}
+
+function namesOf(records: readonly { readonly name: string; readonly aliases: readonly string[] }[]): string[][] {
+  return records.map(({ name, aliases }) => [name, ...aliases]);
+}
+
+function placeWords({ venues, online }: Meetup): string[] {
+  return [...venues.flatMap(({ name, aliases }) => [name, ...aliases]), ...(online ? ['online'] : [])];
+}
+
+function facts(words: readonly string[]): Passage {
+  return { kind: 'facts', text: sentences([...new Set(words)]) };
+}
+
+/** Texts one after the other, each ended, so that no phrase is found across two of them. */
+function sentences(texts: readonly (string | undefined)[]): string {
+  return texts.flatMap((text) => (text === undefined || text === '' ? [] : [/[.!?]$/.test(text) ? text : `${text}.`])).join(' ');
+}
+
+function markdown(source: string): Passage {
+  return { kind: 'text', text: renderMarkdown(source, { resolve: () => undefined }), isHtml: true };
+}
+
+function slidesOf(decks: readonly Deck[]): Passage[] {
+  return decks.flatMap((deck, index) =>
+    showsSlides(deck)
+      ? deck.slides.map(({ number, text }): Passage => ({ kind: 'slide', id: slideId(index + 1, number), text }))
+      : deck.title === undefined
+        ? []
+        : [{ kind: 'text', id: 'slides', text: sentences([deck.title]) } satisfies Passage],
+  );
+}
+
+/** What is said in recordings, and the titles of their chapters. */
+function wordsOf(recordings: readonly Recording[]): Passage[] {
+  return recordings.flatMap((recording, index) => {
+    const said = paragraphsOf(recording.transcript?.cues ?? [], recording).map(({ second, text }) => ({ second, text }));
+    const chapters = recording.chapters.map(({ at, title }) => ({ second: at, text: sentences([title]) }));
+    return [...chapters, ...said].map(({ second, text }): Passage => ({ kind: 'second', id: momentId(index + 1, second), text }));
+  });
+}
+
+function picturesOf(decks: readonly Deck[]): Pick<ShownFacts, 'decks'> {
+  if (!decks.some(showsSlides)) return {};
+  return {
+    decks: decks.map((deck) => {
+      const [first] = deck.slides;
+      if (!showsSlides(deck) || first === undefined) return null;
+      return { path: slidePicturePath(deck.document, '*', 'small'), first: first.number, width: first.width, height: first.height };
+    }),
+  };
+}

@@ -1,0 +1,31 @@
+/** Letters that Unicode does not take apart into a base and a mark. */
+const BASES: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', đ: 'd', ð: 'd', ł: 'l', ı: 'i', þ: 'th', ς: 'σ' };
+/** Letters that people write as two where a keyboard lacks them. */
+const PAIRS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ø: 'oe', å: 'aa' };
+
+/** A text without what people leave away when they type: capital letters, marks, and the forms of quotes and dashes. */
+// "Šustr’s Naïve" => "sustr's naive"
+export function foldText(text: string): string {
+  // Nearly all words are of ASCII, where nothing else is to be done.
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}/gu, '')
+    .replace(/[ßæœøđðłıþς]/g, (letter) => BASES[letter] ?? letter)
+    .replace(/[‘’ʼ]/g, "'")
+    .replace(/[‐-―]/g, '-');
+}
+
+/** The spellings of a word that people may type. */
+// "Schlüter" => ["schluter", "schlueter"]
+export function spellings(word: string): string[] {
+  const plain = foldText(word);
+  const inPairs = foldText(
+    word
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[äöüøå]/g, (letter) => PAIRS[letter] ?? letter),
+  );
+  return plain === inPairs ? [plain] : [plain, inPairs];
+}
