@@ -77,8 +77,16 @@ async function readUsage(pid: number): Promise<{ cpu: number; memory: number } |
   }
 }
 
-async function childrenOf(pid: number): Promise<number[]> {
-  const tasks = await readdir(`/proc/${pid}/task`);
+/** The most megabytes that a process has held; not known outside of Linux, when it is gone, or when its program has another name. */
+export async function peakOf(pid: number, name = /./): Promise<number | undefined> {
+  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
+  if (!name.test(/^Name:\s+(.*)$/m.exec(status)?.[1] ?? '')) return undefined;
+  return Number(/^VmHWM:\s+(\d+) kB$/m.exec(status)?.[1] ?? 0) / 1024;
+}
+
+/** The living children of a process; none where the system does not tell. */
+export async function childrenOf(pid: number): Promise<number[]> {
+  const tasks = await readdir(`/proc/${pid}/task`).catch(() => []);
   const lists = await Promise.all(tasks.map((task) => readFile(`/proc/${pid}/task/${task}/children`, 'utf8').catch(() => '')));
   return lists.flatMap((list) => list.trim().split(' ').filter(Boolean).map(Number));
 }

@@ -14,9 +14,9 @@ const NUMBER_SHARE = 0.03;
 const WORDS_OF_A_SLIDE = 30;
 const WORDS_OF_A_LINE = 7;
 
-const ONSETS = 'b bl br c ch cl cr d dr f fl fr g gl gr h j k l m n p ph pl pr qu r s sc sh sl sp st str t th tr v w z'.split(' ');
-const VOWELS = 'a e i o u ai ea ee ia io oa ou'.split(' ');
-const CODAS = ['', '', '', 'b', 'ck', 'ct', 'd', 'g', 'l', 'm', 'n', 'nd', 'nt', 'p', 'r', 'rd', 'rt', 's', 'st', 't', 'x'];
+const ONSETS = 'b c d f g h j k l m n p r s t v w br ch cl dr fl gr pl pr sh st str th tr'.split(' ');
+const VOWELS = 'a a a e e e e i i i o o o u u ai ea ee io ou'.split(' ');
+const CODAS = ['', '', '', '', 'c', 'ct', 'l', 'm', 'n', 'n', 'nd', 'nt', 'r', 'r', 'rt', 's', 'st', 't'];
 const ENDINGS = ['', '', '', 's', 'ed', 'ing', 'er', 'ation', 'al', 'ity', 'ive', 'ism'];
 
 /** Writes texts as a talk has them. */
@@ -34,13 +34,15 @@ export function createVocabulary(): string[] {
   const random = createRandom('vocabulary of slides');
   const oneOf = (parts: readonly string[]): string => parts[Math.floor(random() * parts.length)] as string;
   const syllable = (): string => `${oneOf(ONSETS)}${oneOf(VOWELS)}${oneOf(CODAS)}`;
-  // What stands last in the list, "the" and "of", is what is written most.
-  const words = new Set([...WORDS].reverse());
-  while (words.size < VOCABULARY_SIZE) {
+  const forms = new Set<string>();
+  while (forms.size < VOCABULARY_SIZE) {
     const stem = Array.from({ length: 1 + Math.ceil(random() * 2) }, syllable).join('');
-    for (let form = 0; form < 2 && words.size < VOCABULARY_SIZE; form += 1) words.add(`${stem}${oneOf(ENDINGS)}`);
+    for (let form = 0; form < 2; form += 1) forms.add(`${stem}${oneOf(ENDINGS)}`);
   }
-  return [...words];
+  // Long words are rarer, by and large.
+  const made = [...forms].map((word) => ({ word, order: word.length + random() * 6 })).sort((a, b) => a.order - b.order);
+  // What stands last in the list, "the" and "of", is what is written most.
+  return [...new Set([...[...WORDS].reverse(), ...made.map(({ word }) => word)])].slice(0, VOCABULARY_SIZE);
 }
 
 /**
