@@ -5,12 +5,9 @@ import { formatDate } from '../schema/time.ts';
 import { canBeSeen, showsSlides } from './decks.ts';
 import { isThere } from './media-status.ts';
 import { paragraphsOf } from './paragraphs.ts';
+import type { SearchKind, ShownFacts } from './search-facts.ts';
 import { momentId, pathOf, slideId, slidePicturePath } from './urls.ts';
 import { counted, fullMeetupName, meetupDate, meetupPlace, speakerNames, TALK_KIND_WORDS, titleOf } from './words.ts';
-
-/** The kinds of thing that can be found, as they stand in addresses. */
-export const SEARCH_KINDS = ['talk', 'meetup', 'speaker', 'topic', 'venue', 'wiki', 'page'] as const;
-export type SearchKind = (typeof SEARCH_KINDS)[number];
 
 /** A page as the search knows it: what it is found by, and what is shown of it. */
 export interface SearchRecord {
@@ -38,25 +35,6 @@ export interface Passage {
   /** Plain text, or HTML for a text in Markdown, whose headings have ids. */
   readonly text: string | SafeHtml;
   readonly isHtml?: boolean;
-}
-
-/** What a result shows beside its title and what was found in it. */
-export interface ShownFacts {
-  readonly kind: SearchKind;
-  /** The speakers of a talk. */
-  readonly by?: string;
-  /** "Meetup 28", "3 May 2018". */
-  readonly details: readonly string[];
-  /** The pictures of the slides of each deck, in the order of the page; nothing for a deck without. */
-  readonly decks?: readonly (ShownDeck | null)[];
-}
-
-/** The small pictures of a deck: their path with "*" for the number of a slide, and pixels of the first. */
-export interface ShownDeck {
-  readonly path: string;
-  readonly first: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 /**

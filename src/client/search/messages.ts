@@ -1,10 +1,10 @@
+import type { SearchKind } from '../../output/search-facts.ts';
+
 /**
  * What a page and the worker that searches say to each other. All texts are plain: nothing in an answer is HTML.
  */
 
-/** The kinds of thing that can be found, as they stand in addresses. */
-export const KINDS = ['talk', 'meetup', 'speaker', 'topic', 'venue', 'wiki', 'page'] as const;
-export type Kind = (typeof KINDS)[number];
+export type Kind = SearchKind;
 
 /** What results can be narrowed by: each has at most one value at a time. */
 export const FACETS = ['kind', 'year', 'topic', 'language', 'slides', 'video'] as const;
