@@ -26,7 +26,11 @@ export const MINI_SEARCH_FILES = { page: 'bench/mini.html', library: 'bench/mini
 const VISITS = 3;
 
 /** Asks MiniSearch, with its index in one file. */
-export async function miniSearchInBrowser(browser: Browser, { url }: CountingServer, queries: readonly BenchQuery[]): Promise<MiniSearchRun> {
+export async function miniSearchInBrowser(
+  browser: Browser,
+  { url }: CountingServer,
+  queries: readonly BenchQuery[],
+): Promise<MiniSearchRun> {
   const visits: Omit<MiniSearchRun, 'queries'>[] = [];
   let asked: MiniSearchQuery[] = [];
   for (let visit = 0; visit < VISITS; visit += 1) {

@@ -21,7 +21,10 @@ export interface MiniSearchDocument {
 }
 
 /** The document of a record: what Pagefind reads of it, in one text a field. */
-export function miniSearchDocument({ title, aliases, speakers, topics, passages, path, shown }: SearchRecord, id: number): MiniSearchDocument {
+export function miniSearchDocument(
+  { title, aliases, speakers, topics, passages, path, shown }: SearchRecord,
+  id: number,
+): MiniSearchDocument {
   return {
     id,
     title: [title, ...aliases].join(' '),

@@ -49,7 +49,11 @@ export async function onTheWire(path: string, content: Uint8Array): Promise<Uint
  * and writes down how many bytes each answer had.
  * @param others files that are served beside the folder's, by their path.
  */
-export async function serveCounting(folder: string, prefix: string, others: ReadonlyMap<string, string> = new Map()): Promise<CountingServer> {
+export async function serveCounting(
+  folder: string,
+  prefix: string,
+  others: ReadonlyMap<string, string> = new Map(),
+): Promise<CountingServer> {
   const transfers: Transfer[] = [];
   const packed = new Map<string, Promise<Uint8Array>>();
   const load = (path: string): Promise<Uint8Array> => {
@@ -108,11 +112,4 @@ const KINDS: readonly (readonly [RegExp, FileKind])[] = [
 // "pagefind/index/en_1a2b.pf_index" => "words"
 export function fileKind(path: string): FileKind {
   return KINDS.find(([pattern]) => pattern.test(path))?.[1] ?? 'other';
-}
-
-/** The bytes of each kind of file, pictures left out: archives with few talks have as many of them in a result. */
-export function bytesByKind(transfers: readonly Transfer[]): ReadonlyMap<FileKind, number> {
-  const sums = new Map<FileKind, number>();
-  for (const { path, bytes } of transfers) sums.set(fileKind(path), (sums.get(fileKind(path)) ?? 0) + bytes);
-  return sums;
 }

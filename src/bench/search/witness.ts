@@ -44,7 +44,8 @@ export function installWitness(): void {
   globalThis.Worker = HeardWorker;
 
   const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
-  const isShown = (href: string): boolean => [...document.querySelectorAll('main a')].some((link) => link.getAttribute('href')?.startsWith(href));
+  const isShown = (href: string): boolean =>
+    [...document.querySelectorAll('main a')].some((link) => link.getAttribute('href')?.startsWith(href));
   const type = (words: string): void => {
     const field = document.querySelector<HTMLInputElement>('main input[type=search]');
     if (field === null) throw new Error('The page has no field to search in.');

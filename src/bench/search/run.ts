@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { contentFiles } from '../content-files.ts';
+import { measure } from '../measure.ts';
+import { inScratch, sizeOf, writeFiles } from '../scratch.ts';
+import { searchInBrowser, withBrowser } from './in-browser.ts';
+import type { IndexFigures, IndexOrder } from './make-index.ts';
+import { MINI_SEARCH_FILES, miniSearchInBrowser } from './mini-search-in-browser.ts';
+import { formatFirst, formatFurther, formatIndexes, formatKinds, formatMiniSearch } from './report.ts';
+import { createSearchArchive } from './search-archive.ts';
+import { onTheWire, serveCounting } from './wire.ts';
+
+/** What is searched: a synthetic archive of so many talks, or the archive of a content folder. */
+export type Searched = { readonly talks: number } | { readonly contentFolder: string; readonly cacheFolder: string };
+
+/** Where the site is served below, as on GitHub Pages. */
+const PREFIX = '/archive/';
+const BASE_URL = `http://127.0.0.1${PREFIX}`;
+
+/**
+ * Indexes an archive with Pagefind, and with MiniSearch beside it, then asks both in a browser, and prints what that took.
+ * @param browser the path of a Chromium; without one only the indexes are measured.
+ */
+export async function benchSearch(searched: Searched, browser: string | undefined, print: (line: string) => void): Promise<void> {
+  await inScratch(async (scratch) => {
+    const isSynthetic = 'talks' in searched;
+    const contentFolder = isSynthetic ? join(scratch, 'content') : searched.contentFolder;
+    const cacheFolder = isSynthetic ? join(scratch, 'cache') : searched.cacheFolder;
+    if (isSynthetic) await writeFiles(contentFolder, contentFiles(createSearchArchive(searched.talks)));
+    const site = join(scratch, 'site');
+    const folders = { ARCHIVE_CONTENT: contentFolder, ARCHIVE_CACHE: cacheFolder, ARCHIVE_OUTPUT: site };
+    await measure(process.execPath, ['--import', 'tsx', 'src/cli/build.ts'], { env: { ...folders, ARCHIVE_BASE_URL: BASE_URL } });
+
+    print(`The machine has had ${loadavg()[0]?.toFixed(1)} processes at work in the last minute.`);
+    const order = { contentFolder, cacheFolder, isSynthetic };
+    const index = join(scratch, 'pagefind');
+    const mini = join(scratch, 'mini-search.json');
+    const pagefind = await makeIndex({ ...order, with: 'pagefind', output: index });
+    const miniSearch = await makeIndex({ ...order, with: 'minisearch', output: mini });
+    const json = await readFile(mini);
+    const wire = (await onTheWire(mini, json)).length;
+    print(`${pagefind.talks} talks, ${pagefind.slides} slides, ${pagefind.records} records`);
+    print(
+      formatIndexes([
+        { name: 'Pagefind', figures: pagefind, ...(await sizeOf(index)) },
+        { name: 'MiniSearch', figures: miniSearch, files: 1, bytes: json.length },
+      ]),
+    );
+    if (browser === undefined) {
+      print('There is no browser to search with: npm run browser says how to get one.');
+      return;
+    }
+    // The site was built without the words of synthetic slides.
+    await rm(join(site, 'pagefind'), { recursive: true, force: true });
+    await cp(index, join(site, 'pagefind'), { recursive: true });
+    const page = join(scratch, 'empty.html');
+    await writeFile(page, '<!doctype html><title>Empty</title><body>');
+    const server = await serveCounting(
+      site,
+      PREFIX,
+      new Map([
+        [MINI_SEARCH_FILES.page, page],
+        [MINI_SEARCH_FILES.index, mini],
+        [MINI_SEARCH_FILES.library, fileURLToPath(import.meta.resolve('minisearch'))],
+      ]),
+    );
+    try {
+      await withBrowser(browser, async (chromium) => {
+        const { queries } = miniSearch;
+        const run = await searchInBrowser(chromium, server, queries);
+        print(`\nIn Chromium ${chromium.version()}, ${queries.length} queries`);
+        print(formatFirst(run));
+        print(formatFurther(run));
+        print(formatKinds(run));
+        const beside = await miniSearchInBrowser(chromium, server, queries);
+        print(formatMiniSearch(beside, wire));
+        print(`The machine has had ${loadavg()[0]?.toFixed(1)} processes at work in the last minute.`);
+      });
+    } finally {
+      await server.close();
+    }
+  });
+}
+
+/** Makes an index in a process of its own, so that its memory is that of the index. */
+async function makeIndex(order: IndexOrder): Promise<IndexFigures> {
+  const program = fileURLToPath(new URL('./make-index.ts', import.meta.url));
+  const child = spawn(process.execPath, ['--import', 'tsx', program, JSON.stringify(order)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let printed = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed += text));
+  const [code] = (await once(child, 'close')) as [number | null];
+  if (code !== 0) throw new Error(`The index of ${order.with} could not be made.`);
+  return JSON.parse(printed.trim().split('\n').at(-1) ?? '') as IndexFigures;
+}
