@@ -1,5 +1,5 @@
 import { type FilterState, type Offer, type Order, tidyWords, withoutChoice } from './filter-state.ts';
-import { countValues, type Facts, type Filters } from './row-filter.ts';
+import { isolateText } from './isolate-text.ts';
 import type { Column } from './table-rows.ts';
 
 /** A filter in use, in words, with the state that is left without it. */
@@ -8,7 +8,7 @@ export interface FilterInUse {
   readonly without: FilterState;
 }
 
-/** The form above a table or wall. */
+/** A form that filters: the one above a table or wall, or that of the search. */
 export interface FilterForm {
   readonly offer: Offer;
   /** Where words are typed. */
@@ -21,8 +21,10 @@ export interface FilterForm {
   readonly wordsOf: (choice: string, value: string) => string;
   readonly read: () => FilterState;
   readonly write: (state: FilterState) => void;
-  /** Writes behind each value how many rows it would leave. */
-  readonly writeCounts: (rows: readonly Facts[], filters: Filters) => void;
+  /** Writes behind each value of a choice how many rows it would leave; a value that is not counted has none. */
+  readonly writeCounts: (countsOf: (choice: string) => ReadonlyMap<string, number>) => void;
+  /** What a flag is called. */
+  readonly flagWords: (name: string) => string;
   readonly filtersOf: (state: FilterState) => FilterInUse[];
   /** How the rows are sorted: "title, A to Z". */
   readonly orderWords: (order: Order) => string;
@@ -45,6 +47,9 @@ export function readFilterForm(form: HTMLFormElement, columns: readonly Column[]
   const words = new Map(
     selects.flatMap(({ name, options }) => [...options].map(({ value, dataset }) => [`${name} ${value}`, dataset.words ?? ''])),
   );
+
+  const labels = new Map(boxes.map((box) => [box.name, box.labels?.[0]?.textContent?.trim() ?? box.name]));
+  const flagWords = (name: string): string => labels.get(name) ?? name;
 
   return {
     offer: {
@@ -77,18 +82,19 @@ export function readFilterForm(form: HTMLFormElement, columns: readonly Column[]
       if (sort.value === '') sort.value = order.column;
       written = { order, value: sort.value };
     },
-    writeCounts: (rows, filters) => {
+    writeCounts: (countsOf) => {
       for (const { name, options } of selects) {
         if (name === 'year' && yearPages.size > 0) continue;
-        const counts = countValues(name, rows, filters);
+        const counts = countsOf(name);
         for (const option of options) {
           if (option.value === '') continue;
-          const text = `${isolated(nameOf(name, option.value))} (${counts.get(option.value) ?? 0})`;
+          const text = `${isolateText(nameOf(name, option.value))} (${counts.get(option.value) ?? 0})`;
           // A new text costs a layout, and most stay the same from letter to letter.
           if (option.text !== text) option.text = text;
         }
       }
     },
+    flagWords,
     filtersOf: (state) => {
       const { words, choices, flags } = state;
       return [
@@ -96,8 +102,8 @@ export function readFilterForm(form: HTMLFormElement, columns: readonly Column[]
         ...Object.entries(choices).map(([choice, value]) => ({ words: nameOf(choice, value), without: withoutChoice(state, choice) })),
         ...boxes
           .filter(({ name }) => flags.includes(name))
-          .map(({ name, labels }) => ({
-            words: labels?.[0]?.textContent?.trim() ?? name,
+          .map(({ name }) => ({
+            words: flagWords(name),
             without: { ...state, flags: flags.filter((flag) => flag !== name) },
           })),
       ];
@@ -109,12 +115,4 @@ export function readFilterForm(form: HTMLFormElement, columns: readonly Column[]
       return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
     },
   };
-}
-
-/** Letters and marks that make a text run from right to left. */
-const TURNING = /[\u0590-\u08ff\u200e-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc]/;
-
-/** A name that may stand before a number, also where it runs in another direction (https://unicode.org/reports/tr9/#FSI). */
-function isolated(name: string): string {
-  return TURNING.test(name) ? `\u2068${name}\u2069` : name;
 }

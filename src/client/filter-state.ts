@@ -15,7 +15,7 @@ export interface Offer {
   /** The values of each choice, by its name in the address. */
   readonly choices: Readonly<Record<string, readonly string[]>>;
   readonly flags: readonly string[];
-  /** The columns to sort by. */
+  /** The columns to sort by; where there are none, an order is nothing of ours in an address. */
   readonly columns: readonly string[];
   /** The order in which the page comes. */
   readonly order: Order;
@@ -60,8 +60,9 @@ export function readState(query: string, offer: Offer): { readonly state: Filter
     return value === undefined ? [] : [[name, value] as const];
   });
   const flags = offer.flags.filter((name) => take(name, (value) => value === '1') !== undefined);
-  const column = take(SORT, (value) => offer.columns.includes(value));
-  const direction = take(ORDER, (value) => DIRECTIONS.includes(value));
+  const canSort = offer.columns.length > 0;
+  const column = canSort ? take(SORT, (value) => offer.columns.includes(value)) : undefined;
+  const direction = canSort ? take(ORDER, (value) => DIRECTIONS.includes(value)) : undefined;
   const isSorted = column !== undefined || (direction !== undefined && !refused.includes(SORT));
   const order = isSorted ? { column: column ?? offer.order.column, descending: direction === 'descending' } : offer.order;
   return { state: { words: tidyWords(words ?? ''), choices: Object.fromEntries(choices), flags, order }, refused };
@@ -80,7 +81,7 @@ export function writeState({ words, choices, flags, order }: FilterState, offer:
     own.set(SORT, order.column);
     if (order.descending) own.set(ORDER, 'descending');
   }
-  const names = new Set([WORDS, SORT, ORDER, ...Object.keys(offer.choices), ...offer.flags]);
+  const names = new Set([WORDS, ...(offer.columns.length > 0 ? [SORT, ORDER] : []), ...Object.keys(offer.choices), ...offer.flags]);
   const foreign = query
     .replace(/^\?/, '')
     .split('&')

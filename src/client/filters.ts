@@ -4,7 +4,7 @@ import { readFilterForm } from './filter-form.ts';
 import { type FilterState, isSameOrder, type Order, readState, withoutChoice, writeState } from './filter-state.ts';
 import { countWords, refusedWords } from './filter-words.ts';
 import { pushAddress, replaceAddress } from './replace-address.ts';
-import { createFilter } from './row-filter.ts';
+import { countValues, createFilter } from './row-filter.ts';
 import { addSortButtons } from './sort-buttons.ts';
 import { readColumns, readGroups } from './table-rows.ts';
 import { createTableList } from './table-view.ts';
@@ -41,7 +41,7 @@ function startFilters(form: HTMLFormElement, element: HTMLElement): void {
     const count = countWords(shown, list.items.length, noun, order);
     announce(refused.length === 0 ? count : `${refusedWords(refused)} ${count}`, QUIET[occasion]);
     controls.write(state);
-    controls.writeCounts(list.items, state);
+    controls.writeCounts((choice) => countValues(choice, list.items, state));
     nothing?.toggleAttribute('hidden', shown > 0);
     const inUse = controls.filtersOf(state).map(({ words, without }) => ({ words, remove: () => choose(without) }));
     if (chips !== null) showChips(chips, inUse, { clear, next: input });

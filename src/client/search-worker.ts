@@ -1,6 +1,7 @@
 import { type Engine, openIndex } from './search/engine.ts';
 import { answer } from './search/find.ts';
 import type { PrepareRequest, SearchAnswer, SearchFailure, SearchRequest } from './search/messages.ts';
+import { nearestWords, readVocabulary, type Vocabulary } from './search/spelling.ts';
 
 /**
  * The worker that searches. Its address says where the index is (`index`) and what stands before every path of the site (`prefix`).
@@ -10,6 +11,9 @@ const place = new URL(self.location.href).searchParams;
 const folder = place.get('index') ?? '/pagefind/';
 const prefix = place.get('prefix') ?? '';
 
+/** So many words are offered for one. */
+const NEAREST = 3;
+
 let opened: Promise<Engine> | undefined;
 
 function open(): Promise<Engine> {
@@ -17,11 +21,21 @@ function open(): Promise<Engine> {
   return opened;
 }
 
+let vocabulary: Promise<Vocabulary> | undefined;
+
+/** Words that come near, for which the list of words is loaded the first time. */
+async function nearest(word: string, engine: Engine): Promise<readonly string[]> {
+  vocabulary ??= engine.wordList().then(readVocabulary);
+  return nearestWords(word, await vocabulary, NEAREST);
+}
+
 async function respond(request: SearchRequest): Promise<SearchAnswer | SearchFailure> {
   try {
-    return await answer(request, { engine: await open(), nearest: async () => [], prefix });
+    const engine = await open();
+    return await answer(request, { engine, nearest: (word) => nearest(word, engine), prefix });
   } catch {
     opened = undefined;
+    vocabulary = undefined;
     return { id: request.id, failure: true };
   }
 }

@@ -1,1 +1,231 @@
-export {};
+import { createAnnouncer } from './announcer.ts';
+import { createElement } from './elements.ts';
+import { type Chip, showChips } from './filter-chips.ts';
+import { readFilterForm } from './filter-form.ts';
+import { type FilterState, type Order, readState, withoutChoice, writeState } from './filter-state.ts';
+import { refusedWords } from './filter-words.ts';
+import { pushAddress, replaceAddress } from './replace-address.ts';
+import { createAsker } from './search/asker.ts';
+import { connectSearch, type Search } from './search/connect.ts';
+import { writeFacetCounts } from './search/facet-counts.ts';
+import type { Operator, SearchAnswer } from './search/messages.ts';
+import { createFailureNote, createNotes, FAILURE } from './search/notes.ts';
+import { isNothing, queryOf } from './search/page-query.ts';
+import { placeOf } from './search/place.ts';
+import { createResultList } from './search/result-list.ts';
+import { listenToShortcut, nameShortcut } from './search/shortcut.ts';
+import { resultsWords } from './search/words.ts';
+import { createYearBars } from './search/year-bars.ts';
+
+/** The best results come first; there is no other order. */
+const BEST_FIRST: Order = { column: 'relevance', descending: false };
+const RESULTS = 8;
+/** More than anybody has had shown. */
+const MOST_RESULTS = 400;
+/** Milliseconds of quiet before something is asked, and before its answer is told. */
+const PAUSE = { typing: 110, choosing: 0, loading: 0, more: 0, counting: 0 };
+const QUIET = { typing: 500, choosing: 150, loading: 0, more: 0, counting: 0 };
+type Occasion = keyof typeof PAUSE;
+
+/** What a step of the history knows beside its address, so that one comes back to the same place. */
+interface Step {
+  readonly shown: number;
+  readonly height: number;
+}
+
+/** Lets the page of the search answer, and keeps in its address what is asked. */
+function startSearch(form: HTMLFormElement, section: HTMLElement): void {
+  const controls = readFilterForm(form, [], BEST_FIRST);
+  const { offer, input } = controls;
+  const facets = form.querySelector('details');
+  const chips = form.querySelector<HTMLElement>('.filter-chips');
+  const years = form.querySelector<HTMLElement>('.search-years');
+  const announce = createAnnouncer(form.querySelector('[role=status]'));
+  const title = document.title;
+  const others = ['search-examples', 'search-lists'].map((id) => document.getElementById(id));
+  const list = createResultList(section, () => ask('more'));
+  let search: Search | undefined;
+  let state: FilterState;
+  /** The query of the address that was asked for last in earnest, and not only on the way to it. */
+  let settled = '';
+  let refused: readonly string[] = [];
+  let operators: readonly Operator[] = [];
+
+  const connect = (): Search => {
+    search ??= connectSearch(placeOf(form));
+    return search;
+  };
+
+  const asker = createAsker<Occasion>(async (query, part) => connect().search(query, part), {
+    onWait: list.wait,
+    onAnswer: (answer, occasion) => show(answer, occasion),
+    onFailure: () => {
+      const lists = [...document.querySelectorAll<HTMLAnchorElement>('#search-lists a')];
+      list.say('', createFailureNote(lists));
+      hideOthers(true);
+      announce(FAILURE, 0);
+    },
+  });
+
+  const bars =
+    years === null
+      ? undefined
+      : createYearBars(years, [...(offer.choices.year ?? [])].sort(), (year) =>
+          choose(year === undefined ? withoutChoice(state, 'year') : { ...state, choices: { ...state.choices, year } }),
+        );
+
+  const show = (answer: SearchAnswer, occasion: Occasion): void => {
+    if (answer.counts !== undefined) {
+      writeFacetCounts(form, controls, answer.counts);
+      bars?.show(answer.counts.year, state.choices.year);
+    }
+    operators = answer.reading.operators;
+    renderChips();
+    if (isNothing(queryOf(state))) return;
+    if (occasion === 'counting') list.endWait();
+    else if (occasion === 'more') list.add(answer);
+    else {
+      const heading = resultsWords(answer.total, state.words);
+      const notes = [...refusedNotes(), ...createNotes(answer, state.words, (words) => choose({ ...state, words }))];
+      list.show(heading, notes, answer);
+      hideOthers(true);
+      announce([heading, ...notes.map((note) => note.textContent)].join('. '), QUIET[occasion]);
+    }
+    replaceAddress(location.href, { shown: list.count(), height: list.height() } satisfies Step);
+  };
+
+  const refusedNotes = (): HTMLElement[] => (refused.length === 0 ? [] : [createElement('p', '', refusedWords(refused))]);
+
+  const hideOthers = (isHidden: boolean): void => {
+    for (const other of others) other?.toggleAttribute('hidden', isHidden);
+  };
+
+  const ask = (occasion: Occasion, count = RESULTS): void => {
+    const query = queryOf(state);
+    const countFacets = facets?.open === true;
+    document.title = state.words === '' ? title : `${state.words} – ${title}`;
+    if (isNothing(query)) {
+      list.say('', refusedNotes());
+      hideOthers(false);
+      announce(refused.length === 0 ? '' : refusedWords(refused), 0);
+      operators = [];
+      renderChips();
+      if (!countFacets) {
+        asker.cancel();
+        return;
+      }
+    }
+    const part = occasion === 'more' ? { from: list.count(), count: RESULTS } : { from: 0, count };
+    asker.ask(query, { ...part, countFacets: countFacets && occasion !== 'more' }, occasion, PAUSE[occasion]);
+  };
+
+  const renderChips = (): void => {
+    const { words } = state;
+    const inUse: Chip[] = [
+      ...operators.map(({ name, value, without }) => ({
+        words: `${name}: ${value}`,
+        remove: () => choose({ ...state, words: without }),
+      })),
+      ...controls
+        .filtersOf(state)
+        .filter(({ without }) => without.words === words)
+        .map(({ words: name, without }) => ({
+          words: name,
+          remove: () => choose({ ...state, choices: without.choices, flags: without.flags }),
+        })),
+    ];
+    if (chips !== null) showChips(chips, inUse, { clear, next: input });
+  };
+
+  const clear = (): void => choose({ ...state, choices: {}, flags: [] });
+
+  const addressOf = (query: string): string => `${location.pathname}${query}`;
+  const queryNow = (): string => writeState(state, offer, location.search);
+
+  const readAddress = (): void => {
+    const read = readState(location.search, offer);
+    state = read.state;
+    refused = read.refused;
+    const { shown = RESULTS, height = 0 } = readStep(history.state);
+    if (height > 0) list.keepRoom(height);
+    replaceAddress(addressOf(queryNow()));
+    settled = location.search;
+    controls.write(state);
+    renderChips();
+    ask('loading', shown);
+  };
+
+  /** Each choice is a step that the back button undoes. */
+  const choose = (next: FilterState): void => {
+    state = next;
+    refused = [];
+    if (queryNow() !== location.search) pushAddress(addressOf(queryNow()));
+    settled = location.search;
+    controls.write(state);
+    renderChips();
+    ask('choosing');
+  };
+
+  const type = (): void => {
+    state = controls.read();
+    refused = [];
+    replaceAddress(addressOf(queryNow()));
+    ask('typing');
+  };
+
+  /** What was typed on the way does not count as a step: the back button leads to what was asked before. */
+  const submit = (): void => {
+    state = controls.read();
+    const query = queryNow();
+    if (query === settled) {
+      ask('choosing');
+      return;
+    }
+    replaceAddress(addressOf(settled));
+    choose(state);
+    // On a touch screen the keyboard covers the results.
+    if (matchMedia('(hover: none)').matches) input.blur();
+  };
+
+  form.addEventListener('input', (event) => event.target === input && !(event as InputEvent).isComposing && type());
+  form.addEventListener('compositionend', type);
+  form.addEventListener('change', ({ target }) => target !== input && choose(controls.read()));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    submit();
+  });
+  facets?.addEventListener('toggle', () => facets.open && ask('counting', Math.max(list.count(), RESULTS)));
+  addEventListener('popstate', readAddress);
+  listenToShortcut(() => {
+    input.focus();
+    input.select();
+  });
+  nameShortcut(input, null);
+
+  // Somebody may have typed before this script was there.
+  const typed = input.value;
+  readAddress();
+  if (typed !== '' && input.value === '') {
+    input.value = typed;
+    type();
+  }
+  try {
+    connect().prepare();
+  } catch {
+    // Whoever searches is told.
+  }
+  form.classList.add('is-ready');
+}
+
+/** Reads what a step of the history knows, which may be of another version of this page. */
+function readStep(state: unknown): Partial<Step> {
+  const { shown, height } = (state ?? {}) as Partial<Record<keyof Step, unknown>>;
+  return {
+    ...(typeof shown === 'number' && shown > 0 ? { shown: Math.min(MOST_RESULTS, shown) } : {}),
+    ...(typeof height === 'number' ? { height } : {}),
+  };
+}
+
+const form = document.querySelector<HTMLFormElement>('.search-page-form');
+const section = document.getElementById('search-results');
+if (form !== null && section !== null) startSearch(form, section);

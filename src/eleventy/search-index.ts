@@ -1,12 +1,16 @@
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { searchHtml } from '../output/search-html.ts';
 import type { SearchRecord } from '../output/search-records.ts';
+import { createWordCount, fitWordList, textsOf } from '../output/word-list.ts';
 import { inTurns } from '../schema/in-turns.ts';
 
 /** So many records are on their way to Pagefind at once. */
 const AT_ONCE = 16;
+
+/** The words that are offered where nothing is found. */
+const WORD_LIST = 'words.txt';
 
 /** What Pagefind writes for pages that use its own interface, and for browsers that search without a worker of ours. */
 const UNUSED = [
@@ -32,8 +36,10 @@ export async function writeSearchIndex(
 ): Promise<void> {
   const { index, errors } = await createIndex({ forceLanguage: language.split('-')[0] ?? language });
   if (index === undefined) throw new Error(`Pagefind could not make an index: ${errors.join(' ')}`);
+  const words = createWordCount();
   try {
     await inTurns(records, AT_ONCE, async (record) => {
+      words.add(textsOf(record));
       const { errors: refused } = await index.addHTMLFile({ url: record.path, content: searchHtml(record) });
       if (refused.length > 0) throw new Error(`Pagefind could not read the words of ${record.path}: ${refused.join(' ')}`);
     });
@@ -42,5 +48,6 @@ export async function writeSearchIndex(
   } finally {
     await close();
   }
+  await writeFile(join(folder, WORD_LIST), fitWordList(words.list()));
   await Promise.all(UNUSED.map((file) => rm(join(folder, file), { force: true })));
 }

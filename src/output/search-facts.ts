@@ -1,9 +1,8 @@
-/** The kinds of thing that can be found, as they stand in addresses. */
-export type SearchKind = 'talk' | 'meetup' | 'speaker' | 'topic' | 'venue' | 'wiki' | 'page';
+import type { ResultKind } from '../schema/result-kind.ts';
 
 /** What a result shows beside its title and what was found in it. */
 export interface ShownFacts {
-  readonly kind: SearchKind;
+  readonly kind: ResultKind;
   /** The speakers of a talk. */
   readonly by?: string;
   /** "Meetup 28", "3 May 2018". */

@@ -1,17 +1,18 @@
 import type { Archive, Deck, Linked, Meetup, Page, Person, Recording, Talk, Topic, Venue, WikiPage } from '../archive/model.ts';
 import { recordingsOfEvening } from '../archive/queries.ts';
 import { renderMarkdown, type SafeHtml } from '../markdown/render.ts';
+import type { ResultKind } from '../schema/result-kind.ts';
 import { formatDate } from '../schema/time.ts';
 import { canBeSeen, showsSlides } from './decks.ts';
 import { isThere } from './media-status.ts';
 import { paragraphsOf } from './paragraphs.ts';
-import type { SearchKind, ShownFacts } from './search-facts.ts';
+import type { ShownFacts } from './search-facts.ts';
 import { momentId, pathOf, slideId, slidePicturePath } from './urls.ts';
 import { counted, fullMeetupName, meetupDate, meetupPlace, speakerNames, TALK_KIND_WORDS, titleOf } from './words.ts';
 
 /** A page as the search knows it: what it is found by, and what is shown of it. */
 export interface SearchRecord {
-  readonly kind: SearchKind;
+  readonly kind: ResultKind;
   /** "/meetups/28/adversarial-ml/" */
   readonly path: string;
   readonly title: string;
@@ -62,7 +63,7 @@ function talkRecord(talk: Talk): SearchRecord {
     topics: namesOf(talk.topics),
     passages: [
       facts([
-        TALK_KIND_WORDS[talk.kind],
+        ...(talk.kind === 'talk' ? [] : [TALK_KIND_WORDS[talk.kind]]),
         fullMeetupName(meetup),
         formatDate(talk.date),
         ...placeWords(meetup),
@@ -161,7 +162,7 @@ function pageRecord(page: WikiPage | Page, kind: 'wiki' | 'page'): SearchRecord 
 
 function base(
   record: Linked,
-  kind: SearchKind,
+  kind: ResultKind,
   aliases: readonly string[] = [],
 ): Pick<SearchRecord, 'kind' | 'path' | 'title' | 'aliases' | 'speakers' | 'topics'> {
   return { kind, path: pathOf(record), title: titleOf(record), aliases, speakers: [], topics: [] };

@@ -1,5 +1,5 @@
 import type { Deck, Linked, Meetup, PdfDocument, Picture, Recording, Venue } from '../archive/model.ts';
-import { pathOf } from '../archive/paths.ts';
+import { indexPath, pathOf } from '../archive/paths.ts';
 import { providerAt } from '../archive/video-address.ts';
 import { linkedFile } from '../markdown/links.ts';
 import { parseUrl, type SafeUrl } from '../schema/url.ts';
@@ -67,6 +67,15 @@ export function feedPaths(pagePath: string): FeedPaths {
   return { atom: `${pagePath}feed.xml`, json: `${pagePath}feed.json` };
 }
 
+/** The path of the search with something asked of it. @param query what is asked, by its names in an address. */
+// { q: "deep learning" } => "/search/?q=deep+learning"
+export function searchPath(query: Readonly<Record<string, string>>): string {
+  return `${indexPath('search')}?${new URLSearchParams(query)}`;
+}
+
+/** The folder of the index that the search reads. */
+export const SEARCH_INDEX = '/pagefind/';
+
 /** The calendar of all meetups. */
 export const MEETUPS_CALENDAR = '/feeds/meetups.ics';
 
@@ -76,8 +85,8 @@ export function calendarPath(pagePath: string): string {
   return `${pagePath}meetup.ics`;
 }
 
-/** The folder of the search index. */
-export const SEARCH_INDEX = '/pagefind/';
+/** The file that tells browsers how to search the site. */
+export const OPEN_SEARCH = '/opensearch.xml';
 
 /** The id of a year within a table of several. */
 export function yearId(year: number): string {

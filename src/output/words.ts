@@ -180,6 +180,14 @@ export function photoFiguresWords({ photos, albums }: Figures): string {
   return listOfWords([...(photos > 0 ? [counted(photos, 'photo')] : []), ...(albums > 0 || photos === 0 ? [elsewhere] : [])]);
 }
 
+const LANGUAGE_NAMES = new Intl.DisplayNames(['en'], { type: 'language' });
+
+/** What a language is called in English. */
+// "de" => "German"
+export function languageName(tag: string): string {
+  return LANGUAGE_NAMES.of(tag) ?? tag;
+}
+
 /** The host of a web address, as people say it. */
 // "https://www.example.org/a" => "example.org"
 export function hostOf(url: string): string {

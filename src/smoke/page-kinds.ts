@@ -1,5 +1,16 @@
 import type { BuildRecord } from '../output/build-record.ts';
-import { HOME, INDEXES, indexPath, MEETUPS_CALENDAR, outputFile, TALKS_FEED, YEARLY_INDEXES, type YearlyIndex } from '../output/urls.ts';
+import {
+  HOME,
+  INDEXES,
+  indexPath,
+  MEETUPS_CALENDAR,
+  OPEN_SEARCH,
+  outputFile,
+  SEARCH_INDEX,
+  TALKS_FEED,
+  YEARLY_INDEXES,
+  type YearlyIndex,
+} from '../output/urls.ts';
 import { NOT_FOUND_FILE } from './links.ts';
 import type { Failure } from './report.ts';
 
@@ -43,7 +54,7 @@ const SINGLE_FILES = [
   SITEMAP_FILE,
   'robots.txt',
   BUILD_FILE,
-  ...[TALKS_FEED.atom, TALKS_FEED.json, MEETUPS_CALENDAR].map(outputFile),
+  ...[TALKS_FEED.atom, TALKS_FEED.json, MEETUPS_CALENDAR, OPEN_SEARCH, `${SEARCH_INDEX}pagefind-entry.json`].map(outputFile),
 ];
 
 /** Finds the kinds of page, and the single files, that a site lacks. */

@@ -53,23 +53,9 @@ export function Filters({ list, noun: [one, many], count, hint, choices, flags, 
         <details class="filter-details" open>
           <summary>{columns.length > 0 ? 'Filter and sort' : 'Filter'}</summary>
           <div class="filter-fields">
-            {choices
-              .filter(({ values }) => values.length > 0)
-              .map((choice) => (
-                <ChoiceField key={choice.name} choice={choice} chosen={choice.name === 'year' ? year : undefined} />
-              ))}
+            <ChoiceFields choices={choices} year={year} />
             {columns.length > 0 && <SortField columns={columns} />}
-            {flags.length > 0 && (
-              <fieldset class="filter-flags">
-                <legend class="visually-hidden">Only {many} with</legend>
-                {flags.map(([name, label]) => (
-                  <label key={name} class="filter-flag">
-                    <input type="checkbox" name={name} value="1" />
-                    <span>{label}</span>
-                  </label>
-                ))}
-              </fieldset>
-            )}
+            <FlagFields flags={flags} many={many} />
           </div>
         </details>
         <p class="filter-status" role="status">
@@ -79,6 +65,35 @@ export function Filters({ list, noun: [one, many], count, hint, choices, flags, 
         <ul class="filter-chips" aria-label="Filters in use" hidden />
       </form>
     </search>
+  );
+}
+
+/** A list for each choice that has any values. @param year the one that is chosen already. */
+export function ChoiceFields({ choices, year }: { choices: readonly Choice[]; year?: number | undefined }): VNode {
+  return (
+    <>
+      {choices
+        .filter(({ values }) => values.length > 0)
+        .map((choice) => (
+          <ChoiceField key={choice.name} choice={choice} chosen={choice.name === 'year' ? year : undefined} />
+        ))}
+    </>
+  );
+}
+
+/** A box to tick for each thing that an item may have. @param many what several items are called. */
+export function FlagFields({ flags, many }: { flags: FiltersProps['flags']; many: string }): VNode | null {
+  if (flags.length === 0) return null;
+  return (
+    <fieldset class="filter-flags">
+      <legend class="visually-hidden">Only {many} with</legend>
+      {flags.map(([name, label]) => (
+        <label key={name} class="filter-flag">
+          <input type="checkbox" name={name} value="1" />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

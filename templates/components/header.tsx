@@ -3,6 +3,7 @@ import { HOME, type IndexName, indexPath } from '../../src/output/urls.ts';
 import { useSite } from '../site-context.ts';
 import { Mark } from './cover.tsx';
 import { RenderedOnce } from './rendered-once.tsx';
+import { SearchForm } from './search-form.tsx';
 
 const MENU: readonly (readonly [IndexName, string])[] = [
   ['meetups', 'Meetups'],
@@ -15,10 +16,12 @@ const MENU: readonly (readonly [IndexName, string])[] = [
   ['wiki', 'Wiki'],
 ];
 
-/** The head of every page: the name of the site and its menu, which is a popover on narrow screens. */
+/** The head of every page: the name of the site, a field to search it, and its menu, which is a popover on narrow screens. */
 export function Header({ path }: { path: string }): VNode {
   const current = MENU.map(([name]) => currentWhen(path, indexPath(name)) ?? '').join();
-  return <RenderedOnce name={`header ${current}`}>{() => <HeaderOf path={path} />}</RenderedOnce>;
+  // The page of the search has a field of its own.
+  const name = path === indexPath('search') ? 'header of the search' : `header ${current}`;
+  return <RenderedOnce name={name}>{() => <HeaderOf path={path} />}</RenderedOnce>;
 }
 
 function HeaderOf({ path }: { path: string }): VNode {
@@ -31,6 +34,7 @@ function HeaderOf({ path }: { path: string }): VNode {
           <bdi class="site-name-long">{archive.site.name}</bdi>
           <bdi class="site-name-short">{archive.site.shortName}</bdi>
         </a>
+        {path !== indexPath('search') && <SearchForm id="site-search" landmark="Site" />}
         <button class="menu-button" type="button" popovertarget="menu">
           Menu
         </button>

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Alternate } from '../../src/output/alternates.ts';
 import { contentSecurityPolicy } from '../../src/output/security.ts';
 import { EARLY_SCRIPTS, type ScriptName } from '../../src/output/site-context.ts';
-import { editUrl, HOME, reportUrl } from '../../src/output/urls.ts';
+import { editUrl, HOME, OPEN_SEARCH, reportUrl } from '../../src/output/urls.ts';
 import type { SafeUrl } from '../../src/schema/url.ts';
 import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.tsx';
 import { Footer } from '../components/footer.tsx';
@@ -61,7 +61,8 @@ export function Page(props: PageProps): VNode {
         <meta property="og:image" content={urls.absolute('/preview.png')} />
         <meta name="twitter:card" content="summary_large_image" />
         <RenderedOnce name="head">{() => <SharedHead />}</RenderedOnce>
-        {scripts.map((name) => (
+        {/* The page of the search has a field and a script of its own. */}
+        {(scripts.includes('search') ? scripts : [...scripts, 'search-field' as const]).map((name) => (
           <script key={name} type={EARLY_SCRIPTS.includes(name) ? undefined : 'module'} src={urls.href(assets.scripts[name])} />
         ))}
       </head>
@@ -83,7 +84,7 @@ export function Page(props: PageProps): VNode {
 
 /** What the heads of all pages have in common. */
 function SharedHead(): VNode {
-  const { urls, assets } = useSite();
+  const { archive, urls, assets } = useSite();
   return (
     <>
       {assets.fonts.map((font) => (
@@ -93,6 +94,7 @@ function SharedHead(): VNode {
       <link rel="icon" href={urls.href('/icon.svg')} type="image/svg+xml" />
       <link rel="icon" href={urls.href('/icon.png')} type="image/png" sizes="192x192" />
       <link rel="apple-touch-icon" href={urls.href('/apple-touch-icon.png')} />
+      <link rel="search" type="application/opensearchdescription+xml" title={archive.site.name} href={urls.href(OPEN_SEARCH)} />
     </>
   );
 }

@@ -20,6 +20,7 @@ import { Section } from '../components/facts.tsx';
 import { ExternalLink, LinkTo, LinkToPath, Name } from '../components/link.tsx';
 import { Markdown } from '../components/markdown.tsx';
 import { BillingLine, Monogram, Organizations } from '../components/people.tsx';
+import { SearchForm } from '../components/search-form.tsx';
 import { TalkCards, TalkTitle } from '../components/talks.tsx';
 import { definePage } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
@@ -51,6 +52,7 @@ const page = definePage(HOME, (context) => {
             <bdi>{site.tagline}</bdi>
           </p>
           <Markdown text={site.introduction} />
+          <SearchForm id="home-search" landmark="Search the archive" isLarge />
         </div>
         {featured !== undefined && <FeaturedMeetup meetup={featured} isNext={upcoming !== undefined} />}
       </div>

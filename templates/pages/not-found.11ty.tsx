@@ -1,14 +1,16 @@
 import { indexPath } from '../../src/output/urls.ts';
 import { Lead } from '../components/lead.tsx';
 import { LinkToPath } from '../components/link.tsx';
+import { SearchForm } from '../components/search-form.tsx';
 import { definePage } from '../define-page.ts';
 import { Page } from '../layouts/page.tsx';
 
 const page = definePage('/404.html', () => (
   <Page title="Not found" description="There is no page at this address." path="/404.html" hidden>
     <Lead title="There is no page at this address">It may have moved, or the address may have a typing error in it.</Lead>
+    <SearchForm id="lost-search" landmark="Search the archive" isLarge />
     <div class="prose">
-      <p>What you look for is most likely in one of these lists:</p>
+      <p>What you look for is most likely in one of these lists as well:</p>
       <ul>
         <li>
           <LinkToPath path={indexPath('talks')}>All talks</LinkToPath>

@@ -42,24 +42,24 @@ export function aPerson(id: string, input: z.input<typeof personSchema>, body = 
   return aRecord(`people/${id}.md`, id, personSchema, input, body);
 }
 
-export function aVenue(id: string, input: z.input<typeof venueSchema>): ContentRecord<VenueFields> {
-  return aRecord(`venues/${id}.md`, id, venueSchema, input);
+export function aVenue(id: string, input: z.input<typeof venueSchema>, body = ''): ContentRecord<VenueFields> {
+  return aRecord(`venues/${id}.md`, id, venueSchema, input, body);
 }
 
-export function aTopic(id: string, input: z.input<typeof topicSchema>): ContentRecord<TopicFields> {
-  return aRecord(`topics/${id}.md`, id, topicSchema, input);
+export function aTopic(id: string, input: z.input<typeof topicSchema>, body = ''): ContentRecord<TopicFields> {
+  return aRecord(`topics/${id}.md`, id, topicSchema, input, body);
 }
 
 export function anOrganization(id: string, input: z.input<typeof organizationSchema>): ContentRecord<OrganizationFields> {
   return aRecord(`organizations/${id}.md`, id, organizationSchema, input);
 }
 
-export function aWikiPage(id: string, input: Partial<z.input<typeof wikiPageSchema>> = {}): ContentRecord<WikiPageFields> {
-  return aRecord(`wiki/${id}.md`, id, wikiPageSchema, { title: 'A page', ...input });
+export function aWikiPage(id: string, input: Partial<z.input<typeof wikiPageSchema>> = {}, body = ''): ContentRecord<WikiPageFields> {
+  return aRecord(`wiki/${id}.md`, id, wikiPageSchema, { title: 'A page', ...input }, body);
 }
 
-export function aPage(id: string, input: Partial<z.input<typeof pageSchema>> = {}): ContentRecord<PageFields> {
-  return aRecord(`pages/${id}.md`, id, pageSchema, { title: 'A page', ...input });
+export function aPage(id: string, input: Partial<z.input<typeof pageSchema>> = {}, body = ''): ContentRecord<PageFields> {
+  return aRecord(`pages/${id}.md`, id, pageSchema, { title: 'A page', ...input }, body);
 }
 
 export function aSite(input: Partial<z.input<typeof siteSchema>> = {}): ContentRecord<SiteFields> {

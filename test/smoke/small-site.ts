@@ -38,6 +38,8 @@ export function smallSite(baseUrl = BASE_URL): Map<string, string> {
     ['icon.svg', '<svg/>'],
     ['robots.txt', 'User-agent: *\n'],
     ['feeds/talks.xml', '<feed/>'],
+    ['opensearch.xml', '<OpenSearchDescription/>'],
+    ['pagefind/pagefind-entry.json', '{}'],
     ['feeds/talks.json', '{}'],
     ['feeds/meetups.ics', 'BEGIN:VCALENDAR'],
     ['build.json', JSON.stringify({ commit: COMMIT, figures })],

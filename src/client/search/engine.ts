@@ -39,7 +39,7 @@ export interface Engine {
   readonly find: (term: string | null, facets?: Facets) => Promise<readonly Hit[]>;
   /** Loads what each facet holds of all pages. */
   readonly facetPages: () => Promise<FacetPages>;
-  /** The words of the archive, most important first. */
+  /** The file of the words of the archive, as `schema/word-list.ts` reads it. */
   readonly wordList: () => Promise<string>;
 }
 

@@ -95,12 +95,22 @@ async function findHits({ words, phrases, named }: Attempt['query'], facets: Fac
 }
 
 async function findWords(words: readonly string[], facets: Facets, engine: Engine): Promise<readonly Hit[]> {
+  const [only] = words;
+  if (words.length === 1 && only !== undefined && isWhole(only)) return engine.find(`"${only}"`, facets);
   const hits = await engine.find(words.join(' '), facets);
-  if (hits.length < 2 || words.length > MAX_EXACT) return hits;
-  const exact: ReadonlySet<string>[] = [];
-  for (const word of words) exact.push(new Set((await engine.find(`"${word}"`)).map(({ id }) => id)));
-  const weighted = hits.map((hit) => ({ ...hit, score: hit.score * INEXACT ** exact.filter((ids) => !ids.has(hit.id)).length }));
+  if (hits.length === 0 || words.length > MAX_EXACT) return hits;
+  const exact: { readonly word: string; readonly ids: ReadonlySet<string> }[] = [];
+  for (const word of words) exact.push({ word, ids: new Set((await engine.find(`"${word}"`)).map(({ id }) => id)) });
+  const whole = exact.filter(({ word }) => isWhole(word));
+  const weighted = hits
+    .filter(({ id }) => whole.every(({ ids }) => ids.has(id)))
+    .map((hit) => ({ ...hit, score: hit.score * INEXACT ** exact.filter(({ ids }) => !ids.has(hit.id)).length }));
   return weighted.sort((one, other) => other.score - one.score);
+}
+
+/** Whether a word is meant as it stands, and not as the beginning of another: a number, or a letter. */
+function isWhole(word: string): boolean {
+  return /^(?:\p{N}+|\p{L})$/u.test(word);
 }
 
 /** The pages of the first list that are in all others, with what was found in each. */

@@ -39,7 +39,8 @@ function partsOf(text: string): string[] {
 
 function closenessOf(wanted: string, word: string): Closeness {
   if (word === wanted) return SAME;
-  if (word === '') return 0;
+  // A number is no beginning of another one, and a letter is one of nearly everything.
+  if (word === '' || wanted.length < 2 || /^\p{N}+$/u.test(wanted)) return 0;
   if (word.startsWith(wanted)) return word.length - wanted.length <= 2 && wanted.length > 2 ? ENDING : BEGINNING;
   const shared = sharedBeginning(wanted, word);
   // The search takes the endings of words away before it compares them, so most of both words must be the same.

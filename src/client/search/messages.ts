@@ -1,10 +1,8 @@
-import type { SearchKind } from '../../output/search-facts.ts';
+import type { ResultKind } from '../../schema/result-kind.ts';
 
 /**
  * What a page and the worker that searches say to each other. All texts are plain: nothing in an answer is HTML.
  */
-
-export type Kind = SearchKind;
 
 /** What results can be narrowed by: each has at most one value at a time. */
 export const FACETS = ['kind', 'year', 'topic', 'language', 'slides', 'video'] as const;
@@ -67,7 +65,7 @@ export interface FoundMoment {
 }
 
 export interface SearchResult {
-  readonly kind: Kind;
+  readonly kind: ResultKind;
   /** Complete address within the site: "/archive/meetups/28/adversarial-ml/". */
   readonly href: string;
   /** The path without the address of the site: "/meetups/28/adversarial-ml/". */

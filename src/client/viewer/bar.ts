@@ -1,6 +1,6 @@
 import { createAnnouncer } from '../announcer.ts';
+import { createElement } from '../elements.ts';
 import type { DeckView, SlideView } from './deck.ts';
-import { createElement } from './elements.ts';
 import { canFillScreen, listenToFullScreen } from './full-screen.ts';
 import { spokenPlace } from './spoken-place.ts';
 

@@ -1,10 +1,10 @@
+import { createElement } from '../elements.ts';
 import { listenToSwipes } from '../swipes.ts';
 import { SLIDE_CHOSEN, type SlideChosen } from '../talk-events.ts';
 import { placeAfterKey } from '../turns.ts';
 import { readFragment, writeFragment } from './address.ts';
 import { createBar } from './bar.ts';
 import type { DeckView } from './deck.ts';
-import { createElement } from './elements.ts';
 import { toggleFullScreen } from './full-screen.ts';
 import { createStrip } from './strip.ts';
 

@@ -1,0 +1,110 @@
+import { createBox, createButton, createElement } from '../elements.ts';
+import type { FoundMoment, SearchAnswer, SearchResult } from './messages.ts';
+import { createDetails, createMomentParts, createPicture, createText, kindWords } from './result-parts.ts';
+import { shownWords } from './words.ts';
+
+/** The results of the page of the search, with what is said above them and a button for more below. */
+export interface ResultList {
+  /** How many are shown. */
+  readonly count: () => number;
+  readonly show: (heading: string, notes: readonly HTMLElement[], answer: SearchAnswer) => void;
+  /** Adds results below those that are shown; the focus goes to the first of them. */
+  readonly add: (answer: SearchAnswer) => void;
+  /** Says something in place of results. */
+  readonly say: (heading: string, notes: readonly HTMLElement[]) => void;
+  readonly clear: () => void;
+  /** Says that an answer is on its way. */
+  readonly wait: () => void;
+  readonly endWait: () => void;
+  /** How high it is, in pixels. */
+  readonly height: () => number;
+  /** Keeps as much room until there are results, so that the browser can scroll back to where one was. */
+  readonly keepRoom: (height: number) => void;
+}
+
+export function createResultList(section: HTMLElement, askForMore: () => void): ResultList {
+  const heading = createElement('h2', 'results-heading');
+  const notes = createElement('div', 'search-notes');
+  const list = createElement('ol', 'results');
+  const shown = createElement('span', 'quiet');
+  const more = createBox('p', 'more-results', createButton('small-button', askForMore, 'Show more'), ' ', shown);
+  const waiting = createElement('p', 'search-waiting', 'Searching…');
+  section.append(waiting, heading, notes, list, more);
+
+  const replace = (words: string, said: readonly HTMLElement[], results: readonly SearchResult[], total: number): void => {
+    heading.textContent = words;
+    notes.replaceChildren(...said);
+    list.replaceChildren(...results.map(createResult));
+    settle(total);
+  };
+
+  const settle = (total: number): void => {
+    const count = list.children.length;
+    shown.textContent = shownWords(count, total);
+    more.hidden = count === 0 || count >= total;
+    heading.hidden = heading.textContent === '';
+    section.hidden = false;
+    section.style.minHeight = '';
+    endWait();
+  };
+
+  const endWait = (): void => {
+    waiting.hidden = true;
+    section.classList.remove('is-waiting');
+  };
+
+  return {
+    count: () => list.children.length,
+    show: (words, said, { results, total }) => replace(words, said, results, total),
+    add: ({ results, total }) => {
+      const added = results.map(createResult);
+      list.append(...added);
+      settle(total);
+      added[0]?.querySelector('a')?.focus();
+    },
+    say: (words, said) => replace(words, said, [], 0),
+    clear: () => {
+      replace('', [], [], 0);
+      section.hidden = true;
+    },
+    wait: () => {
+      section.hidden = false;
+      waiting.hidden = false;
+      section.classList.add('is-waiting');
+    },
+    endWait,
+    height: () => section.offsetHeight,
+    keepRoom: (height) => {
+      section.hidden = false;
+      section.style.minHeight = `${height}px`;
+    },
+  };
+}
+
+function createResult(result: SearchResult): HTMLElement {
+  const link = createBox('a', '', createText(result.title));
+  link.href = result.href;
+  const details = createDetails(result);
+  const { excerpt, moments, moreMoments, picture } = result;
+  return createBox(
+    'li',
+    picture === undefined ? 'result' : 'result has-picture',
+    ...(picture === undefined ? [] : [createPicture(picture)]),
+    createBox(
+      'div',
+      'result-words',
+      createElement('p', 'kicker', kindWords(result)),
+      createBox('h3', '', link),
+      ...(details === undefined ? [] : [createBox('p', '', details)]),
+      ...(excerpt.length === 0 ? [] : [createBox('p', 'result-excerpt', createText(excerpt))]),
+      ...(moments.length === 0 ? [] : [createBox('ul', 'moments', ...moments.map(createMoment))]),
+      ...(moreMoments === 0 ? [] : [createElement('p', 'quiet', `${moreMoments} more ${moreMoments === 1 ? 'place' : 'places'} in it`)]),
+    ),
+  );
+}
+
+function createMoment(moment: FoundMoment): HTMLElement {
+  const link = createBox('a', 'moment', ...createMomentParts(moment));
+  link.href = moment.href;
+  return createBox('li', '', link);
+}
