@@ -25,7 +25,7 @@ export interface FurtherQuery {
 }
 
 export interface SearchRun {
-  /** The first query of a visit, one of each kind, with all that the page loads but itself, its style and its fonts. */
+  /** The first query of a visit, one of each kind, with all that was loaded for it; on the page of the search, all but itself, its style and its fonts. */
   readonly first: readonly Asked[];
   /** Each query as the second one of a visit. */
   readonly further: readonly FurtherQuery[];
@@ -35,26 +35,36 @@ export interface SearchRun {
 const QUIET = 250;
 /** Milliseconds from key to key of someone who types fast. */
 const KEY = 150;
+/** How a visitor searches: in the dialog over a page, which is opened by its field, or on the page of the search. */
+export const WAYS = ['dialog', 'page'] as const;
+export type Way = (typeof WAYS)[number];
+
 /** What belongs to the page, whatever is searched. */
 const OF_THE_PAGE = /\.(?:html|css|woff2|svg|ico|webmanifest)$/;
 
-/** Asks the search page of a site, each query in a visit of its own. */
-export async function searchInBrowser(browser: Browser, server: CountingServer, queries: readonly BenchQuery[]): Promise<SearchRun> {
+/** Asks the search of a site, each query in a visit of its own. */
+export async function searchInBrowser(
+  browser: Browser,
+  server: CountingServer,
+  way: Way,
+  queries: readonly BenchQuery[],
+): Promise<SearchRun> {
+  const inVisit = <Result>(work: (visit: Visit) => Promise<Result>): Promise<Result> => visitSite(browser, server, way, work);
   const firsts = [...new Map(queries.map((query) => [query.kind, query])).values()];
   const first: Asked[] = [];
-  for (const query of firsts) first.push(await inVisit(browser, server, (visit) => visit.ask(query)));
+  for (const query of firsts) first.push(await inVisit((visit) => visit.ask(query)));
   const [opening, second = opening] = firsts;
   const further: FurtherQuery[] = [];
   for (const query of queries) {
     const before = query === opening ? second : opening;
     if (before === undefined) break;
-    const asked = await inVisit(browser, server, async (visit) => {
+    const asked = await inVisit(async (visit) => {
       await visit.ask(before);
       const once = await visit.ask(query);
       await visit.ask(before);
       return { first: once, again: await visit.ask(query) };
     });
-    const typed = await inVisit(browser, server, async (visit) => {
+    const typed = await inVisit(async (visit) => {
       await visit.ask(before);
       return visit.type(query);
     });
@@ -78,8 +88,13 @@ interface Visit {
   type(query: BenchQuery): Promise<readonly Transfer[]>;
 }
 
-/** Opens the search page with an empty cache. */
-async function inVisit<Result>(browser: Browser, server: CountingServer, work: (visit: Visit) => Promise<Result>): Promise<Result> {
+/** Opens the home page and its dialog, or the page of the search, with an empty cache. */
+async function visitSite<Result>(
+  browser: Browser,
+  server: CountingServer,
+  way: Way,
+  work: (visit: Visit) => Promise<Result>,
+): Promise<Result> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
@@ -93,8 +108,16 @@ async function inVisit<Result>(browser: Browser, server: CountingServer, work: (
       mark = server.transfers.length;
       return since;
     };
-    await page.goto(`${server.url}search/`);
-    await untilQuiet(server);
+    const field = page.locator(way === 'dialog' ? 'dialog[open] input' : 'main input[type=search]');
+    if (way === 'page') await page.goto(`${server.url}search/`);
+    else {
+      await page.goto(server.url);
+      await untilQuiet(server);
+      // What the page loads before somebody searches is its own.
+      sent();
+      await page.locator('form[data-dialog] input').first().click();
+    }
+    await field.waitFor();
     return await work({
       ask: async (query) => {
         const witnessed = await page.evaluate((words) => theWitness().ask(words), query.words);
@@ -105,7 +128,7 @@ async function inVisit<Result>(browser: Browser, server: CountingServer, work: (
         return { query, witnessed, transfers, later };
       },
       type: async ({ words }) => {
-        await page.locator('main input[type=search]').pressSequentially(words, { delay: KEY });
+        await field.pressSequentially(words, { delay: KEY });
         await untilQuiet(server);
         return sent();
       },

@@ -7,7 +7,7 @@ import { loadArchive } from '../../load-archive.ts';
 import { makeMedia } from '../../media/make.ts';
 import { searchRecords } from '../../output/search-records.ts';
 import { dateIn } from '../../schema/time.ts';
-import { childrenOf, peakOf } from '../measure.ts';
+import { childrenOf, readUsage } from '../measure.ts';
 import { MINI_SEARCH_OPTIONS, type MiniSearchDocument, miniSearchDocument } from './mini-search.ts';
 import { type BenchQuery, chooseQueries, type QuerySource } from './queries.ts';
 import { handInSlides } from './search-archive.ts';
@@ -30,10 +30,12 @@ export interface IndexFigures {
   readonly records: number;
   /** Of making and writing the index alone. */
   readonly seconds: number;
-  /** The most megabytes this process held at a time: before it began with the index, and in all; not known outside of Linux. */
-  readonly memoryBefore: number | undefined;
-  readonly memory: number | undefined;
-  /** The most megabytes that the program of Pagefind held. */
+  /** Of all processors. */
+  readonly cpu: number;
+  /** The most megabytes this process held at a time: before it began with the index, and in all. */
+  readonly memoryBefore: number;
+  readonly memory: number;
+  /** The most megabytes that the program of Pagefind held; not known outside of Linux. */
   readonly memoryOfPagefind: number | undefined;
   /** Chosen where the index is MiniSearch's, when it has been made. */
   readonly queries: readonly BenchQuery[];
@@ -58,31 +60,45 @@ async function main(): Promise<void> {
       yield record;
     }
   }
-  const memoryBefore = await peakOf(process.pid);
   let memoryOfPagefind: number | undefined;
+  let cpuOfPagefind = 0;
   const watch = setInterval(async () => {
     for (const child of await childrenOf(process.pid)) {
-      const peak = await peakOf(child, /^pagefind/);
-      if (peak !== undefined) memoryOfPagefind = Math.max(memoryOfPagefind ?? 0, peak);
+      const usage = await readUsage(child);
+      // Another child is the compiler of tsx.
+      if (usage === undefined || !usage.name.startsWith('pagefind')) continue;
+      memoryOfPagefind = Math.max(memoryOfPagefind ?? 0, usage.memory);
+      cpuOfPagefind = Math.max(cpuOfPagefind, usage.cpu);
     }
   }, INTERVAL);
+  const memoryBefore = ownMemory();
+  const cpuBefore = ownSeconds();
   const begin = performance.now();
   if (order.with === 'pagefind') await writeSearchIndex(counted(), { folder: output, language: archive.site.language });
   else await writeMiniSearch(counted(), output);
   const seconds = (performance.now() - begin) / 1000;
   clearInterval(watch);
-  const memory = await peakOf(process.pid);
   const figures: IndexFigures = {
     talks: archive.talks.length,
     slides: archive.decks.reduce((sum, { deck }) => sum + deck.slides.length, 0),
     records,
     seconds,
+    cpu: ownSeconds() - cpuBefore + cpuOfPagefind,
     memoryBefore,
-    memory,
+    memory: ownMemory(),
     memoryOfPagefind,
     queries: order.with === 'minisearch' ? chooseQueries(sourcesOf(counted())) : [],
   };
   process.stdout.write(`${JSON.stringify(figures)}\n`);
+}
+
+function ownMemory(): number {
+  return process.resourceUsage().maxRSS / 1024;
+}
+
+function ownSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
 }
 
 async function writeMiniSearch(records: ReturnType<typeof searchRecords>, file: string): Promise<void> {

@@ -19,18 +19,19 @@ export interface IndexRow {
 
 /** What making the indexes took; of the memory, what the process held before it began, with the archive in it, and what Pagefind's program held. */
 export function formatIndexes(rows: readonly IndexRow[]): string {
-  const cells = rows.map(({ name, figures: { seconds, memory, memoryBefore, memoryOfPagefind }, files, bytes }) => [
+  const cells = rows.map(({ name, figures: { seconds, cpu, memory, memoryBefore, memoryOfPagefind }, files, bytes }) => [
     name,
     seconds.toFixed(1),
-    whole(memory === undefined ? undefined : memory + (memoryOfPagefind ?? 0)),
+    cpu.toFixed(1),
+    whole(memory + (memoryOfPagefind ?? 0)),
     whole(memoryBefore),
     whole(memory),
     whole(memoryOfPagefind),
     String(files),
     (bytes / 1e6).toFixed(1),
   ]);
-  const bar = ['bar', String(BARS.index), String(BARS.memory), '', '', '', '', ''];
-  return formatTable(['index', 'made in s', 'peak MB', 'before', 'ours', 'Pagefind', 'files', 'MB on disk'], [...cells, bar]);
+  const bar = ['bar', String(BARS.index), '', String(BARS.memory), '', '', '', '', ''];
+  return formatTable(['index', 'made in s', 'CPU s', 'peak MB', 'before', 'ours', 'Pagefind', 'files', 'MB on disk'], [...cells, bar]);
 }
 
 /** What the first query of a visit takes. */

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { contentFiles } from '../content-files.ts';
 import { measure } from '../measure.ts';
 import { inScratch, sizeOf, writeFiles } from '../scratch.ts';
-import { searchInBrowser, withBrowser } from './in-browser.ts';
+import { searchInBrowser, WAYS, withBrowser } from './in-browser.ts';
 import type { IndexFigures, IndexOrder } from './make-index.ts';
 import { MINI_SEARCH_FILES, miniSearchInBrowser } from './mini-search-in-browser.ts';
 import { formatFirst, formatFurther, formatIndexes, formatKinds, formatMiniSearch } from './report.ts';
@@ -71,11 +71,11 @@ export async function benchSearch(searched: Searched, browser: string | undefine
     try {
       await withBrowser(browser, async (chromium) => {
         const { queries } = miniSearch;
-        const run = await searchInBrowser(chromium, server, queries);
         print(`\nIn Chromium ${chromium.version()}, ${queries.length} queries`);
-        print(formatFirst(run));
-        print(formatFurther(run));
-        print(formatKinds(run));
+        for (const way of WAYS) {
+          const run = await searchInBrowser(chromium, server, way, queries);
+          print([`In the ${way}`, formatFirst(run), formatFurther(run), formatKinds(run), ''].join('\n'));
+        }
         const beside = await miniSearchInBrowser(chromium, server, queries);
         print(formatMiniSearch(beside, wire));
         print(`The machine has had ${loadavg()[0]?.toFixed(1)} processes at work in the last minute.`);

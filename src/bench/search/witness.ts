@@ -44,11 +44,13 @@ export function installWitness(): void {
   globalThis.Worker = HeardWorker;
 
   const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
+  /** The dialog, when it is open, lies above the page. */
+  const place = (): Element | null => document.querySelector('dialog[open]') ?? document.querySelector('main');
   const isShown = (href: string): boolean =>
-    [...document.querySelectorAll('main a')].some((link) => link.getAttribute('href')?.startsWith(href));
+    [...(place()?.querySelectorAll('a') ?? [])].some((link) => link.getAttribute('href')?.startsWith(href));
   const type = (words: string): void => {
-    const field = document.querySelector<HTMLInputElement>('main input[type=search]');
-    if (field === null) throw new Error('The page has no field to search in.');
+    const field = place()?.querySelector<HTMLInputElement>('input[name=q], input[type=search], input[role=combobox]');
+    if (!field) throw new Error('There is no field to search in.');
     field.focus();
     field.value = words;
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
