@@ -21,8 +21,8 @@ export interface FilterForm {
   readonly wordsOf: (choice: string, value: string) => string;
   readonly read: () => FilterState;
   readonly write: (state: FilterState) => void;
-  /** Writes behind each value of a choice how many rows it would leave; a value that is not counted has none. */
-  readonly writeCounts: (countsOf: (choice: string) => ReadonlyMap<string, number>) => void;
+  /** Writes behind each value of a choice how many rows it would leave; nothing where they are not counted. */
+  readonly writeCounts: (countsOf: (choice: string) => ReadonlyMap<string, number> | undefined) => void;
   /** What a flag is called. */
   readonly flagWords: (name: string) => string;
   readonly filtersOf: (state: FilterState) => FilterInUse[];
@@ -88,7 +88,8 @@ export function readFilterForm(form: HTMLFormElement, columns: readonly Column[]
         const counts = countsOf(name);
         for (const option of options) {
           if (option.value === '') continue;
-          const text = `${isolateText(nameOf(name, option.value))} (${counts.get(option.value) ?? 0})`;
+          const label = nameOf(name, option.value);
+          const text = counts === undefined ? label : `${isolateText(label)} (${counts.get(option.value) ?? 0})`;
           // A new text costs a layout, and most stay the same from letter to letter.
           if (option.text !== text) option.text = text;
         }

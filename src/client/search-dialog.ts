@@ -1,4 +1,5 @@
 import { createAnnouncer } from './announcer.ts';
+import { createElement } from './elements.ts';
 import { tidyWords } from './filter-state.ts';
 import { createActiveOption } from './search/active-option.ts';
 import { createAsker } from './search/asker.ts';
@@ -76,13 +77,15 @@ function createSearchDialog(form: HTMLFormElement): SearchDialog {
 
   const show = (answer: SearchAnswer, words: string): void => {
     empty();
-    notes.replaceChildren(...createNotes(answer, words, type));
+    const heading = resultsWords(answer.total, words);
+    const said = createNotes(answer, words, type);
+    notes.replaceChildren(...(answer.total > 0 ? [] : [createElement('p', '', heading)]), ...said);
     const options = createOptions(answer, `${parts.form.action}?${new URLSearchParams({ q: words })}`);
     list.replaceChildren(...options);
     active.show(options);
     list.scrollTop = 0;
-    const said = [...notes.children].map((note) => note.textContent).join(' ');
-    announce(said.startsWith('Nothing was') ? said : `${resultsWords(answer.total, '')}. ${said}`.trim(), QUIET);
+    help.hidden = options.length > 0;
+    announce([heading, ...said.map((note) => note.textContent)].join('. '), QUIET);
   };
 
   const ask = (pause: number): void => {

@@ -1,7 +1,7 @@
-import { type Engine, openIndex } from './search/engine.ts';
-import { answer } from './search/find.ts';
 import type { PrepareRequest, SearchAnswer, SearchFailure, SearchRequest } from './search/messages.ts';
-import { nearestWords, readVocabulary, type Vocabulary } from './search/spelling.ts';
+import { type Engine, openIndex } from './search-worker/engine.ts';
+import { answer } from './search-worker/find.ts';
+import { nearestWords, readVocabulary, type Vocabulary } from './search-worker/spelling.ts';
 
 /**
  * The worker that searches. Its address says where the index is (`index`) and what stands before every path of the site (`prefix`).
@@ -32,7 +32,7 @@ async function nearest(word: string, engine: Engine): Promise<readonly string[]>
 async function respond(request: SearchRequest): Promise<SearchAnswer | SearchFailure> {
   try {
     const engine = await open();
-    return await answer(request, { engine, nearest: (word) => nearest(word, engine), prefix });
+    return await answer(request, { engine, prefix }, (word) => nearest(word, engine));
   } catch {
     opened = undefined;
     vocabulary = undefined;

@@ -8,9 +8,9 @@ import { pushAddress, replaceAddress } from './replace-address.ts';
 import { createAsker } from './search/asker.ts';
 import { connectSearch, type Search } from './search/connect.ts';
 import { writeFacetCounts } from './search/facet-counts.ts';
-import type { Operator, SearchAnswer } from './search/messages.ts';
+import type { FacetCounts, Operator, SearchAnswer } from './search/messages.ts';
 import { createFailureNote, createNotes, FAILURE } from './search/notes.ts';
-import { isNothing, queryOf } from './search/page-query.ts';
+import { isNothing, queryOf, withoutOperators } from './search/page-query.ts';
 import { placeOf } from './search/place.ts';
 import { createResultList } from './search/result-list.ts';
 import { listenToShortcut, nameShortcut } from './search/shortcut.ts';
@@ -29,6 +29,7 @@ type Occasion = keyof typeof PAUSE;
 
 /** What a step of the history knows beside its address, so that one comes back to the same place. */
 interface Step {
+  /** How many results were asked for. */
   readonly shown: number;
   readonly height: number;
 }
@@ -50,6 +51,10 @@ function startSearch(form: HTMLFormElement, section: HTMLElement): void {
   let settled = '';
   let refused: readonly string[] = [];
   let operators: readonly Operator[] = [];
+  /** How many results were asked for: some of them may be none when one looks closer. */
+  let shown = 0;
+  /** What an answer is on its way for. */
+  let pending: Occasion | undefined;
 
   const connect = (): Search => {
     search ??= connectSearch(placeOf(form));
@@ -60,6 +65,7 @@ function startSearch(form: HTMLFormElement, section: HTMLElement): void {
     onWait: list.wait,
     onAnswer: (answer, occasion) => show(answer, occasion),
     onFailure: () => {
+      pending = undefined;
       const lists = [...document.querySelectorAll<HTMLAnchorElement>('#search-lists a')];
       list.say('', createFailureNote(lists));
       hideOthers(true);
@@ -75,23 +81,27 @@ function startSearch(form: HTMLFormElement, section: HTMLElement): void {
         );
 
   const show = (answer: SearchAnswer, occasion: Occasion): void => {
-    if (answer.counts !== undefined) {
-      writeFacetCounts(form, controls, answer.counts);
-      bars?.show(answer.counts.year, state.choices.year);
-    }
+    pending = undefined;
+    if (answer.counts !== undefined) showCounts(answer.counts);
     operators = answer.reading.operators;
     renderChips();
-    if (isNothing(queryOf(state))) return;
     if (occasion === 'counting') list.endWait();
-    else if (occasion === 'more') list.add(answer);
-    else {
+    else if (occasion === 'more') {
+      shown += RESULTS;
+      list.add(answer, shown >= answer.total);
+    } else {
       const heading = resultsWords(answer.total, state.words);
       const notes = [...refusedNotes(), ...createNotes(answer, state.words, (words) => choose({ ...state, words }))];
-      list.show(heading, notes, answer);
-      hideOthers(true);
+      list.show(heading, notes, answer, shown >= answer.total);
+      hideOthers(answer.total > 0);
       announce([heading, ...notes.map((note) => note.textContent)].join('. '), QUIET[occasion]);
     }
-    replaceAddress(location.href, { shown: list.count(), height: list.height() } satisfies Step);
+    replaceAddress(location.href, { shown, height: list.height() } satisfies Step);
+  };
+
+  const showCounts = (counts: FacetCounts | undefined): void => {
+    writeFacetCounts(form, controls, counts);
+    bars?.show(counts?.year, state.choices.year);
   };
 
   const refusedNotes = (): HTMLElement[] => (refused.length === 0 ? [] : [createElement('p', '', refusedWords(refused))]);
@@ -100,23 +110,26 @@ function startSearch(form: HTMLFormElement, section: HTMLElement): void {
     for (const other of others) other?.toggleAttribute('hidden', isHidden);
   };
 
+  /** @param count how many results, where it is not more of them. */
   const ask = (occasion: Occasion, count = RESULTS): void => {
     const query = queryOf(state);
-    const countFacets = facets?.open === true;
     document.title = state.words === '' ? title : `${state.words} – ${title}`;
     if (isNothing(query)) {
+      asker.cancel();
+      pending = undefined;
+      operators = [];
+      renderChips();
+      showCounts(undefined);
       list.say('', refusedNotes());
       hideOthers(false);
       announce(refused.length === 0 ? '' : refusedWords(refused), 0);
-      operators = [];
-      renderChips();
-      if (!countFacets) {
-        asker.cancel();
-        return;
-      }
+      return;
     }
-    const part = occasion === 'more' ? { from: list.count(), count: RESULTS } : { from: 0, count };
-    asker.ask(query, { ...part, countFacets: countFacets && occasion !== 'more' }, occasion, PAUSE[occasion]);
+    const isMore = occasion === 'more';
+    const part = isMore ? { from: shown, count: RESULTS } : { from: 0, count };
+    if (!isMore) shown = count;
+    pending = occasion;
+    asker.ask(query, { ...part, countFacets: !isMore && facets?.open === true }, occasion, PAUSE[occasion]);
   };
 
   const renderChips = (): void => {
@@ -137,7 +150,7 @@ function startSearch(form: HTMLFormElement, section: HTMLElement): void {
     if (chips !== null) showChips(chips, inUse, { clear, next: input });
   };
 
-  const clear = (): void => choose({ ...state, choices: {}, flags: [] });
+  const clear = (): void => choose({ ...state, words: withoutOperators(state.words), choices: {}, flags: [] });
 
   const addressOf = (query: string): string => `${location.pathname}${query}`;
   const queryNow = (): string => writeState(state, offer, location.search);
@@ -146,13 +159,14 @@ function startSearch(form: HTMLFormElement, section: HTMLElement): void {
     const read = readState(location.search, offer);
     state = read.state;
     refused = read.refused;
-    const { shown = RESULTS, height = 0 } = readStep(history.state);
+    const step = readStep(history.state);
+    const height = step.height ?? 0;
     if (height > 0) list.keepRoom(height);
     replaceAddress(addressOf(queryNow()));
     settled = location.search;
     controls.write(state);
     renderChips();
-    ask('loading', shown);
+    ask('loading', step.shown);
   };
 
   /** Each choice is a step that the back button undoes. */
@@ -194,7 +208,11 @@ function startSearch(form: HTMLFormElement, section: HTMLElement): void {
     event.preventDefault();
     submit();
   });
-  facets?.addEventListener('toggle', () => facets.open && ask('counting', Math.max(list.count(), RESULTS)));
+  facets?.addEventListener('toggle', () => {
+    // Results that are on their way are wanted all the same.
+    const occasion = pending === undefined || pending === 'more' ? 'counting' : pending;
+    if (facets.open) ask(occasion, Math.max(shown, RESULTS));
+  });
   addEventListener('popstate', readAddress);
   listenToShortcut(() => {
     input.focus();

@@ -1,1 +1,3 @@
-export {};
+import { startStars } from './stars/start.ts';
+
+startStars();

@@ -73,9 +73,6 @@ export function searchPath(query: Readonly<Record<string, string>>): string {
   return `${indexPath('search')}?${new URLSearchParams(query)}`;
 }
 
-/** The folder of the index that the search reads. */
-export const SEARCH_INDEX = '/pagefind/';
-
 /** The calendar of all meetups. */
 export const MEETUPS_CALENDAR = '/feeds/meetups.ics';
 
@@ -84,6 +81,9 @@ export const MEETUPS_CALENDAR = '/feeds/meetups.ics';
 export function calendarPath(pagePath: string): string {
   return `${pagePath}meetup.ics`;
 }
+
+/** The folder of the index that the search reads. */
+export const SEARCH_INDEX = '/pagefind/';
 
 /** The file that tells browsers how to search the site. */
 export const OPEN_SEARCH = '/opensearch.xml';

@@ -5,6 +5,7 @@ import { AGENDA_KIND_WORDS } from '../../src/output/words.ts';
 import { type ClockTime, formatDate } from '../../src/schema/time.ts';
 import { LinkTo, Name } from './link.tsx';
 import { Affiliations, BillingLine } from './people.tsx';
+import { StarPlace } from './star-place.tsx';
 import { TalkTags, TalkTitle, TopicChips } from './talks.tsx';
 
 /** An evening in its order: talks with all that is known of them, and the rest in between. */
@@ -46,12 +47,13 @@ function Clock({ time, end }: { time: ClockTime; end: ClockTime | undefined }): 
 
 function AgendaTalk({ talk }: { talk: Talk }): VNode {
   return (
-    <article class={isGiven(talk) ? undefined : 'is-off'}>
+    <article class={isGiven(talk) ? 'has-star' : 'has-star is-off'}>
       <h3>
         <LinkTo record={talk}>
           <TalkTitle talk={talk} />
         </LinkTo>
       </h3>
+      <StarPlace />
       {talk.speakers.length > 0 && (
         <ul class="agenda-speakers">
           {talk.speakers.map(({ person, part, affiliations }) => (

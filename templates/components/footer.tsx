@@ -8,6 +8,7 @@ const MORE: readonly (readonly [IndexName, string])[] = [
   ['venues', 'Venues'],
   ['hot-topics', 'Hot topics'],
   ['gaps', 'What is missing'],
+  ['starred', 'Starred talks'],
 ];
 
 /** The foot of every page: where else to go, whose texts these are, and the small print. */

@@ -14,6 +14,7 @@ import { DateCell } from './date-cell.tsx';
 import { type Choice, Filters, NothingFound, severalOf, topicChoice, yearChoice } from './filters.tsx';
 import { LinkTo, Name } from './link.tsx';
 import { BillingLine } from './people.tsx';
+import { StarPlace } from './star-place.tsx';
 import { type Column, TableHead } from './table-head.tsx';
 import { TalkTags, TalkTitle } from './talks.tsx';
 import { YearBodies, YearLinks } from './years.tsx';
@@ -98,10 +99,11 @@ function Row({ talk }: { talk: Talk }): VNode {
       >
         <BillingLine billings={talk.speakers} />
       </td>
-      <th scope="row" class="title-cell">
+      <th scope="row" class="title-cell has-star">
         <LinkTo record={talk}>
           <TalkTitle talk={talk} />
         </LinkTo>
+        <StarPlace />
         <span class="narrow quiet">
           <bdi>{[...talk.speakers.map((billing) => billing.person.name), talk.meetup.name].join(', ')}</bdi>
         </span>

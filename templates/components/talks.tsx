@@ -9,6 +9,7 @@ import { useSite } from '../site-context.ts';
 import { Cover, toneClass } from './cover.tsx';
 import { LinkTo, Name } from './link.tsx';
 import { BillingLine } from './people.tsx';
+import { StarPlace } from './star-place.tsx';
 
 /** A talk's title, in the language of its own where that is not the site's. */
 export function TalkTitle({ talk }: { talk: Talk }): VNode {
@@ -36,6 +37,7 @@ function TalkCard({ talk }: { talk: Talk }): VNode {
         </LinkTo>
         <time dateTime={talk.date}>{formatDate(talk.date)}</time>
         <TalkTags talk={talk} />
+        <StarPlace />
       </p>
     </article>
   );
@@ -61,10 +63,11 @@ export function TalkList({ talks }: { talks: readonly Talk[] }): VNode {
           <time dateTime={talk.date} class="talk-list-date">
             {formatDate(talk.date)}
           </time>
-          <div>
+          <div class="has-star">
             <LinkTo record={talk} class="talk-list-title">
               <TalkTitle talk={talk} />
             </LinkTo>
+            <StarPlace />
             <span class="talk-list-by">
               <BillingLine billings={talk.speakers} /> <TalkTags talk={talk} />
             </span>

@@ -19,6 +19,7 @@ const page = definePage(indexPath('gaps'), ({ archive: { gaps, site } }) => (
     title="What is missing"
     description={`What the archive of the ${site.name} does not have yet, and how to help.`}
     path={indexPath('gaps')}
+    scripts={['stars']}
   >
     <Lead title="What is missing">
       What the archive does not have, and nobody has said why. If you have slides, a recording or only remember: every page has a link to

@@ -41,6 +41,7 @@ const page = definePage(HOME, (context) => {
       path={HOME}
       file={site.file}
       alternates={[...talksAlternates(archive), meetupsAlternate(archive)]}
+      scripts={['stars']}
       class="home"
     >
       <div class="hero">

@@ -7,6 +7,7 @@ const pages = defineYearPages('hot-topics', {
   title: 'Hot topics',
   count: (talks) => counted(talks.length, 'hot topic'),
   tells: 'date, speaker, slides and video',
+  scripts: ['stars'],
   list: (talks, year) => (
     <YearSections index="hot-topics" pages={talks} year={year}>
       {(ofYear) => <TalkList talks={ofYear} />}

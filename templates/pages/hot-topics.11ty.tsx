@@ -15,6 +15,7 @@ const page = definePage(indexPath('hot-topics'), ({ archive }) => {
       title="Hot topics"
       description={`News and papers, in short, at the ${archive.site.name}: ${count}.`}
       path={indexPath('hot-topics')}
+      scripts={['stars']}
     >
       <Lead title="Hot topics">
         News and recent papers in a few minutes each: {count}, {shownYears(pages)}.

@@ -36,7 +36,7 @@ const pages = definePages(
       file={meetup.file}
       kind="article"
       alternates={[meetupAlternate(meetup)]}
-      scripts={mediaScripts(meetup)}
+      scripts={['stars', ...mediaScripts(meetup)]}
     >
       <header class={`meetup-head ${toneClass(meetup)}`}>
         <Pattern record={meetup} columns={96} rows={4} />

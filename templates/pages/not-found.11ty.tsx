@@ -10,7 +10,7 @@ const page = definePage('/404.html', () => (
     <Lead title="There is no page at this address">It may have moved, or the address may have a typing error in it.</Lead>
     <SearchForm id="lost-search" landmark="Search the archive" isLarge />
     <div class="prose">
-      <p>What you look for is most likely in one of these lists as well:</p>
+      <p>What you look for is most likely in one of these lists:</p>
       <ul>
         <li>
           <LinkToPath path={indexPath('talks')}>All talks</LinkToPath>

@@ -21,6 +21,7 @@ const pages = definePages(
       title={person.name}
       description={describePerson(person, archive)}
       path={pathOf(person)}
+      scripts={['stars']}
       alternates={feedAlternates(person, archive)}
       crumbs={[indexCrumb('speakers', 'Speakers')]}
       kind="profile"

@@ -13,6 +13,7 @@ import { Section } from '../components/facts.tsx';
 import { ExternalLink, LinkTo, Name } from '../components/link.tsx';
 import { Markdown } from '../components/markdown.tsx';
 import { BillingLine, BillingList } from '../components/people.tsx';
+import { StarPlace } from '../components/star-place.tsx';
 import { TalkSlides } from '../components/talk-slides.tsx';
 import { TalkVideo } from '../components/talk-video.tsx';
 import { TalkList, TalkTitle, TopicChips } from '../components/talks.tsx';
@@ -33,7 +34,7 @@ const pages = definePages(
       crumbs={[indexCrumb('meetups', 'Meetups'), crumbOf(talk.meetup, talk.meetup.name)]}
       file={talk.file}
       kind="article"
-      scripts={mediaScripts({ decks: talk.decks, recordings: [...talk.recordings, ...recordingsOfEvening(talk)] })}
+      scripts={['stars', ...mediaScripts({ decks: talk.decks, recordings: [...talk.recordings, ...recordingsOfEvening(talk)] })]}
     >
       <header class={`talk-head ${toneClass(talk)}`}>
         <Pattern record={talk} columns={96} rows={3} />
@@ -57,6 +58,7 @@ const pages = definePages(
             <time dateTime={talk.time === undefined ? talk.date : `${talk.date}T${talk.time}`}>{formatLongDate(talk.date)}</time>
             {talk.time !== undefined && `, ${talk.time}${talk.end === undefined ? '' : `–${talk.end}`}`}
           </span>
+          <StarPlace />
         </p>
       </header>
       <Status talk={talk} />

@@ -7,7 +7,7 @@ const pages = defineYearPages('talks', {
   title: 'Talks',
   count: (talks) => counted(talks.length, 'talk'),
   tells: 'date, speaker, title, slides and video',
-  scripts: ['filters'],
+  scripts: ['filters', 'stars'],
   alternates: talksAlternates,
   list: (talks, year) => <TalksTable pages={talks} year={year} />,
 });

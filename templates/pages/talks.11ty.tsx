@@ -18,7 +18,7 @@ const page = definePage(indexPath('talks'), ({ archive }) => {
       description={`All ${counted(archive.talks.length, 'talk')} of the ${archive.site.name} with date, speaker, title, slides and video.`}
       path={indexPath('talks')}
       alternates={talksAlternates(archive)}
-      scripts={['filters']}
+      scripts={['filters', 'stars']}
     >
       <Lead title="Talks">
         {counted(archive.talks.length, 'talk')}

@@ -28,6 +28,7 @@ const pages = definePages(
       title={topic.name}
       description={describeTopic(topic, archive)}
       path={pathOf(topic)}
+      scripts={['stars']}
       alternates={feedAlternates(topic, archive)}
       crumbs={[indexCrumb('topics', 'Topics')]}
       file={topic.file}

@@ -18,6 +18,7 @@ const SCRIPT_OF: Readonly<Record<string, number>> = {
   'talks of a year': 10 * KB,
   talk: 14 * KB,
   meetup: 14 * KB,
+  'all starred': 8 * KB,
 };
 /** Plain bytes of a talk's page. */
 const TALK = 60 * KB;

@@ -8,7 +8,7 @@ export interface DialogParts {
   /** What is said of the results, above them. */
   readonly notes: HTMLElement;
   readonly list: HTMLElement;
-  /** What can be asked, shown while nothing is. */
+  /** What can be asked, shown while nothing is, and where nothing was found. */
   readonly help: HTMLElement;
   readonly waiting: HTMLElement;
   readonly status: HTMLElement;
@@ -16,9 +16,9 @@ export interface DialogParts {
 
 /** What can be typed beside words, and what it does. */
 const OPERATORS = [
-  ['speaker:', 'what somebody gave'],
-  ['topic:', 'what is about something'],
-  ['year:', 'what was in a year'],
+  ['speaker:', 'the talks of somebody'],
+  ['topic:', 'what is about a subject'],
+  ['year:', 'what was in one year'],
   ['"', 'words side by side'],
 ] as const;
 
@@ -77,6 +77,7 @@ function createHelp(insert: (text: string) => void): HTMLElement {
         ),
       ),
     ),
+    createElement('p', 'search-hint', '↑ ↓ choose · Enter opens · Esc closes'),
   );
 }
 

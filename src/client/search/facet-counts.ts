@@ -1,19 +1,24 @@
 import type { FilterForm } from '../filter-form.ts';
 import type { FacetCounts, FacetName } from './messages.ts';
 
-/** Writes into the form how many results each value of each facet would leave; what would leave none cannot be chosen. */
-export function writeFacetCounts(form: HTMLFormElement, controls: FilterForm, counts: FacetCounts): void {
-  const countOf = (name: string, value: string): number => counts[name as FacetName]?.[value] ?? 0;
-  controls.writeCounts((name) => new Map(Object.entries(counts[name as FacetName] ?? {})));
+/**
+ * Writes into the form how many results each value of each facet would leave; what would leave none cannot be chosen.
+ * @param counts nothing where they are not known: then there are no numbers, and all can be chosen.
+ */
+export function writeFacetCounts(form: HTMLFormElement, controls: FilterForm, counts: FacetCounts | undefined): void {
+  const countsOf = (name: string): ReadonlyMap<string, number> | undefined =>
+    counts === undefined ? undefined : new Map(Object.entries(counts[name as FacetName] ?? {}));
+  const isEmpty = (name: string, value: string): boolean => countsOf(name)?.get(value) === 0 || !(countsOf(name)?.has(value) ?? true);
+  controls.writeCounts(countsOf);
   for (const { name, options, value: chosen } of form.querySelectorAll('select'))
     for (const option of options) {
-      option.disabled = option.value !== '' && option.value !== chosen && countOf(name, option.value) === 0;
+      option.disabled = option.value !== '' && option.value !== chosen && isEmpty(name, option.value);
       option.hidden = option.disabled;
     }
   for (const box of form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
-    const count = countOf(box.name, box.value);
-    box.disabled = count === 0 && !box.checked;
+    box.disabled = !box.checked && isEmpty(box.name, box.value);
     const words = box.nextElementSibling;
-    if (words !== null) words.textContent = `${controls.flagWords(box.name)} (${count})`;
+    const label = controls.flagWords(box.name);
+    if (words !== null) words.textContent = counts === undefined ? label : `${label} (${countsOf(box.name)?.get(box.value) ?? 0})`;
   }
 }

@@ -1,14 +1,13 @@
 import { createBox, createButton, createElement, isolated } from '../elements.ts';
 import type { SearchAnswer } from './messages.ts';
-import { quoted, readingSentences } from './words.ts';
+import { readingSentences } from './words.ts';
 
 /** What is said of an answer above its results: how the query was read, and what may be asked instead. @param ask asks something else. */
 export function createNotes({ reading, total }: SearchAnswer, words: string, ask: (words: string) => void): HTMLElement[] {
   const sentences = readingSentences(reading, words);
-  const nothing = total > 0 || words === '' ? [] : [`Nothing was found for ${quoted(words)}.`];
   const suggestions = reading.suggestions.map((suggestion) => createButton('chip suggestion', () => ask(suggestion), isolated(suggestion)));
   return [
-    ...[...nothing, ...sentences].map((sentence) => createElement('p', '', sentence)),
+    ...sentences.map((sentence) => createElement('p', '', sentence)),
     ...(suggestions.length === 0 ? [] : [createBox('p', 'suggestions', total === 0 ? 'Did you mean ' : 'Or search for ', ...suggestions)]),
   ];
 }

@@ -1,5 +1,5 @@
 import { createBox, createElement } from '../elements.ts';
-import type { SearchAnswer, SearchResult } from './messages.ts';
+import type { Piece, SearchAnswer, SearchResult } from './messages.ts';
 import { createDetails, createMomentParts, createPicture, createText, kindWords } from './result-parts.ts';
 
 /** As many places of a result as the dialog has room for. */
@@ -22,6 +22,10 @@ export function createOptions({ results, total }: SearchAnswer, all: string): HT
 
 function createResultParts(result: SearchResult): HTMLElement[] {
   const details = createDetails(result);
+  const { title, by, excerpt, moments } = result;
+  const hasMatch = (pieces: readonly Piece[]): boolean => pieces.some(({ isMatch }) => isMatch);
+  // Else one would wonder why it is there.
+  const saysWhy = hasMatch(excerpt) && moments.length === 0 && !hasMatch([...title, ...by]);
   return [
     ...(result.picture === undefined ? [] : [createPicture(result.picture)]),
     createBox(
@@ -31,6 +35,7 @@ function createResultParts(result: SearchResult): HTMLElement[] {
       ' ',
       createBox('span', 'option-title', createText(result.title)),
       ...(details === undefined ? [] : [' ', details]),
+      ...(saysWhy ? [' ', createBox('span', 'option-excerpt', createText(result.excerpt))] : []),
     ),
   ];
 }

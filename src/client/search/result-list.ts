@@ -5,14 +5,12 @@ import { shownWords } from './words.ts';
 
 /** The results of the page of the search, with what is said above them and a button for more below. */
 export interface ResultList {
-  /** How many are shown. */
-  readonly count: () => number;
-  readonly show: (heading: string, notes: readonly HTMLElement[], answer: SearchAnswer) => void;
+  /** @param isAll whether there are no more of them. */
+  readonly show: (heading: string, notes: readonly HTMLElement[], answer: SearchAnswer, isAll: boolean) => void;
   /** Adds results below those that are shown; the focus goes to the first of them. */
-  readonly add: (answer: SearchAnswer) => void;
+  readonly add: (answer: SearchAnswer, isAll: boolean) => void;
   /** Says something in place of results. */
   readonly say: (heading: string, notes: readonly HTMLElement[]) => void;
-  readonly clear: () => void;
   /** Says that an answer is on its way. */
   readonly wait: () => void;
   readonly endWait: () => void;
@@ -31,17 +29,20 @@ export function createResultList(section: HTMLElement, askForMore: () => void): 
   const waiting = createElement('p', 'search-waiting', 'Searching…');
   section.append(waiting, heading, notes, list, more);
 
-  const replace = (words: string, said: readonly HTMLElement[], results: readonly SearchResult[], total: number): void => {
+  const replace = (words: string, said: readonly HTMLElement[], results: readonly SearchResult[]): void => {
     heading.textContent = words;
     notes.replaceChildren(...said);
     list.replaceChildren(...results.map(createResult));
-    settle(total);
+    more.hidden = true;
+    settle();
   };
 
-  const settle = (total: number): void => {
-    const count = list.children.length;
-    shown.textContent = shownWords(count, total);
-    more.hidden = count === 0 || count >= total;
+  const offerMore = (total: number, isAll: boolean): void => {
+    shown.textContent = shownWords(list.children.length, total);
+    more.hidden = isAll;
+  };
+
+  const settle = (): void => {
     heading.hidden = heading.textContent === '';
     section.hidden = false;
     section.style.minHeight = '';
@@ -54,19 +55,18 @@ export function createResultList(section: HTMLElement, askForMore: () => void): 
   };
 
   return {
-    count: () => list.children.length,
-    show: (words, said, { results, total }) => replace(words, said, results, total),
-    add: ({ results, total }) => {
+    show: (words, said, { results, total }, isAll) => {
+      replace(words, said, results);
+      offerMore(total, isAll);
+    },
+    add: ({ results, total }, isAll) => {
       const added = results.map(createResult);
       list.append(...added);
-      settle(total);
-      added[0]?.querySelector('a')?.focus();
+      settle();
+      offerMore(total, isAll);
+      (added[0] ?? list.lastElementChild)?.querySelector('a')?.focus();
     },
-    say: (words, said) => replace(words, said, [], 0),
-    clear: () => {
-      replace('', [], [], 0);
-      section.hidden = true;
-    },
+    say: (words, said) => replace(words, said, []),
     wait: () => {
       section.hidden = false;
       waiting.hidden = false;
@@ -97,9 +97,9 @@ function createResult(result: SearchResult): HTMLElement {
       createBox('h3', '', link),
       ...(details === undefined ? [] : [createBox('p', '', details)]),
       ...(excerpt.length === 0 ? [] : [createBox('p', 'result-excerpt', createText(excerpt))]),
-      ...(moments.length === 0 ? [] : [createBox('ul', 'moments', ...moments.map(createMoment))]),
-      ...(moreMoments === 0 ? [] : [createElement('p', 'quiet', `${moreMoments} more ${moreMoments === 1 ? 'place' : 'places'} in it`)]),
     ),
+    ...(moments.length === 0 ? [] : [createBox('ul', 'moments', ...moments.map(createMoment))]),
+    ...(moreMoments === 0 ? [] : [createElement('p', 'quiet', `${moreMoments} more ${moreMoments === 1 ? 'place' : 'places'} in it`)]),
   );
 }
 

@@ -12,7 +12,8 @@ export function barHeight(count: number, highest: number): number {
 
 /** A bar for each year, which is a button that chooses it, and takes the choice back when it is pressed again. */
 export interface YearBars {
-  readonly show: (counts: Readonly<Record<string, number>>, chosen: string | undefined) => void;
+  /** @param counts how many results each year has; nothing where that is not known. */
+  readonly show: (counts: Readonly<Record<string, number>> | undefined, chosen: string | undefined) => void;
 }
 
 /** @param years oldest first. @param choose is given the year that is chosen then, if any. */
@@ -36,6 +37,8 @@ export function createYearBars(box: HTMLElement, years: readonly string[], choos
   box.append(createBox('div', 'year-bars', ...bars.map(({ button }) => button)));
   return {
     show: (counts, chosen) => {
+      box.hidden = counts === undefined || years.length < 2;
+      if (counts === undefined) return;
       const highest = Math.max(0, ...years.map((year) => counts[year] ?? 0));
       for (const { year, rect, button } of bars) {
         const count = counts[year] ?? 0;
@@ -47,7 +50,6 @@ export function createYearBars(box: HTMLElement, years: readonly string[], choos
         button.disabled = count === 0 && year !== chosen;
         button.title = button.getAttribute('aria-label') ?? '';
       }
-      box.hidden = years.length < 2;
     },
   };
 }

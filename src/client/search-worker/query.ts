@@ -1,4 +1,4 @@
-import type { Operator } from './messages.ts';
+import type { Operator } from '../search/messages.ts';
 
 /** What was typed, taken apart. */
 export interface ParsedQuery {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMatcher } from '../../../src/client/search/matching.ts';
+import { createMatcher } from '../../../src/client/search-worker/matching.ts';
 
 describe('a word that is looked for', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Piece } from '../../../src/client/search/messages.ts';
-import { excerptOf, toPieces } from '../../../src/client/search/pieces.ts';
+import { excerptOf, toPieces } from '../../../src/client/search-worker/pieces.ts';
 
 /** Pieces as one text, with what was found between brackets. */
 function show(pieces: readonly Piece[]): string {

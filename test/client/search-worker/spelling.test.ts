@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearestWords, readVocabulary } from '../../../src/client/search/spelling.ts';
+import { nearestWords, readVocabulary } from '../../../src/client/search-worker/spelling.ts';
 import { foldText } from '../../../src/schema/letters.ts';
 import { IMPORTANCES, writeWordList } from '../../../src/schema/word-list.ts';
 

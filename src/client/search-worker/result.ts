@@ -1,9 +1,9 @@
 import type { ShownFacts } from '../../output/search-facts.ts';
 import { foldText } from '../../schema/letters.ts';
 import { formatSeconds } from '../../schema/time.ts';
+import type { FoundMoment, Piece, ResultPicture, SearchResult } from '../search/messages.ts';
 import type { FoundPage, Hit } from './engine.ts';
 import { createMatcher } from './matching.ts';
-import type { FoundMoment, Piece, ResultPicture, SearchResult } from './messages.ts';
 import { type FoundPassage, readFacts, readPassages } from './passages.ts';
 import { excerptOf, type Matcher, toPieces } from './pieces.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseQuery, wordsThatTell, writeQuery } from '../../../src/client/search/query.ts';
+import { parseQuery, wordsThatTell, writeQuery } from '../../../src/client/search-worker/query.ts';
 
 describe('a query', () => {
   it.each([

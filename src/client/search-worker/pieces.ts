@@ -1,5 +1,5 @@
+import type { Piece } from '../search/messages.ts';
 import type { Closeness } from './matching.ts';
-import type { Piece } from './messages.ts';
 
 /** How close a word of a text is to what was asked for. */
 export type Matcher = (word: string) => Closeness;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { FoundPage } from '../../../src/client/search/engine.ts';
 import type { Piece } from '../../../src/client/search/messages.ts';
-import { createWanted, judge } from '../../../src/client/search/result.ts';
+import type { FoundPage } from '../../../src/client/search-worker/engine.ts';
+import { createWanted, judge } from '../../../src/client/search-worker/result.ts';
 import type { ShownFacts } from '../../../src/output/search-facts.ts';
 
 const FACTS: ShownFacts = {

@@ -1,4 +1,4 @@
-import type { FacetName, Facets } from './messages.ts';
+import type { FacetName, Facets } from '../search/messages.ts';
 
 /** A page that was found, before anything of it is loaded. */
 export interface Hit {
