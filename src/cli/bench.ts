@@ -25,7 +25,10 @@ async function main(): Promise<void> {
     // What drives a browser is loaded only where there is something to search.
     const { benchSearch } = await import('../bench/search/run.ts');
     const { cacheFolder } = readSettings();
-    return benchSearch(typeof search === 'number' ? { talks: search } : { contentFolder: search, cacheFolder }, findBrowser(), print);
+    return benchSearch(typeof search === 'number' ? { talks: search } : { contentFolder: search, cacheFolder }, {
+      browser: findBrowser(),
+      print,
+    });
   }
   if (talks !== undefined) return benchSynthetic(talks, runs ?? 3, print);
   const { contentFolder } = readSettings();

@@ -115,7 +115,7 @@ async function visitSite<Result>(
       await untilQuiet(server);
       // What the page loads before somebody searches is its own.
       sent();
-      await page.locator('form[data-dialog] input').first().click();
+      await page.locator('form[data-dialog] input').filter({ visible: true }).first().click();
     }
     await field.waitFor();
     return await work({

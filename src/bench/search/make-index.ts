@@ -8,7 +8,7 @@ import { makeMedia } from '../../media/make.ts';
 import { searchRecords } from '../../output/search-records.ts';
 import { dateIn } from '../../schema/time.ts';
 import { childrenOf, readUsage } from '../measure.ts';
-import { MINI_SEARCH_OPTIONS, type MiniSearchDocument, miniSearchDocument } from './mini-search.ts';
+import { MINI_SEARCH_OPTIONS, miniSearchDocument } from './mini-search.ts';
 import { type BenchQuery, chooseQueries, type QuerySource } from './queries.ts';
 import { handInSlides } from './search-archive.ts';
 
@@ -102,7 +102,7 @@ function ownSeconds(): number {
 }
 
 async function writeMiniSearch(records: ReturnType<typeof searchRecords>, file: string): Promise<void> {
-  const index = new MiniSearch<MiniSearchDocument>(MINI_SEARCH_OPTIONS as ConstructorParameters<typeof MiniSearch<MiniSearchDocument>>[0]);
+  const index = new MiniSearch(MINI_SEARCH_OPTIONS);
   let id = 0;
   for (const record of records) {
     index.add(miniSearchDocument(record, id));

@@ -1,7 +1,8 @@
+import type { Options } from 'minisearch';
 import type { SearchRecord } from '../../output/search-records.ts';
 
 /** How MiniSearch indexes and searches: the same in the index's making and in the browser, so it is plain data. */
-export const MINI_SEARCH_OPTIONS = {
+export const MINI_SEARCH_OPTIONS: Options<MiniSearchDocument> = {
   fields: ['title', 'speakers', 'topics', 'text'],
   storeFields: ['title', 'path', 'by', 'details'],
   searchOptions: { prefix: true, combineWith: 'AND', boost: { title: 5, speakers: 4, topics: 2 } },
