@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   src: ['src/schema', 'src/markdown', 'src/content', 'src/archive', 'src/media', 'src/output', 'src/copies'],
   'src/eleventy': ['src', 'src/schema', 'src/markdown', 'src/content', 'src/archive', 'src/media', 'src/copies', 'src/output'],
   'src/smoke': ['src', 'src/schema', 'src/markdown', 'src/content', 'src/archive', 'src/media', 'src/output'],
-  'src/bench': ['src', 'src/schema', 'src/media', 'src/output', 'src/eleventy'],
+  'src/bench': ['src', 'src/schema', 'src/archive types', 'src/media', 'src/output', 'src/eleventy', 'src/client types'],
   'src/cli': [
     'src',
     'src/schema',
@@ -67,6 +67,7 @@ const PACKAGES: readonly Owner[] = [
   { name: /^feedsmith(\/|$)/, only: ['src/output/feed-text.ts'] },
   { name: /^ical-generator(\/|$)/, only: ['src/output/calendar.ts'] },
   { name: /^preact(-render-to-string)?(\/|$)/, only: ['templates/', 'src/output/feed-entry.ts'] },
+  { name: /^playwright-core(\/|$)/, only: ['src/bench/'] },
   { name: /^parse5(\/|$)/, only: ['src/smoke/'] },
   {
     name: /^(node:)?fs(\/|$)/,

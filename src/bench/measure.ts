@@ -58,10 +58,11 @@ export async function measure(command: string, args: readonly string[], { cwd, e
 }
 
 /** What a process and its living children have used so far; nothing where the system does not tell, or the process is gone. */
-async function readUsage(pid: number): Promise<{ cpu: number; memory: number } | undefined> {
+export async function readUsage(pid: number): Promise<{ name: string; cpu: number; memory: number } | undefined> {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
     const status = await readFile(`/proc/${pid}/status`, 'utf8');
+    const name = /^Name:\s+(.*)$/m.exec(status)?.[1] ?? '';
     // The name of the program, in brackets, may hold blanks. Behind it, the 12th to 15th field are times: its own and those of children that ended.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     let cpu = fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS_PER_SECOND;
@@ -71,14 +72,15 @@ async function readUsage(pid: number): Promise<{ cpu: number; memory: number } |
       cpu += usage?.cpu ?? 0;
       memory += usage?.memory ?? 0;
     }
-    return { cpu, memory };
+    return { name, cpu, memory };
   } catch {
     return undefined;
   }
 }
 
-async function childrenOf(pid: number): Promise<number[]> {
-  const tasks = await readdir(`/proc/${pid}/task`);
+/** The living children of a process; none where the system does not tell. */
+export async function childrenOf(pid: number): Promise<number[]> {
+  const tasks = await readdir(`/proc/${pid}/task`).catch(() => []);
   const lists = await Promise.all(tasks.map((task) => readFile(`/proc/${pid}/task/${task}/children`, 'utf8').catch(() => '')));
   return lists.flatMap((list) => list.trim().split(' ').filter(Boolean).map(Number));
 }

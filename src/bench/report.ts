@@ -55,7 +55,8 @@ function whole(value: number | undefined): string {
   return value === undefined ? '–' : value.toFixed(0);
 }
 
-function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** Columns under a head each: the first begins at the left, all others end at the right. */
+export function formatTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
   const line = (cells: readonly string[]): string =>
     cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ');

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { contentFiles, folderOf, type TextFile } from './content-files.ts';
+import { cp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { contentFiles, folderOf } from './content-files.ts';
 import { measureEdits } from './edit.ts';
 import { hugoFiles } from './hugo-files.ts';
 import { type Measurement, measure, median } from './measure.ts';
 import { formatGrowth, formatRatio, formatSeries, type Series } from './report.ts';
+import { inScratch, sizeOf, writeFiles } from './scratch.ts';
 import { createSyntheticArchive, type SyntheticArchive } from './synthetic-archive.ts';
 
 type Print = (line: string) => void;
@@ -125,31 +125,4 @@ async function measureOnce({ output, build }: Subject): Promise<Measurement> {
 function hugoVersion(): string | undefined {
   const { status, stdout } = spawnSync('hugo', ['version'], { encoding: 'utf8' });
   return status === 0 ? stdout.trim() : undefined;
-}
-
-async function writeFiles(folder: string, files: Iterable<TextFile>): Promise<void> {
-  for (const { path, text } of files) {
-    const target = join(folder, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text);
-  }
-}
-
-async function sizeOf(folder: string): Promise<{ files: number; bytes: number }> {
-  let [files, bytes] = [0, 0];
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    files += 1;
-    bytes += (await stat(join(entry.parentPath, entry.name))).size;
-  }
-  return { files, bytes };
-}
-
-async function inScratch(work: (folder: string) => Promise<void>): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'archive-bench-'));
-  try {
-    await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
 }

@@ -5,18 +5,31 @@ import { buildTime } from '../clock.ts';
 import { loadArchive } from '../load-archive.ts';
 import { dateIn } from '../schema/time.ts';
 import { readSettings, SettingsError } from '../settings.ts';
+import { findBrowser } from './browser/find.ts';
 import { runCommand } from './run-command.ts';
 
 const USAGE = `npm run bench                          builds the archive in content/ (or ARCHIVE_CONTENT) and says what it took
 npm run bench -- --talks 10000         builds a synthetic archive of so many talks, and one of a tenth, beside Hugo where it is installed
                  --runs 3              how often each is built
+npm run bench -- --search 5000         indexes a synthetic archive of so many talks with forty slides each, and searches it in Chromium,
+                                       beside MiniSearch
+npm run bench -- --search content      the same for the archive of a folder
 npm run bench -- --slides FOLDER       makes the pictures of all PDFs of a folder, beside poppler where it is installed`;
 
 /** `npm run bench`: what a build takes. */
 async function main(): Promise<void> {
-  const { talks, runs, slides } = readArguments();
+  const { talks, runs, slides, search } = readArguments();
   const print = (line: string): void => void process.stdout.write(`${line}\n`);
   if (slides !== undefined) return benchSlides(slides, print);
+  if (search !== undefined) {
+    // What drives a browser is loaded only where there is something to search.
+    const { benchSearch } = await import('../bench/search/run.ts');
+    const { cacheFolder } = readSettings();
+    return benchSearch(typeof search === 'number' ? { talks: search } : { contentFolder: search, cacheFolder }, {
+      browser: findBrowser(),
+      print,
+    });
+  }
   if (talks !== undefined) return benchSynthetic(talks, runs ?? 3, print);
   const { contentFolder } = readSettings();
   const now = buildTime();
@@ -28,10 +41,25 @@ async function main(): Promise<void> {
 /** Three a meetup; the folders of meetups have four digits at most. */
 const MAX_TALKS = 29_000;
 
-function readArguments(): { talks: number | undefined; runs: number | undefined; slides: string | undefined } {
+interface Arguments {
+  readonly talks: number | undefined;
+  readonly runs: number | undefined;
+  readonly slides: string | undefined;
+  /** A number of talks, or a folder. */
+  readonly search: number | string | undefined;
+}
+
+function readArguments(): Arguments {
+  const text = { type: 'string' } as const;
   try {
-    const { values } = parseArgs({ options: { talks: { type: 'string' }, runs: { type: 'string' }, slides: { type: 'string' } } });
-    return { talks: readCount('talks', values.talks, MAX_TALKS), runs: readCount('runs', values.runs, 100), slides: values.slides };
+    const { values } = parseArgs({ options: { talks: text, runs: text, slides: text, search: text } });
+    const { slides, search } = values;
+    return {
+      talks: readCount('talks', values.talks, MAX_TALKS),
+      runs: readCount('runs', values.runs, 100),
+      slides,
+      search: /^\d+$/.test(search ?? '') ? readCount('search', search, MAX_TALKS) : search,
+    };
   } catch (error) {
     throw new SettingsError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
   }
