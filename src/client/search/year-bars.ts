@@ -34,7 +34,8 @@ export function createYearBars(box: HTMLElement, years: readonly string[], choos
       () => choose(button.getAttribute('aria-pressed') === 'true' ? undefined : year),
       number,
       svg,
-      year,
+      createElement('span', 'century', year.slice(0, 2)),
+      year.slice(2),
       words,
     );
     return { year, rect, button, number, words };
