@@ -7,8 +7,8 @@ export function replaceAddress(address: string, state: unknown = history.state):
 }
 
 /** Changes the address of the page; the back button leads to the one before. */
-export function pushAddress(address: string): void {
-  writeAddress('pushState', address, history.state);
+export function pushAddress(address: string, state: unknown = history.state): void {
+  writeAddress('pushState', address, state);
 }
 
 function writeAddress(how: 'pushState' | 'replaceState', address: string, state: unknown): void {

@@ -35,7 +35,7 @@ export function prepareSearch(form: HTMLFormElement): void {
 }
 
 /**
- * Opens the dialog with what stands in the field of a form; when it closes, its words go back there.
+ * Opens the dialog with what stands in the field of a form; what is typed stands there as well.
  * @param returnTo what has the focus afterwards; nothing where that is what has it now.
  */
 export function openSearch(form: HTMLFormElement, returnTo: HTMLElement | null): void {
@@ -90,6 +90,7 @@ function createSearchDialog(form: HTMLFormElement): SearchDialog {
 
   const ask = (pause: number): void => {
     const words = tidyWords(input.value);
+    if (field !== undefined && field.value !== input.value) field.value = input.value;
     active.clear();
     if (words !== '') {
       asker.ask({ words, facets: {} }, { from: 0, count: RESULTS, countFacets: false }, words, pause);
@@ -140,8 +141,8 @@ function createSearchDialog(form: HTMLFormElement): SearchDialog {
   list.addEventListener('mousedown', (event) => event.button === 0 && event.preventDefault());
   dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
   dialog.addEventListener('close', () => {
-    if (field !== undefined) field.value = input.value;
-    goal?.focus();
+    // A link to a place of this page has scrolled to it meanwhile.
+    goal?.focus({ preventScroll: true });
   });
   document.body.append(dialog);
 

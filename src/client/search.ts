@@ -91,7 +91,6 @@ function startSearch(form: HTMLFormElement, section: HTMLElement): void {
       hideOthers(answer.total > 0);
       announce([heading, ...notes.map((note) => note.textContent)].join('. '), QUIET[occasion]);
     }
-    replaceAddress(location.href, { shown, height: list.height() } satisfies Step);
   };
 
   const showCounts = (counts: FacetCounts | undefined): void => {
@@ -136,6 +135,9 @@ function startSearch(form: HTMLFormElement, section: HTMLElement): void {
   const addressOf = (query: string): string => `${location.pathname}${query}`;
   const queryNow = (): string => writeState(state, offer, location.search);
 
+  /** Whoever comes back to what is shown finds it as it was. */
+  const remember = (): void => replaceAddress(location.href, { shown, height: list.height() } satisfies Step);
+
   const readAddress = (): void => {
     const read = readState(location.search, offer);
     state = read.state;
@@ -156,7 +158,10 @@ function startSearch(form: HTMLFormElement, section: HTMLElement): void {
   const choose = (next: FilterState): void => {
     state = next;
     refused = [];
-    if (queryNow() !== location.search) pushAddress(addressOf(queryNow()));
+    if (queryNow() !== location.search) {
+      remember();
+      pushAddress(addressOf(queryNow()), null);
+    }
     settled = location.search;
     controls.write(state);
     renderChips();
@@ -166,7 +171,7 @@ function startSearch(form: HTMLFormElement, section: HTMLElement): void {
   const type = (): void => {
     state = controls.read();
     refused = [];
-    replaceAddress(addressOf(queryNow()));
+    replaceAddress(addressOf(queryNow()), null);
     ask('typing');
   };
 
@@ -196,6 +201,7 @@ function startSearch(form: HTMLFormElement, section: HTMLElement): void {
     const occasion = pending === undefined || pending === 'more' ? 'counting' : pending;
     if (facets.open) ask(occasion, Math.max(shown, RESULTS));
   });
+  section.addEventListener('click', ({ target }) => target instanceof Element && target.closest('a') !== null && remember());
   addEventListener('popstate', readAddress);
   listenToShortcut(() => {
     input.focus();
