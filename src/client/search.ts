@@ -86,7 +86,7 @@ function startSearch(form: HTMLFormElement, section: HTMLElement): void {
       shown += RESULTS;
       list.add(answer, shown >= answer.total);
     } else {
-      const heading = resultsWords(answer.total, state.words);
+      const heading = resultsWords(answer.total, answer.reading.searched ?? state.words);
       const notes = [...refusedNotes(), ...createNotes(answer, state.words, (words) => choose({ ...state, words }))];
       list.show(heading, notes, answer, shown >= answer.total);
       hideOthers(answer.total > 0);
