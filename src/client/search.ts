@@ -18,6 +18,7 @@ import { createResultList } from './search/result-list.ts';
 import { listenToShortcut, nameShortcut } from './search/shortcut.ts';
 import { resultsWords } from './search/words.ts';
 import { createYearBars } from './search/year-bars.ts';
+import { startStars } from './stars/start.ts';
 
 /** The best results come first; there is no other order. */
 const BEST_FIRST: Order = { column: 'relevance', descending: false };
@@ -85,7 +86,7 @@ function startSearch(form: HTMLFormElement, section: HTMLElement): void {
       shown += RESULTS;
       list.add(answer, shown >= answer.total);
     } else {
-      const heading = resultsWords(answer.total, state.words);
+      const heading = resultsWords(answer.total, answer.reading.searched ?? state.words);
       const notes = [...refusedNotes(), ...createNotes(answer, state.words, (words) => choose({ ...state, words }))];
       list.show(heading, notes, answer, shown >= answer.total);
       hideOthers(answer.total > 0);
@@ -226,4 +227,7 @@ function startSearch(form: HTMLFormElement, section: HTMLElement): void {
 
 const form = document.querySelector<HTMLFormElement>('.search-page-form');
 const section = document.getElementById('search-results');
-if (form !== null && section !== null) startSearch(form, section);
+if (form !== null && section !== null) {
+  startStars();
+  startSearch(form, section);
+}

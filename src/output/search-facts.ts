@@ -3,6 +3,8 @@ import type { ResultKind } from '../schema/result-kind.ts';
 /** What a result shows beside its title and what was found in it. */
 export interface ShownFacts {
   readonly kind: ResultKind;
+  /** It was called off or moved: what took its place comes before it. */
+  readonly isOff?: true;
   /** The speakers of a talk. */
   readonly by?: string;
   /** "Meetup 28", "3 May 2018". */

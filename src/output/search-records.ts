@@ -84,6 +84,7 @@ function talkRecord(talk: Talk): SearchRecord {
     },
     shown: {
       kind: 'talk',
+      ...(talk.state === 'cancelled' || talk.state === 'postponed' ? { isOff: true } : {}),
       ...(by === '' ? {} : { by }),
       details: [meetup.name, formatDate(talk.date), ...(talk.state === 'given' ? [] : [talk.state])],
       ...picturesOf(decks),
@@ -115,6 +116,7 @@ function meetupRecord(meetup: Meetup): SearchRecord {
     facets: { kind: ['meetup'], year: [String(meetup.year)] },
     shown: {
       kind: 'meetup',
+      ...(meetup.status === 'cancelled' ? { isOff: true } : {}),
       details: [meetupDate(meetup), meetupPlace(meetup), ...(meetup.status === 'held' ? [] : [meetup.status])].filter(Boolean),
       ...picturesOf(decks),
     },

@@ -16,8 +16,10 @@ const page = definePage(indexPath('starred'), ({ archive: { site } }) => (
         browser does not run. The pages of the talks can be kept among the bookmarks of the browser instead.
       </p>
     </noscript>
-    <Shared />
-    <Own />
+    <div class="starred">
+      <Shared />
+      <Own />
+    </div>
   </Page>
 ));
 

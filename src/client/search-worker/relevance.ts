@@ -1,5 +1,5 @@
+import type { ShownFacts } from '../../output/search-facts.ts';
 import { foldText } from '../../schema/letters.ts';
-import type { ResultKind } from '../../schema/result-kind.ts';
 import type { FoundPage } from './engine.ts';
 import { AKIN, createMatcher } from './matching.ts';
 import type { FoundPassage } from './passages.ts';
@@ -49,15 +49,17 @@ const NAMES = ['title', 'aliases', 'speakers', 'topics'] as const;
 const WHOLE_NAME = 60;
 /** For one that has it in one piece. */
 const IN_ONE_PIECE = 20;
-/** An evening often has the titles of its talks, which come before it then. */
-const EVENING = 0.95;
+/** What is left of the score of what comes behind another that has the same words: an evening behind its talks, a talk behind the one it moved to. */
+function shareOf({ kind, isOff }: ShownFacts): number {
+  return (kind === 'meetup' ? 0.95 : 1) * (isOff === true ? 0.95 : 1);
+}
 
 export function relevanceOf(
   page: FoundPage,
   passages: readonly FoundPassage[],
   found: Places,
   { matchers, line }: Wanted,
-  kind: ResultKind,
+  facts: ShownFacts,
 ): Relevance {
   const words = wordsOf(page, passages, found);
   const best = matchers.map((matches) => {
@@ -70,8 +72,7 @@ export function relevanceOf(
   const isWhole = best.every(({ score }) => score > 0);
   const sum = best.reduce((all, { score }) => all + score, 0);
   return {
-    score:
-      matchers.length === 0 ? 1 : isWhole ? (sum / matchers.length + nameBonus(page.names, line)) * (kind === 'meetup' ? EVENING : 1) : 0,
+    score: matchers.length === 0 ? 1 : isWhole ? (sum / matchers.length + nameBonus(page.names, line)) * shareOf(facts) : 0,
     isSure: best.map(({ isSure }) => isSure),
   };
 }

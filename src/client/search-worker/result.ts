@@ -25,7 +25,7 @@ export function judge(page: FoundPage, hit: Pick<Hit, 'places'>, wanted: Wanted,
   const anyOf: Matcher = (word) => Math.max(0, ...matchers.map((matches) => matches(word)));
   const passages = readPassages(page);
   const found = placesByPassage(page, passages, hit.places);
-  const relevance = relevanceOf(page, passages, found, wanted, facts.kind);
+  const relevance = relevanceOf(page, passages, found, wanted, facts);
   const moments = momentsOf(page, passages, found, matchers, anyOf, facts, prefix);
   const title = toPieces((page.names.title ?? '').split(' '), anyOf);
   const by = toPieces((facts.by ?? '').split(' '), anyOf);

@@ -73,7 +73,7 @@ export interface SearchResult {
   readonly title: readonly Piece[];
   /** The speakers of a talk; nothing for others. */
   readonly by: readonly Piece[];
-  /** What else is said of it, in this order: "Meetup 28", "3 May 2018". */
+  /** What else is said of it; of a talk the evening and the date come first: "Meetup 28", "3 May 2018". */
   readonly details: readonly string[];
   readonly picture?: ResultPicture;
   /** What was found in its own texts, or how they begin; may be empty. */

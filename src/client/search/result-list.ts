@@ -1,5 +1,7 @@
 import { createBox, createButton, createElement } from '../elements.ts';
-import type { FoundMoment, SearchAnswer, SearchResult } from './messages.ts';
+import type { ListedTalk } from '../stars/list.ts';
+import { createStar } from '../stars/star.ts';
+import type { FoundMoment, Piece, SearchAnswer, SearchResult } from './messages.ts';
 import { createDetails, createMomentParts, createPicture, createText, kindWords } from './result-parts.ts';
 import { shownWords } from './words.ts';
 
@@ -98,15 +100,21 @@ function createResult(result: SearchResult): HTMLElement {
     ...(picture === undefined ? [] : [createPicture(picture)]),
     createBox(
       'div',
-      'result-words',
+      result.kind === 'talk' ? 'result-words has-star' : 'result-words',
       createElement('p', 'kicker', kindWords(result)),
       createBox('h3', '', link),
       ...(details === undefined ? [] : [createBox('p', '', details)]),
       ...(excerpt.length === 0 ? [] : [createBox('p', 'result-excerpt', createText(excerpt))]),
+      ...(result.kind === 'talk' ? [createBox('span', 'star-place', createStar(talkOf(result)))] : []),
     ),
     ...(moments.length === 0 ? [] : [createBox('ul', 'moments', ...moments.map(createMoment))]),
     ...(moreMoments === 0 ? [] : [createElement('p', 'quiet', `${moreMoments} more ${moreMoments === 1 ? 'place' : 'places'} in it`)]),
   );
+}
+
+function talkOf({ path, title, by, details: [, date = ''] }: SearchResult): ListedTalk {
+  const plain = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
+  return { path, title: plain(title), by: plain(by), date };
 }
 
 function createMoment(moment: FoundMoment): HTMLElement {
