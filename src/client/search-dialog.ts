@@ -76,14 +76,14 @@ function createSearchDialog(form: HTMLFormElement): SearchDialog {
   };
 
   const show = (answer: SearchAnswer, words: string): void => {
-    empty();
+    waiting.hidden = true;
     const heading = resultsWords(answer.total, words);
     const said = createNotes(answer, words, type);
     notes.replaceChildren(...(answer.total > 0 ? [] : [createElement('p', '', heading)]), ...said);
     const options = createOptions(answer, `${parts.form.action}?${new URLSearchParams({ q: words })}`);
     list.replaceChildren(...options);
     active.show(options);
-    list.scrollTop = 0;
+    if (active.get() === undefined) list.scrollTop = 0;
     help.hidden = options.length > 0;
     announce([heading, ...said.map((note) => note.textContent)].join('. '), QUIET);
   };
