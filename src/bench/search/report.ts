@@ -83,6 +83,7 @@ export function formatFurther({ further }: SearchRun): string {
       ),
       row('ms until painted, files to load', paintedIn(first), BARS.painted),
       row('ms until painted, files there', paintedIn(again), BARS.painted),
+      row('  until the worker is asked', timesOf(again, 'asked')),
       row('  until in the document', timesOf(again, 'there')),
       row('  of the worker, files to load', timesOf(first, 'worker')),
       row('  of the worker, files there', timesOf(again, 'worker')),
@@ -168,7 +169,7 @@ function paintedIn(asked: readonly Asked[]): number[] {
   return timesOf(asked, 'painted');
 }
 
-function timesOf(asked: readonly Asked[], key: 'worker' | 'there' | 'painted'): number[] {
+function timesOf(asked: readonly Asked[], key: 'asked' | 'worker' | 'there' | 'painted'): number[] {
   return asked.flatMap(({ witnessed }) => witnessed?.[key] ?? []);
 }
 

@@ -2,6 +2,8 @@ import type { SearchAnswer, SearchRequest } from '../../client/search/messages.t
 
 /** What the page itself saw of one query; milliseconds from the key press on. */
 export interface Witnessed {
+  /** Until the worker is asked: pages wait for the next key a while. */
+  readonly asked: number;
   /** From the request to the answer of the worker. */
   readonly worker: number;
   /** Until the first result is in the document. */
@@ -25,13 +27,13 @@ export interface Witness {
  */
 export function installWitness(): void {
   const requests = new Map<number, { readonly words: string; readonly at: number }>();
-  const listeners = new Set<(words: string, answer: SearchAnswer, took: number) => void>();
+  const listeners = new Set<(words: string, answer: SearchAnswer, asked: number) => void>();
   class HeardWorker extends Worker {
     constructor(...args: ConstructorParameters<typeof Worker>) {
       super(...args);
       super.addEventListener('message', ({ data }: MessageEvent<SearchAnswer>) => {
         const request = requests.get(data.id);
-        if (request !== undefined) for (const listener of listeners) listener(request.words, data, performance.now() - request.at);
+        if (request !== undefined) for (const listener of listeners) listener(request.words, data, request.at);
       });
     }
 
@@ -59,9 +61,10 @@ export function installWitness(): void {
     ask: (words) =>
       new Promise((resolve) => {
         const begin = performance.now();
-        const listen = (asked: string, { total, results: [best] }: SearchAnswer, worker: number): void => {
+        const listen = (asked: string, { total, results: [best] }: SearchAnswer, at: number): void => {
           if (asked.trim() !== words) return;
           listeners.delete(listen);
+          const worker = performance.now() - at;
           if (best === undefined) {
             resolve(undefined);
             return;
@@ -71,7 +74,7 @@ export function installWitness(): void {
             const there = performance.now() - begin;
             await nextFrame();
             await nextFrame();
-            resolve({ worker, there, painted: performance.now() - begin, total });
+            resolve({ asked: at - begin, worker, there, painted: performance.now() - begin, total });
           };
           // The page hears of the answer after this does.
           const observer = new MutationObserver(() => {

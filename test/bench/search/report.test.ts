@@ -5,7 +5,7 @@ import { formatFirst, formatFurther, formatIndexes, formatKinds, formatMiniSearc
 const figures = { talks: 2, slides: 80, records: 9, seconds: 1.25, cpu: 2, memoryBefore: 90, memory: 100, queries: [] };
 const asked = (words: string, bytes: number, painted: number): Asked => ({
   query: { kind: 'rare word', words },
-  witnessed: { worker: painted / 2, there: painted - 20, painted, total: 3 },
+  witnessed: { asked: 5, worker: painted / 2, there: painted - 20, painted, total: 3 },
   transfers: [
     { path: 'pagefind/index/a.pf_index', bytes, status: 200 },
     { path: 'media/slides/a/1-small.webp', bytes: 5000, status: 200 },
