@@ -34,10 +34,10 @@ export async function writeSearchIndex(
   records: Iterable<SearchRecord>,
   { folder, language }: { folder: string; language: string },
 ): Promise<void> {
-  const { index, errors } = await createIndex({ forceLanguage: language.split('-')[0] ?? language });
-  if (index === undefined) throw new Error(`Pagefind could not make an index: ${errors.join(' ')}`);
   const words = createWordCount();
   try {
+    const { index, errors } = await createIndex({ forceLanguage: language.split('-')[0] ?? language });
+    if (index === undefined) throw new Error(`Pagefind could not make an index: ${errors.join(' ')}`);
     await inTurns(records, AT_ONCE, async (record) => {
       words.add(textsOf(record));
       const { errors: refused } = await index.addHTMLFile({ url: record.path, content: searchHtml(record) });
@@ -46,6 +46,7 @@ export async function writeSearchIndex(
     const written = await index.writeFiles({ outputPath: folder });
     if (written.errors.length > 0) throw new Error(`Pagefind could not write its index: ${written.errors.join(' ')}`);
   } finally {
+    // Its process would outlive ours.
     await close();
   }
   await writeFile(join(folder, WORD_LIST), fitWordList(words.list()));
