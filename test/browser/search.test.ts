@@ -13,6 +13,8 @@ function eventually<Value>(read: () => Value | Promise<Value>) {
 }
 
 const DEMO = 'test/fixtures/demo';
+/** A window in which little is seen at a time. */
+const LOW: BrowserContextOptions = { viewport: { width: 1280, height: 420 } };
 const TRAM = '/archive/meetups/1/bearings/';
 
 describeInBrowser('the search', (browser) => {
@@ -54,6 +56,11 @@ describeInBrowser('the search', (browser) => {
   const query = (page: Page): string => new URL(page.url()).search;
   const path = (page: Page): string => new URL(page.url()).pathname + new URL(page.url()).hash;
   const isFocused = (item: Locator): Promise<boolean> => item.evaluate((element) => element === document.activeElement);
+  const isInView = (item: Locator): Promise<boolean> =>
+    item.evaluate((element) => {
+      const { top, bottom, height } = element.getBoundingClientRect();
+      return height > 0 && bottom > 0 && top < innerHeight;
+    });
   const chips = (page: Page): Promise<string[]> => page.locator('.filter-chip bdi').allTextContents();
 
   async function openDialog(page: Page, words = ''): Promise<void> {
@@ -262,13 +269,37 @@ describeInBrowser('the search', (browser) => {
     });
 
     it('gets out of the way of a place on the same page', async () => {
-      const page = await visit('meetups/1/bearings/');
+      const page = await visit('meetups/1/bearings/', LOW);
       await openDialog(page, 'pigeon');
       await dialog(page)
         .getByRole('option', { name: /^Slide 10/ })
         .click();
       expect(await dialog(page).count()).toBe(0);
       expect(path(page)).toBe(`${TRAM}#slide-10`);
+      await eventually(() => isInView(page.locator('#slide-10'))).toBe(true);
+      expect(await page.locator('#slide-10').evaluate((slide) => slide.classList.contains('is-shown'))).toBe(true);
+    });
+
+    it.each([
+      ['that was said', 'candle wax', /^1:44/, '[id="t-104"]'],
+      ['at which a chapter begins, and no paragraph', 'farms midwife', /^1:50/, '.player'],
+    ])('leads to a second on the same page %s', async (_, words, name, place) => {
+      const page = await visit('meetups/3/handwriting/', LOW);
+      // Also when one was sent there before.
+      for (const _time of [1, 2]) {
+        await page.evaluate(() => scrollTo(0, 0));
+        expect(await isInView(page.locator(place))).toBe(false);
+        await openDialog(page, words);
+        await dialog(page).getByRole('option', { name }).click();
+        expect(await dialog(page).count()).toBe(0);
+        await eventually(() => isInView(page.locator(place))).toBe(true);
+        expect(await page.locator('.transcript [aria-current=true]').getAttribute('id')).toBe('t-104');
+        await combobox(page).waitFor({ state: 'hidden' });
+        await page.keyboard.press('Control+k');
+        await combobox(page).fill('');
+        await page.keyboard.press('Escape');
+        expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+      }
     });
 
     it('tells how many results there are, once it is quiet', async () => {
