@@ -145,6 +145,14 @@ describeInBrowser('the search', (browser) => {
       expect(await isFocused(combobox(page))).toBe(true);
       await dialog(page).getByRole('button', { name: 'Close' }).tap();
       expect(await isFocused(button)).toBe(true);
+      await button.tap();
+      await page.keyboard.type('pigeon');
+      await options(page).first().waitFor();
+      await dialog(page).getByRole('button', { name: 'Close' }).tap();
+      await button.tap();
+      await options(page).first().waitFor();
+      expect(await combobox(page).inputValue()).toBe('pigeon');
+      expect(path(page)).toBe('/archive/talks/');
     });
 
     it('says which keys lead to it, where there are keys', async () => {
