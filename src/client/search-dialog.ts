@@ -10,7 +10,7 @@ import type { SearchAnswer } from './search/messages.ts';
 import { createFailureNote, createNotes, FAILURE } from './search/notes.ts';
 import { createOptions } from './search/options.ts';
 import { placeOf } from './search/place.ts';
-import { resultsWords } from './search/words.ts';
+import { headingOf } from './search/words.ts';
 import { leadsToThisPage } from './this-page.ts';
 
 /** As many results as can be looked over. */
@@ -79,7 +79,7 @@ function createSearchDialog(form: HTMLFormElement): SearchDialog {
 
   const show = (answer: SearchAnswer, words: string): void => {
     waiting.hidden = true;
-    const heading = resultsWords(answer.total, words);
+    const heading = headingOf(answer, words);
     const said = createNotes(answer, words, type);
     notes.replaceChildren(...(answer.total > 0 ? [] : [createElement('p', '', heading)]), ...said);
     const options = createOptions(answer, `${parts.form.action}?${new URLSearchParams({ q: words })}`);

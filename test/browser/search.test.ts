@@ -339,6 +339,7 @@ describeInBrowser('the search', (browser) => {
         .poll(() => dialog(page).locator('.search-notes').textContent())
         .toContain('Nothing has “pigoen”. These are for “pigeon”.');
       expect(await options(page).first().textContent()).toContain('What a Bearing Says');
+      await eventually(() => dialog(page).getByRole('status').textContent()).toMatch(/^\d+ results? for “pigeon”\. Nothing has “pigoen”/);
     });
 
     it('closes by its button and by a click beside it', async () => {
@@ -419,7 +420,7 @@ describeInBrowser('the search', (browser) => {
       const page = await visit('search/?q=forecast');
       await page.getByText('Filter the results').click();
       const bars = page.getByRole('group', { name: 'Results in each year' }).getByRole('button');
-      await bars.first().waitFor();
+      await eventually(() => bars.first().textContent()).toMatch(/results?$/);
       expect(await bars.evaluateAll((all) => all.map((bar) => bar.textContent))).toEqual([
         expect.stringMatching(/^(\d+)2023: \1 results?$/),
         expect.stringMatching(/^(\d+)2024: \1 results?$/),
@@ -480,6 +481,87 @@ describeInBrowser('the search', (browser) => {
       await page.goBack();
       await eventually(() => results(page).count()).toBe(12);
       await eventually(() => page.evaluate(() => scrollY)).toBe(before);
+    });
+
+    it('stays as it is where a link leads to a place of the page', async () => {
+      const page = await visit('search/?kind=talk#search-results');
+      await eventually(() => results(page).count()).toBe(8);
+      expect(path(page)).toBe('/archive/search/#search-results');
+      await page.getByRole('button', { name: 'Show more' }).click();
+      await eventually(() => results(page).count()).toBe(12);
+      const last = await results(page).last().elementHandle();
+      await page.getByRole('link', { name: 'Skip to the content' }).press('Enter');
+      await page.goBack();
+      await page.goForward();
+      await page.waitForTimeout(300);
+      expect(path(page)).toBe('/archive/search/#content');
+      expect(query(page)).toBe('?kind=talk');
+      expect(await last?.evaluate((item) => item.isConnected)).toBe(true);
+    });
+
+    it('has one year, which is typed or chosen', async () => {
+      const page = await visit('search/?q=forecast+year%3A2024&year=2023');
+      expect(query(page)).toBe('?q=forecast+year%3A2024');
+      const year = page.getByLabel('Year', { exact: true });
+      const bars = page.getByRole('group', { name: 'Results in each year' }).getByRole('button');
+      await page.getByText('Filter the results').click();
+      const shown = async (): Promise<unknown[]> => [
+        await field(page).inputValue(),
+        await year.inputValue(),
+        await bars.evaluateAll((all) => all.map((bar) => bar.ariaPressed)),
+        await chips(page),
+      ];
+      expect(await shown()).toEqual(['forecast year:2024', '2024', ['false', 'true', 'false'], ['year: 2024']]);
+      await eventually(() => bars.first().textContent()).toMatch(/results?$/);
+      await bars.first().click();
+      expect(await shown()).toEqual(['forecast', '2023', ['true', 'false', 'false'], ['2023']]);
+      expect(query(page)).toBe('?q=forecast&year=2023');
+      await field(page).fill('year:2025 forecast');
+      expect(await shown()).toEqual(['year:2025 forecast', '2025', ['false', 'false', 'true'], ['year: 2025']]);
+      await page.getByLabel('Kind').selectOption('talk');
+      expect(query(page)).toBe('?q=year%3A2025+forecast&kind=talk');
+      await year.selectOption('');
+      expect(query(page)).toBe('?q=forecast&kind=talk');
+      await field(page).fill('year:1815 forecast');
+      expect(await shown()).toEqual(['year:1815 forecast', '', ['false', 'false', 'false'], ['year: 1815', 'Talks']]);
+      await page.getByLabel('Kind').selectOption('');
+      expect(query(page)).toBe('?q=year%3A1815+forecast');
+    });
+
+    it('leaves the focus on what was pressed, also where nothing is asked then, or found', async () => {
+      const page = await visit('search/?year=2024');
+      await page.getByText('Filter the results').click();
+      const bar = page.getByRole('group', { name: 'Results in each year' }).getByRole('button').nth(1);
+      await eventually(() => bar.textContent()).toMatch(/results?$/);
+      await bar.press('Enter');
+      await eventually(() => heading(page).isVisible()).toBe(false);
+      expect(await isFocused(bar)).toBe(true);
+      expect(await bar.textContent()).toBe('2024');
+      await page.goto(`${server.url}search/?q=zzyzx&video=1`);
+      await page.getByText('Filter the results').click();
+      await eventually(() => page.locator('.filter-flag').last().textContent()).toMatch(/\(0\)$/);
+      await page.getByLabel('Has video').press('Space');
+      await eventually(() => chips(page)).toEqual([]);
+      await eventually(() => page.locator('.is-waiting').count()).toBe(0);
+      expect(await isFocused(page.getByLabel('Has video'))).toBe(true);
+    });
+
+    it('shows more also where the facets are opened meanwhile', async () => {
+      const page = await visit('search/?kind=talk');
+      await eventually(() => results(page).count()).toBe(8);
+      let goOn: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      await page.route(/\/fragment\//, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.getByRole('button', { name: 'Show more' }).click();
+      await page.getByText('Filter the results').click();
+      goOn();
+      await eventually(() => results(page).count()).toBe(12);
+      await eventually(() => page.getByLabel('Kind').locator('[value=talk]').textContent()).toBe('Talks (12)');
     });
 
     it('takes every filter away at once, typed or chosen, and leaves the words', async () => {
