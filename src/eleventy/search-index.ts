@@ -24,17 +24,27 @@ const UNUSED = [
   'pagefind-worker.js',
 ];
 
+/** Milliseconds between two looks whether the process of Pagefind is alive. */
+const PULSE = 2000;
+
+/** Says something to the process of Pagefind: what waits for its answers learns only then that it has died, as it may where memory is short. */
+async function touchProcess(): Promise<void> {
+  const { index } = await createIndex().catch(() => ({ index: undefined }));
+  await index?.deleteIndex().catch(() => null);
+}
+
 /**
  * Writes the index of the search into a folder, in one piece whatever languages the talks are in: a visitor searches all of them at once.
  * The same records in the same order give the same bytes.
  * @param language whose endings of words do not count: that of the site.
- * @throws Error when Pagefind cannot be run on this machine, or refuses a record.
+ * @throws Error when Pagefind cannot be run on this machine, dies, or refuses a record.
  */
 export async function writeSearchIndex(
   records: Iterable<SearchRecord>,
   { folder, language }: { folder: string; language: string },
 ): Promise<void> {
   const words = createWordCount();
+  const pulse = setInterval(() => void touchProcess(), PULSE);
   try {
     const { index, errors } = await createIndex({ forceLanguage: language.split('-')[0] ?? language });
     if (index === undefined) throw new Error(`Pagefind could not make an index: ${errors.join(' ')}`);
@@ -46,6 +56,7 @@ export async function writeSearchIndex(
     const written = await index.writeFiles({ outputPath: folder });
     if (written.errors.length > 0) throw new Error(`Pagefind could not write its index: ${written.errors.join(' ')}`);
   } finally {
+    clearInterval(pulse);
     // Its process would outlive ours.
     await close();
   }
