@@ -397,6 +397,25 @@ describeInBrowser('the search', (browser) => {
       await eventually(() => page.getByRole('status').textContent()).toMatch(/^\d+ results? for “pigeon”/);
     });
 
+    it('names the language of a result that is not that of the site', async () => {
+      const page = await visit('search/?q=Pilze');
+      const texts = '.result:has([href$="/pilze/"]) :is(h3, .result-excerpt, .moment-sentence) bdi';
+      await eventually(() => page.locator(texts).count()).toBeGreaterThan(2);
+      const languages = async (all: Locator): Promise<(string | null)[]> => [
+        ...new Set(await all.evaluateAll((items) => items.map((item) => item.getAttribute('lang')))),
+      ];
+      expect(await languages(page.locator(texts))).toEqual(['de']);
+      await page.goto(server.url);
+      await openDialog(page, 'Pilze');
+      await options(page).first().waitFor();
+      expect(await languages(dialog(page).locator('[href*="/pilze/"] :is(.option-title, .option-excerpt, .moment-sentence) bdi'))).toEqual([
+        'de',
+      ]);
+      await combobox(page).fill('pigeon');
+      await eventually(() => options(page).first().textContent()).toContain('What a Bearing Says');
+      expect(await languages(dialog(page).locator('[href*="/bearings/"] bdi'))).toEqual([null]);
+    });
+
     it('counts facets only once they are opened, and narrows by them', async () => {
       const page = await visit('search/?q=forecast');
       await eventually(() => results(page).count()).toBeGreaterThan(2);

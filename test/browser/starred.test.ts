@@ -382,6 +382,12 @@ describeInBrowser('starred talks', (browser) => {
       ]);
       expect(kept[1]?.title).toBe('River Sounds: What a Hydrophone Hears');
       expect(kept[2]?.title).toBe('Nowhere');
+      // One of them is not in the language of the site.
+      expect(
+        await page
+          .locator('#starred li bdi[lang]')
+          .evaluateAll((all) => all.map((title) => [title.getAttribute('lang'), title.textContent])),
+      ).toEqual([['de', kept[0]?.title]]);
       expect(await page.getByText('no longer in the archive').filter({ visible: true }).count()).toBe(2);
       // A link carries those that are there.
       await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));

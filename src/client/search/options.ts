@@ -14,7 +14,9 @@ export function createOptions({ results, total }: SearchAnswer, all: string): HT
   return [
     ...results.flatMap((result) => [
       createOption(result.href, 'option-result', ...createResultParts(result)),
-      ...result.moments.slice(0, MOMENTS).map((moment) => createOption(moment.href, 'option-moment', ...createMomentParts(moment))),
+      ...result.moments
+        .slice(0, MOMENTS)
+        .map((moment) => createOption(moment.href, 'option-moment', ...createMomentParts(moment, result.language))),
     ]),
     ...(total === 0 ? [] : [createOption(all, 'option-all', total === 1 ? 'Show the result on a page' : `All ${total} results`)]),
   ];
@@ -22,7 +24,7 @@ export function createOptions({ results, total }: SearchAnswer, all: string): HT
 
 function createResultParts(result: SearchResult): HTMLElement[] {
   const details = createDetails(result);
-  const { title, by, excerpt, moments } = result;
+  const { title, by, excerpt, moments, language } = result;
   const hasMatch = (pieces: readonly Piece[]): boolean => pieces.some(({ isMatch }) => isMatch);
   // Else one would wonder why it is there.
   const saysWhy = hasMatch(excerpt) && moments.length === 0 && !hasMatch([...title, ...by]);
@@ -33,9 +35,9 @@ function createResultParts(result: SearchResult): HTMLElement[] {
       'option-words',
       createElement('span', 'kicker', kindWords(result)),
       ' ',
-      createBox('span', 'option-title', createText(result.title)),
+      createBox('span', 'option-title', createText(title, language)),
       ...(details === undefined ? [] : [' ', details]),
-      ...(saysWhy ? [' ', createBox('span', 'option-excerpt', createText(result.excerpt))] : []),
+      ...(saysWhy ? [' ', createBox('span', 'option-excerpt', createText(excerpt, language))] : []),
     ),
   ];
 }

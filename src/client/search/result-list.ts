@@ -90,10 +90,10 @@ export function createResultList(section: HTMLElement, askForMore: () => void): 
 }
 
 function createResult(result: SearchResult): HTMLElement {
-  const link = createBox('a', '', createText(result.title));
+  const link = createBox('a', '', createText(result.title, result.language));
   link.href = result.href;
   const details = createDetails(result);
-  const { excerpt, moments, moreMoments, picture } = result;
+  const { excerpt, moments, moreMoments, picture, language } = result;
   return createBox(
     'li',
     picture === undefined ? 'result' : 'result has-picture',
@@ -104,21 +104,21 @@ function createResult(result: SearchResult): HTMLElement {
       createElement('p', 'kicker', kindWords(result)),
       createBox('h3', '', link),
       ...(details === undefined ? [] : [createBox('p', '', details)]),
-      ...(excerpt.length === 0 ? [] : [createBox('p', 'result-excerpt', createText(excerpt))]),
+      ...(excerpt.length === 0 ? [] : [createBox('p', 'result-excerpt', createText(excerpt, language))]),
       ...(result.kind === 'talk' ? [createBox('span', 'star-place', createStar(talkOf(result)))] : []),
     ),
-    ...(moments.length === 0 ? [] : [createBox('ul', 'moments', ...moments.map(createMoment))]),
+    ...(moments.length === 0 ? [] : [createBox('ul', 'moments', ...moments.map((moment) => createMoment(moment, language)))]),
     ...(moreMoments === 0 ? [] : [createElement('p', 'quiet', `${moreMoments} more ${moreMoments === 1 ? 'place' : 'places'} in it`)]),
   );
 }
 
-function talkOf({ path, title, by, details: [, date = ''] }: SearchResult): ListedTalk {
+function talkOf({ path, title, by, details: [, date = ''], language = '' }: SearchResult): ListedTalk {
   const plain = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
-  return { path, title: plain(title), by: plain(by), date };
+  return { path, title: plain(title), by: plain(by), date, language };
 }
 
-function createMoment(moment: FoundMoment): HTMLElement {
-  const link = createBox('a', 'moment', ...createMomentParts(moment));
+function createMoment(moment: FoundMoment, language: string | undefined): HTMLElement {
+  const link = createBox('a', 'moment', ...createMomentParts(moment, language));
   link.href = moment.href;
   return createBox('li', '', link);
 }

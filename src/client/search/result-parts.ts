@@ -4,9 +4,11 @@ import type { FoundMoment, Piece, ResultPicture, SearchResult } from './messages
 
 /** The parts of a result, which the dialog and the page of the search put together each in its own way. All of it is text, never HTML. */
 
-/** A text with what was searched for marked in it. */
-export function createText(pieces: readonly Piece[]): HTMLElement {
-  return createBox('bdi', '', ...pieces.map(({ text, isMatch }) => (isMatch ? createElement('mark', '', text) : text)));
+/** A text with what was searched for marked in it. @param language where it is not that of the page (BCP 47). */
+export function createText(pieces: readonly Piece[], language?: string): HTMLElement {
+  const text = createBox('bdi', '', ...pieces.map((piece) => (piece.isMatch ? createElement('mark', '', piece.text) : piece.text)));
+  if (language !== undefined) text.lang = language;
+  return text;
 }
 
 /** What kind of thing a result is. */
@@ -34,8 +36,8 @@ export function createPicture({ src, width, height }: ResultPicture): HTMLImageE
   return image;
 }
 
-/** What is to be seen of a place in a page: its picture, what it is called, and the sentence in which something was found. */
-export function createMomentParts({ label, picture, sentence }: FoundMoment): HTMLElement[] {
+/** What is to be seen of a place in a page: its picture, what it is called, and the sentence in which something was found. @param language of that sentence, as of a text. */
+export function createMomentParts({ label, picture, sentence }: FoundMoment, language?: string): HTMLElement[] {
   return [
     ...(picture === undefined ? [] : [createPicture(picture)]),
     createBox(
@@ -43,7 +45,7 @@ export function createMomentParts({ label, picture, sentence }: FoundMoment): HT
       'moment-words',
       createBox('span', 'moment-label', createElement('bdi', '', label)),
       ' ',
-      createBox('span', 'moment-sentence', createText(sentence)),
+      createBox('span', 'moment-sentence', createText(sentence, language)),
     ),
   ];
 }

@@ -15,6 +15,13 @@ export function titleOf({ title, path }: StarredTalk): string {
   return title.trim() || wordsOfPath(path);
 }
 
+/** The title of a talk, in its language. */
+function showTitle(element: HTMLElement, talk: StarredTalk): void {
+  element.textContent = titleOf(talk);
+  element.toggleAttribute('lang', talk.language !== '');
+  if (talk.language !== '') element.lang = talk.language;
+}
+
 /** A talk as the lists of the site show it. @param tool what stands at its end. */
 export function createTalkRow(path: string, tool: HTMLElement, showTool: (talk: StarredTalk) => void): Row {
   const element = createElement('li');
@@ -33,7 +40,7 @@ export function createTalkRow(path: string, tool: HTMLElement, showTool: (talk: 
     element,
     show: (talk) => {
       date.textContent = talk.date;
-      title.textContent = titleOf(talk);
+      showTitle(title, talk);
       by.textContent = talk.by;
       gone.hidden = !talk.isGone;
       showTool(talk);
@@ -49,7 +56,8 @@ export function createRemovedRow(tool: HTMLElement, showTool: (talk: StarredTalk
   return {
     element,
     show: (talk) => {
-      const title = createElement('bdi', '', titleOf(talk));
+      const title = createElement('bdi');
+      showTitle(title, talk);
       words.replaceChildren('“', title, '” removed.');
       showTool(talk);
     },

@@ -10,6 +10,8 @@ export interface ListedTalk {
   readonly by: string;
   /** As it is shown: "3 May 2018". */
   readonly date?: string;
+  /** The language of its title (BCP 47); empty where it is that of the site. */
+  readonly language?: string;
 }
 
 /** A talk of a watch list. */
@@ -67,13 +69,14 @@ export function withoutTalk(talks: readonly StarredTalk[], path: string): readon
 
 /** A value as an entry of a list, where it names a talk. */
 export function readEntry(value: unknown): StarredTalk | undefined {
-  const { path, title, by, date, starredAt, isGone } = Object(value) as Record<string, unknown>;
+  const { path, title, by, date, language, starredAt, isGone } = Object(value) as Record<string, unknown>;
   if (!isTalkPath(path)) return undefined;
   return {
     path,
     title: textOf(title),
     by: textOf(by),
     date: textOf(date),
+    language: textOf(language),
     starredAt: Number.isFinite(starredAt) ? (starredAt as number) : 0,
     isGone: isGone === true,
   };

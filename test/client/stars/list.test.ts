@@ -10,12 +10,13 @@ const anyTalk: fc.Arbitrary<StarredTalk> = fc.record({
   title: fc.string({ unit: 'binary', maxLength: 1000 }).map((text) => text.slice(0, 1000)),
   by: fc.string({ maxLength: 1000 }),
   date: fc.constantFrom('', '3 May 2018'),
+  language: fc.constantFrom('', 'de', 'zh-Hant'),
   starredAt: fc.integer({ min: 0 }),
   isGone: fc.boolean(),
 });
 
 function talk(path: string, more: Partial<StarredTalk> = {}): StarredTalk {
-  return { path, title: `Title of ${path}`, by: 'Ada', date: '3 May 2018', starredAt: 1, isGone: false, ...more };
+  return { path, title: `Title of ${path}`, by: 'Ada', date: '3 May 2018', language: '', starredAt: 1, isGone: false, ...more };
 }
 
 const [A, B, C] = [

@@ -5,7 +5,7 @@ import { writeList } from '../../../src/client/stars/list.ts';
 import { loadList, type Place, saveList } from '../../../src/client/stars/store.ts';
 
 const KEY = 'stars:/archive/';
-const A: StarredTalk = { path: '/meetups/28/a/', title: 'A', by: 'Ada', date: '3 May 2018', starredAt: 2, isGone: false };
+const A: StarredTalk = { path: '/meetups/28/a/', title: 'A', by: 'Ada', date: '3 May 2018', language: '', starredAt: 2, isGone: false };
 const B: StarredTalk = { ...A, path: '/meetups/28/b/', title: 'B', starredAt: 1 };
 
 /** The storage of a browser, with room for so many characters. */
