@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Archive } from '../../src/archive/model.ts';
+import { type Facets, facetsOf } from '../../src/output/facets.ts';
 import { indexPath, SEARCH_INDEX } from '../../src/output/urls.ts';
 import { languageName } from '../../src/output/words.ts';
 import { RESULT_KIND_WORDS } from '../../src/schema/result-kind.ts';
@@ -34,22 +35,7 @@ export function SearchPageForm({ archive }: { archive: Archive }): VNode {
             Search
           </button>
         </div>
-        <details class="search-facets">
-          <summary>Filter the results</summary>
-          <div class="filter-fields">
-            <ChoiceFields choices={[kindChoice(archive), yearChoice(archive), topicChoice(archive.topics), languageChoice(archive)]} />
-            <FlagFields
-              flags={[
-                ['slides', 'Has slides'],
-                ['video', 'Has video'],
-              ]}
-              many="results"
-            />
-          </div>
-          <fieldset class="search-years" hidden>
-            <legend>Results in each year</legend>
-          </fieldset>
-        </details>
+        <FacetFields archive={archive} />
         <p class="visually-hidden" role="status" />
         <ul class="filter-chips" aria-label="Filters in use" hidden />
       </form>
@@ -57,9 +43,27 @@ export function SearchPageForm({ archive }: { archive: Archive }): VNode {
   );
 }
 
-function kindChoice({ talks, meetups, speakers, topics, venues, wiki, pages }: Archive): Choice {
-  const lists = { talk: talks, meetup: meetups, speaker: speakers, topic: topics, venue: venues, wiki, page: pages };
-  const kinds = (Object.keys(RESULT_KIND_WORDS) as (keyof typeof RESULT_KIND_WORDS)[]).filter((kind) => lists[kind].length > 0);
+/** Left away where the archive has nothing to narrow by. */
+function FacetFields({ archive }: { archive: Archive }): VNode | null {
+  const { kinds, years, languages, hasSlides, hasVideo } = facetsOf(archive);
+  const choices = [kindChoice(kinds), yearChoice(years), topicChoice(archive.topics), languageChoice(languages)];
+  const flags = [...(hasSlides ? [['slides', 'Has slides'] as const] : []), ...(hasVideo ? [['video', 'Has video'] as const] : [])];
+  if (flags.length === 0 && choices.every(({ values }) => values.length === 0)) return null;
+  return (
+    <details class="search-facets">
+      <summary>Filter the results</summary>
+      <div class="filter-fields">
+        <ChoiceFields choices={choices} />
+        <FlagFields flags={flags} many="results" />
+      </div>
+      <fieldset class="search-years" hidden>
+        <legend>Results in each year</legend>
+      </fieldset>
+    </details>
+  );
+}
+
+function kindChoice(kinds: Facets['kinds']): Choice {
   return {
     name: 'kind',
     label: 'Kind',
@@ -68,14 +72,11 @@ function kindChoice({ talks, meetups, speakers, topics, venues, wiki, pages }: A
   };
 }
 
-function yearChoice({ meetups }: Archive): Choice {
-  const years = [...new Set(meetups.map(({ year }) => String(year)))];
+function yearChoice(years: Facets['years']): Choice {
   return { name: 'year', label: 'Year', any: 'All years', values: severalOf(years).map((year) => ({ value: year, label: year })) };
 }
 
-function languageChoice({ talks }: Archive): Choice {
-  const languages = [...new Set(talks.map(({ language }) => language))]
-    .map((value) => ({ value, label: languageName(value) }))
-    .sort((a, b) => (a.label < b.label ? -1 : 1));
-  return { name: 'language', label: 'Language', any: 'All languages', values: severalOf(languages) };
+function languageChoice(languages: Facets['languages']): Choice {
+  const values = severalOf(languages).map((value) => ({ value, label: languageName(value) }));
+  return { name: 'language', label: 'Language', any: 'All languages', values: values.sort((a, b) => (a.label < b.label ? -1 : 1)) };
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Archive } from '../../src/archive/model.ts';
 import { largestTopics, latestTalks } from '../../src/archive/queries.ts';
+import { examplePhrase } from '../../src/output/example-phrase.ts';
 import { type IndexName, indexPath, searchPath } from '../../src/output/urls.ts';
 import { Lead } from '../components/lead.tsx';
 import { LinkToPath, Name } from '../components/link.tsx';
@@ -54,11 +55,13 @@ const page = definePage(indexPath('search'), ({ archive }) => (
 ));
 
 /** What can be asked, shown with what the archive has, and only where the search can answer. */
-function Examples({ archive }: { archive: Archive }): VNode {
+function Examples({ archive }: { archive: Archive }): VNode | null {
   const topics = largestTopics(archive, EXAMPLES);
   const talks = latestTalks(archive, 2 * EXAMPLES);
   const speakers = [...new Set(talks.flatMap((talk) => talk.speakers.map(({ person }) => person.name)))].slice(0, EXAMPLES);
   const year = archive.meetups[0]?.year;
+  const phrase = examplePhrase(archive);
+  if (topics.length === 0 && speakers.length === 0 && year === undefined && phrase === undefined) return null;
   return (
     <section id="search-examples" class="section" aria-labelledby="examples">
       <h2 id="examples">What can be asked</h2>
@@ -82,9 +85,11 @@ function Examples({ archive }: { archive: Archive }): VNode {
             <Example query={{ q: `year:${year}` }} words={`year:${year}`} />
           </ExampleRow>
         )}
-        <ExampleRow label="Words side by side">
-          <Example query={{ q: '"neural network"' }} words={'"neural network"'} />
-        </ExampleRow>
+        {phrase !== undefined && (
+          <ExampleRow label="Words side by side">
+            <Example query={{ q: `"${phrase}"` }} words={`"${phrase}"`} />
+          </ExampleRow>
+        )}
       </dl>
     </section>
   );

@@ -416,6 +416,19 @@ describeInBrowser('the search', (browser) => {
       expect(await languages(dialog(page).locator('[href*="/bearings/"] bdi'))).toEqual([null]);
     });
 
+    it('asks, by its examples, for what the archive has', async () => {
+      const page = await visit('search/');
+      const examples = await page
+        .locator('#search-examples a')
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+      expect(examples.map((address) => decodeURIComponent(address))).toContainEqual(expect.stringMatching(/q="[^"]+\+[^"]+"$/));
+      for (const address of examples) {
+        await page.goto(address);
+        await heading(page).filter({ visible: true }).waitFor();
+        expect(await heading(page).textContent()).toMatch(/^[1-9]\d* results?/);
+      }
+    });
+
     it('counts facets only once they are opened, and narrows by them', async () => {
       const page = await visit('search/?q=forecast');
       await eventually(() => results(page).count()).toBeGreaterThan(2);
