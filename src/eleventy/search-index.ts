@@ -5,6 +5,7 @@ import { searchHtml } from '../output/search-html.ts';
 import type { SearchRecord } from '../output/search-records.ts';
 import { createWordCount, fitWordList, textsOf } from '../output/word-list.ts';
 import { inTurns } from '../schema/in-turns.ts';
+import { minifyScript } from './assets.ts';
 
 /** So many records are on their way to Pagefind at once. */
 const AT_ONCE = 16;
@@ -61,5 +62,6 @@ export async function writeSearchIndex(
     await close();
   }
   await writeFile(join(folder, WORD_LIST), fitWordList(words.list()));
+  await minifyScript(join(folder, 'pagefind.js'));
   await Promise.all(UNUSED.map((file) => rm(join(folder, file), { force: true })));
 }

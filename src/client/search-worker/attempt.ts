@@ -120,9 +120,9 @@ async function findWords(words: readonly string[], find: Engine['find']): Promis
   return weighted.sort((one, other) => other.score - one.score);
 }
 
-/** Whether a word is meant as it stands, and not as the beginning of another: a number, or a letter. */
+/** Whether a word is meant as it stands, and not as the beginning of another: a number, or a letter of an alphabet. */
 function isWhole(word: string): boolean {
-  return /^(?:\p{N}+|\p{L})$/u.test(word);
+  return /^(?:\p{N}+|\p{L})$/u.test(word) && !/\p{scx=Han}/u.test(word);
 }
 
 /** The pages of the first list that are in all others, with what was found in each. */
