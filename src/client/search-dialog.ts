@@ -1,6 +1,7 @@
 import { createAnnouncer } from './announcer.ts';
 import { createElement } from './elements.ts';
 import { tidyWords } from './filter-state.ts';
+import { isPlainClick } from './plain-click.ts';
 import { createActiveOption } from './search/active-option.ts';
 import { createAsker } from './search/asker.ts';
 import { connectSearch, type Search } from './search/connect.ts';
@@ -9,7 +10,8 @@ import type { SearchAnswer } from './search/messages.ts';
 import { createFailureNote, createNotes, FAILURE } from './search/notes.ts';
 import { createOptions } from './search/options.ts';
 import { placeOf } from './search/place.ts';
-import { resultsWords } from './search/words.ts';
+import { headingOf } from './search/words.ts';
+import { leadsToThisPage } from './this-page.ts';
 
 /** As many results as can be looked over. */
 const RESULTS = 6;
@@ -77,7 +79,7 @@ function createSearchDialog(form: HTMLFormElement): SearchDialog {
 
   const show = (answer: SearchAnswer, words: string): void => {
     waiting.hidden = true;
-    const heading = resultsWords(answer.total, words);
+    const heading = headingOf(answer, words);
     const said = createNotes(answer, words, type);
     notes.replaceChildren(...(answer.total > 0 ? [] : [createElement('p', '', heading)]), ...said);
     const options = createOptions(answer, `${parts.form.action}?${new URLSearchParams({ q: words })}`);
@@ -132,10 +134,11 @@ function createSearchDialog(form: HTMLFormElement): SearchDialog {
 
   input.addEventListener('input', () => ask(TYPING));
   input.addEventListener('keydown', onKey);
-  list.addEventListener('click', ({ target }) => {
+  list.addEventListener('click', (event) => {
+    const { target } = event;
     const option = target instanceof Element ? target.closest('a') : null;
     // What leads to a place of this page would open it behind the dialog.
-    if (option !== null && option.pathname === location.pathname && option.search === location.search) dialog.close();
+    if (option !== null && isPlainClick(event) && leadsToThisPage(option)) dialog.close();
   });
   // A press would take the focus out of the field.
   list.addEventListener('mousedown', (event) => event.button === 0 && event.preventDefault());

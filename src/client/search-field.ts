@@ -42,7 +42,8 @@ function startField(form: HTMLFormElement): void {
     if (!(event as InputEvent).isComposing) void openHere();
   });
   form.addEventListener('submit', (event) => {
-    if (input.value.trim() !== '') return;
+    // Where there is only room for the button, the words of the dialog stand in the field all the same.
+    if (input.getClientRects().length > 0 && input.value.trim() !== '') return;
     event.preventDefault();
     openOrLeave(form, document.activeElement === input ? returnTo : button);
   });

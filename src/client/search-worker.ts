@@ -1,11 +1,12 @@
 import type { PrepareRequest, SearchAnswer, SearchFailure, SearchRequest } from './search/messages.ts';
+import { Superseded } from './search-worker/attempt.ts';
 import { type Engine, openIndex } from './search-worker/engine.ts';
 import { answer } from './search-worker/find.ts';
 import { nearestWords, readVocabulary, type Vocabulary } from './search-worker/spelling.ts';
 
 /**
  * The worker that searches. Its address says where the index is (`index`) and what stands before every path of the site (`prefix`).
- * Requests are answered in their order; after a failure the next one tries anew.
+ * Of several requests only the last is answered; after a failure the next one tries anew.
  */
 const place = new URL(self.location.href).searchParams;
 const folder = place.get('index') ?? '/pagefind/';
@@ -23,19 +24,27 @@ function open(): Promise<Engine> {
 
 let vocabulary: Promise<Vocabulary> | undefined;
 
-/** Words that come near, for which the list of words is loaded the first time. */
+/** Words that come near, for which the list of words is loaded the first time; none where that cannot be had. */
 async function nearest(word: string, engine: Engine): Promise<readonly string[]> {
   vocabulary ??= engine.wordList().then(readVocabulary);
-  return nearestWords(word, await vocabulary, NEAREST);
+  try {
+    return nearestWords(word, await vocabulary, NEAREST);
+  } catch {
+    vocabulary = undefined;
+    return [];
+  }
 }
 
-async function respond(request: SearchRequest): Promise<SearchAnswer | SearchFailure> {
+/** The request that was sent last: nobody waits for those before it. */
+let last: SearchRequest | undefined;
+
+async function respond(request: SearchRequest): Promise<SearchAnswer | SearchFailure | undefined> {
   try {
     const engine = await open();
-    return await answer(request, { engine, prefix }, (word) => nearest(word, engine));
-  } catch {
+    return await answer(request, { engine, prefix, isStale: () => request !== last }, (word) => nearest(word, engine));
+  } catch (error) {
+    if (error instanceof Superseded) return undefined;
     opened = undefined;
-    vocabulary = undefined;
     return { id: request.id, failure: true };
   }
 }
@@ -49,5 +58,9 @@ self.addEventListener('message', ({ data }: MessageEvent<SearchRequest | Prepare
     });
     return;
   }
-  before = before.then(async () => self.postMessage(await respond(data)));
+  last = data;
+  before = before.then(async () => {
+    const response = data === last ? await respond(data) : undefined;
+    if (response !== undefined) self.postMessage(response);
+  });
 });

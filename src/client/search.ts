@@ -2,21 +2,21 @@ import { createAnnouncer } from './announcer.ts';
 import { createElement } from './elements.ts';
 import { showChips } from './filter-chips.ts';
 import { readFilterForm } from './filter-form.ts';
-import { type FilterState, type Order, readState, withoutChoice, writeState } from './filter-state.ts';
+import { type FilterState, type Order, tidyWords } from './filter-state.ts';
 import { refusedWords } from './filter-words.ts';
-import { pushAddress, replaceAddress } from './replace-address.ts';
 import { createAsker } from './search/asker.ts';
 import { connectSearch, type Search } from './search/connect.ts';
 import { writeFacetCounts } from './search/facet-counts.ts';
-import { readStep, type Step } from './search/history-step.ts';
-import type { FacetCounts, Operator, SearchAnswer } from './search/messages.ts';
+import type { Step } from './search/history-step.ts';
+import type { FacetCounts, SearchAnswer } from './search/messages.ts';
 import { createFailureNote, createNotes, FAILURE } from './search/notes.ts';
+import { createPageAddress } from './search/page-address.ts';
 import { chipsOf } from './search/page-chips.ts';
-import { isNothing, queryOf, withoutOperators } from './search/page-query.ts';
+import { isNothing, queryOf, withOneYear, withoutOperators, withYear, yearOf } from './search/page-query.ts';
 import { placeOf } from './search/place.ts';
 import { createResultList } from './search/result-list.ts';
 import { listenToShortcut, nameShortcut } from './search/shortcut.ts';
-import { resultsWords } from './search/words.ts';
+import { headingOf } from './search/words.ts';
 import { createYearBars } from './search/year-bars.ts';
 import { startStars } from './stars/start.ts';
 
@@ -38,13 +38,11 @@ function startSearch(form: HTMLFormElement, section: HTMLElement): void {
   const announce = createAnnouncer(form.querySelector('[role=status]'));
   const title = document.title;
   const others = ['search-examples', 'search-lists'].map((id) => document.getElementById(id));
+  const address = createPageAddress(offer);
   const list = createResultList(section, () => ask('more'));
   let search: Search | undefined;
   let state: FilterState;
-  /** The query of the address that was asked for last in earnest, and not only on the way to it. */
-  let settled = '';
   let refused: readonly string[] = [];
-  let operators: readonly Operator[] = [];
   /** How many results were asked for: some of them may be none when one looks closer. */
   let shown = 0;
   /** What an answer is on its way for. */
@@ -70,23 +68,17 @@ function startSearch(form: HTMLFormElement, section: HTMLElement): void {
   });
 
   const bars =
-    years === null
-      ? undefined
-      : createYearBars(years, [...(offer.choices.year ?? [])].sort(), (year) =>
-          choose(year === undefined ? withoutChoice(state, 'year') : { ...state, choices: { ...state.choices, year } }),
-        );
+    years === null ? undefined : createYearBars(years, [...(offer.choices.year ?? [])].sort(), (year) => choose(withYear(state, year)));
 
   const show = (answer: SearchAnswer, occasion: Occasion): void => {
     pending = undefined;
     if (answer.counts !== undefined) showCounts(answer.counts);
-    operators = answer.reading.operators;
-    renderChips();
     if (occasion === 'counting') list.endWait();
     else if (occasion === 'more') {
       shown += RESULTS;
       list.add(answer, shown >= answer.total);
     } else {
-      const heading = resultsWords(answer.total, answer.reading.searched ?? state.words);
+      const heading = headingOf(answer, state.words);
       const notes = [...refusedNotes(), ...createNotes(answer, state.words, (words) => choose({ ...state, words }))];
       list.show(heading, notes, answer, shown >= answer.total);
       hideOthers(answer.total > 0);
@@ -96,7 +88,7 @@ function startSearch(form: HTMLFormElement, section: HTMLElement): void {
 
   const showCounts = (counts: FacetCounts | undefined): void => {
     writeFacetCounts(form, controls, counts);
-    bars?.show(counts?.year, state.choices.year);
+    bars?.show(counts?.year);
   };
 
   const refusedNotes = (): HTMLElement[] => (refused.length === 0 ? [] : [createElement('p', '', refusedWords(refused))]);
@@ -112,8 +104,6 @@ function startSearch(form: HTMLFormElement, section: HTMLElement): void {
     if (isNothing(query)) {
       asker.cancel();
       pending = undefined;
-      operators = [];
-      renderChips();
       showCounts(undefined);
       list.say('', refusedNotes());
       hideOthers(false);
@@ -124,86 +114,88 @@ function startSearch(form: HTMLFormElement, section: HTMLElement): void {
     const part = isMore ? { from: shown, count: RESULTS } : { from: 0, count };
     if (!isMore) shown = count;
     pending = occasion;
-    asker.ask(query, { ...part, countFacets: !isMore && facets?.open === true }, occasion, PAUSE[occasion]);
-  };
-
-  const renderChips = (): void => {
-    if (chips !== null) showChips(chips, chipsOf(state, { operators, controls, choose }), { clear, next: input });
+    asker.ask(query, { ...part, countFacets: facets?.open === true }, occasion, PAUSE[occasion]);
   };
 
   const clear = (): void => choose({ ...state, words: withoutOperators(state.words), choices: {}, flags: [] });
 
-  const addressOf = (query: string): string => `${location.pathname}${query}`;
-  const queryNow = (): string => writeState(state, offer, location.search);
+  const stepNow = (): Step => ({ shown, height: list.height() });
 
-  /** Whoever comes back to what is shown finds it as it was. */
-  const remember = (): void => replaceAddress(location.href, { shown, height: list.height() } satisfies Step);
+  /** Shows in the form what is asked: a year that was typed as one that is chosen. */
+  const writeForm = (): void => {
+    const { year: _, ...choices } = state.choices;
+    const year = offer.choices.year?.find((offered) => offered === yearOf(state));
+    controls.write({ ...state, choices: { ...choices, ...(year === undefined ? {} : { year }) } });
+    bars?.mark(yearOf(state));
+    if (chips !== null) showChips(chips, chipsOf(state, { controls, choose }), { clear, next: input });
+  };
 
   const readAddress = (): void => {
-    const read = readState(location.search, offer);
-    state = read.state;
-    refused = read.refused;
-    const step = readStep(history.state);
-    replaceAddress(addressOf(queryNow()));
-    settled = location.search;
-    controls.write(state);
-    renderChips();
+    const asked = address.read();
+    state = asked.state;
+    refused = asked.refused;
+    writeForm();
     if (!isNothing(queryOf(state))) {
       hideOthers(true);
-      list.keepRoom(step.height ?? innerHeight);
+      list.keepRoom(asked.step.height ?? innerHeight);
     }
-    ask('loading', step.shown);
+    ask('loading', asked.step.shown);
   };
 
   /** Each choice is a step that the back button undoes. */
   const choose = (next: FilterState): void => {
     state = next;
     refused = [];
-    if (queryNow() !== location.search) {
-      remember();
-      pushAddress(addressOf(queryNow()), null);
-    }
-    settled = location.search;
-    controls.write(state);
-    renderChips();
+    address.choose(state, stepNow());
+    writeForm();
     ask('choosing');
   };
 
-  const type = (): void => {
-    state = controls.read();
+  const chooseInForm = (name: string): void => {
+    const read = controls.read();
+    choose(name === 'year' ? withYear(read, read.choices.year) : withOneYear(read));
+  };
+
+  const readWords = (): void => {
+    state = withOneYear({ ...state, words: tidyWords(input.value) });
     refused = [];
-    replaceAddress(addressOf(queryNow()), null);
+  };
+
+  const type = (): void => {
+    readWords();
+    address.type(state);
+    writeForm();
     ask('typing');
   };
 
-  /** What was typed on the way does not count as a step: the back button leads to what was asked before. */
   const submit = (): void => {
-    state = controls.read();
-    const query = queryNow();
-    if (query === settled) {
-      ask('choosing');
-      return;
-    }
-    replaceAddress(addressOf(settled));
-    choose(state);
+    readWords();
+    const isStep = address.submit(state, stepNow());
+    writeForm();
+    ask('choosing');
     // On a touch screen the keyboard covers the results.
-    if (matchMedia('(hover: none)').matches) input.blur();
+    if (isStep && matchMedia('(hover: none)').matches) input.blur();
   };
 
   form.addEventListener('input', (event) => event.target === input && !(event as InputEvent).isComposing && type());
   form.addEventListener('compositionend', type);
-  form.addEventListener('change', ({ target }) => target !== input && choose(controls.read()));
+  form.addEventListener('change', ({ target }) => target !== input && chooseInForm((target as HTMLSelectElement).name));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     submit();
   });
   facets?.addEventListener('toggle', () => {
     // Results that are on their way are wanted all the same.
-    const occasion = pending === undefined || pending === 'more' ? 'counting' : pending;
-    if (facets.open) ask(occasion, Math.max(shown, RESULTS));
+    if (facets.open) ask(pending ?? 'counting', Math.max(shown, RESULTS));
   });
-  section.addEventListener('click', ({ target }) => target instanceof Element && target.closest('a') !== null && remember());
-  addEventListener('popstate', readAddress);
+  section.addEventListener(
+    'click',
+    ({ target }) => target instanceof Element && target.closest('a') !== null && address.remember(stepNow()),
+  );
+  addEventListener('popstate', () => {
+    // A link to a place of the page changes nothing of what is asked.
+    if (!address.asksFor(state)) readAddress();
+  });
   listenToShortcut(() => {
     input.focus();
     input.select();

@@ -1,6 +1,10 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { type Assets, SCRIPTS, type ScriptName } from '../output/site-context.ts';
+
+/** The oldest browsers that are served. */
+const TARGET = ['chrome111', 'firefox113', 'safari16.4'];
 
 const STYLESHEET = 'templates/styles/site.css';
 
@@ -15,7 +19,7 @@ export async function bundleAssets(outputFolder: string): Promise<Assets> {
     minify: true,
     format: 'esm',
     metafile: true,
-    target: ['chrome111', 'firefox113', 'safari16.4'],
+    target: TARGET,
     loader: { '.woff2': 'file' },
     logLevel: 'warning',
   });
@@ -33,6 +37,12 @@ export async function bundleAssets(outputFolder: string): Promise<Assets> {
       .filter((file) => /-latin-wght-normal-[^/]*\.woff2$/.test(file))
       .sort(),
   };
+}
+
+/** Writes a script of others anew, as small as it can be. */
+export async function minifyScript(file: string): Promise<void> {
+  const { code } = await transform(await readFile(file, 'utf8'), { minify: true, format: 'esm', target: TARGET });
+  await writeFile(file, code);
 }
 
 function sourceOf(script: ScriptName): string {

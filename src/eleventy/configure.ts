@@ -36,14 +36,17 @@ export function configure(config: EleventyConfig): void {
   for (const folder of [settings.contentFolder, 'templates']) config.addWatchTarget(folder);
 
   config.on('eleventy.after', async () => {
-    const built = await site();
-    // Pagefind works in a process of its own, so it costs little to copy and write meanwhile.
-    const index = { folder: join(settings.outputFolder, SEARCH_INDEX), language: built.archive.site.language };
-    await Promise.all([
-      writeSearchIndex(searchRecords(built.archive), index),
-      copyFiles(built.archive, settings).then(() => writeTextFiles(listTextFiles(built), settings)),
-    ]);
-    await writeBuildRecord(built, settings);
-    forgetSite();
+    try {
+      const built = await site();
+      // Pagefind works in a process of its own, so it costs little to copy and write meanwhile.
+      const index = { folder: join(settings.outputFolder, SEARCH_INDEX), language: built.archive.site.language };
+      await Promise.all([
+        writeSearchIndex(searchRecords(built.archive), index),
+        copyFiles(built.archive, settings).then(() => writeTextFiles(listTextFiles(built), settings)),
+      ]);
+      await writeBuildRecord(built, settings);
+    } finally {
+      forgetSite();
+    }
   });
 }

@@ -1,23 +1,13 @@
 import { spellings } from '../schema/letters.ts';
 import type { ResultKind } from '../schema/result-kind.ts';
+import { PASSAGE_IDS, UNSEEN, writeFacts } from '../schema/search-page.ts';
 import type { Passage, SearchRecord } from './search-records.ts';
-
-/**
- * What stands before the facts that a result shows, in an id that no element of a page has. Ids are handed back with a result and are not
- * searched, where all other data of Pagefind are.
- */
-export const FACTS_MARK = '@facts=';
-/** The ids of passages that have none in the page. */
-export const PASSAGE_IDS = { facts: '@facts', text: '@text' } as const;
 
 /** How much a word counts in each kind of passage, beside the names and titles, whose weights the browser knows (0 to 10). */
 const WEIGHTS: Readonly<Record<Passage['kind'], number>> = { text: 2, facts: 1.5, slide: 1, second: 0.5 };
 
 /** What has a name rather than a title. */
 const NAMED: readonly ResultKind[] = ['speaker', 'topic', 'venue'];
-
-/** Between the names that are shown and what they are found by as well. */
-export const UNSEEN = ' | ';
 
 /**
  * A record as the page that Pagefind reads (https://pagefind.app/docs/indexing/). It is never served. Titles and names are metadata,
@@ -42,15 +32,19 @@ export function searchHtml({ kind, title, aliases, speakers, topics, passages, f
     ...Object.entries(facets).flatMap(([name, values]) =>
       values.map((value) => `<i data-pagefind-filter="${name}[title]" title="${escaped(value)}"></i>`),
     ),
-    anchor(FACTS_MARK + encodeURIComponent(JSON.stringify(shown))),
+    anchor(writeFacts(shown)),
     ...passages.filter(({ text }) => text !== '').map(passageHtml),
     '</body></html>',
   ].join('\n');
 }
 
-function passageHtml({ kind, id, text, isHtml = false }: Passage): string {
-  const place = anchor(id ?? (kind === 'facts' ? PASSAGE_IDS.facts : PASSAGE_IDS.text));
-  return `${place}<div data-pagefind-weight="${WEIGHTS[kind]}">${isHtml ? unmarked(text) : escaped(text)}</div>`;
+function passageHtml({ kind, id, heading, text, isHtml = false }: Passage): string {
+  const place = heading === undefined ? anchor(id ?? (kind === 'facts' ? PASSAGE_IDS.facts : PASSAGE_IDS.text)) : headingHtml(id, heading);
+  return `${place}<div data-pagefind-weight="${WEIGHTS[kind]}">${isHtml ? plain(withoutInline(text)) : escaped(text)}</div>`;
+}
+
+function headingHtml(id: string | undefined, heading: string): string {
+  return `<h2 id="${escaped(id ?? '')}">${escaped(heading)}</h2>`;
 }
 
 function anchor(id: string): string {
@@ -72,13 +66,25 @@ function withoutMarks(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-// Pagefind marks places in the text it reads; a text that has such a mark must not make a place.
-const OWN_MARKS = /___PAGEFIND/g;
+/** The elements within a line that our Markdown makes; attributes hold no ">". */
+const INLINE = /<\/?(?:a|b|bdi|br|code|del|em|i|s|strong|sub|sup)\b[^>]*>/g;
 
-function unmarked(text: string): string {
-  return text.replace(OWN_MARKS, '___');
+/** HTML of a text without what stands within its lines: Pagefind puts the words of such elements together, and a mark of its own could come of it. */
+function withoutInline(html: string): string {
+  return html.replace(INLINE, (tag) => (tag.startsWith('<br') ? ' ' : ''));
+}
+
+/**
+ * A text as Pagefind is to read it: letters in their usual forms, nothing of the signs by which it parts words, and of "_" one at a time,
+ * since it marks places with three.
+ */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\u200b\u2060\ufeff]/g, '')
+    .replace(/_{2,}/g, '_');
 }
 
 function escaped(text: string): string {
-  return unmarked(text).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return plain(text).replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

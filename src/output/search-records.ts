@@ -2,11 +2,11 @@ import type { Archive, Deck, Linked, Meetup, Page, Person, Recording, Talk, Topi
 import { recordingsOfEvening } from '../archive/queries.ts';
 import { renderMarkdown, type SafeHtml } from '../markdown/render.ts';
 import type { ResultKind } from '../schema/result-kind.ts';
+import type { FacetName, ShownFacts } from '../schema/search-page.ts';
 import { formatDate } from '../schema/time.ts';
 import { canBeSeen, showsSlides } from './decks.ts';
 import { isThere } from './media-status.ts';
 import { paragraphsOf } from './paragraphs.ts';
-import type { ShownFacts } from './search-facts.ts';
 import { momentId, pathOf, slideId, slidePicturePath } from './urls.ts';
 import { counted, fullMeetupName, meetupDate, meetupPlace, speakerNames, TALK_KIND_WORDS, titleOf } from './words.ts';
 
@@ -24,7 +24,7 @@ export interface SearchRecord {
   readonly topics: readonly (readonly string[])[];
   /** In the order of the page. */
   readonly passages: readonly Passage[];
-  readonly facets: Readonly<Partial<Record<'kind' | 'year' | 'topic' | 'language' | 'slides' | 'video', readonly string[]>>>;
+  readonly facets: Readonly<Partial<Record<FacetName, readonly string[]>>>;
   readonly shown: ShownFacts;
 }
 
@@ -33,6 +33,8 @@ export interface Passage {
   readonly kind: 'facts' | 'text' | 'slide' | 'second';
   /** The id of its element in the page. */
   readonly id?: string;
+  /** The heading with that id, of a part that is neither slide nor second. */
+  readonly heading?: string;
   /** Plain text, or HTML for a text in Markdown, whose headings have ids. */
   readonly text: string | SafeHtml;
   readonly isHtml?: boolean;
@@ -43,7 +45,7 @@ export interface Passage {
  * Each is made when it is asked for, since with the words of all slides and recordings they are many.
  */
 export function* searchRecords(archive: Archive): Generator<SearchRecord> {
-  for (const talk of archive.talks) yield talkRecord(talk);
+  for (const talk of archive.talks) yield talkRecord(talk, archive.site.language);
   for (const meetup of archive.meetups) yield meetupRecord(meetup);
   for (const person of archive.people) yield personRecord(person);
   for (const topic of archive.topics) yield topicRecord(topic);
@@ -52,7 +54,7 @@ export function* searchRecords(archive: Archive): Generator<SearchRecord> {
   for (const page of archive.pages) yield pageRecord(page, 'page');
 }
 
-function talkRecord(talk: Talk): SearchRecord {
+function talkRecord(talk: Talk, siteLanguage: string): SearchRecord {
   const { meetup, decks, recordings } = talk;
   const deck = decks.some(canBeSeen);
   const recording = [...recordings, ...recordingsOfEvening(talk)].some(isThere);
@@ -67,7 +69,10 @@ function talkRecord(talk: Talk): SearchRecord {
         fullMeetupName(meetup),
         formatDate(talk.date),
         ...placeWords(meetup),
-        ...talk.speakers.flatMap(({ affiliations, role }) => [...affiliations.map(({ as }) => as), ...(role === undefined ? [] : [role])]),
+        ...talk.speakers.flatMap(({ affiliations, role }) => [
+          ...affiliations.flatMap(({ as, organization }) => [as, organization.name, ...organization.aliases]),
+          ...(role === undefined ? [] : [role]),
+        ]),
         ...talk.references.map(({ title }) => title),
       ]),
       markdown(talk.description.source),
@@ -85,6 +90,7 @@ function talkRecord(talk: Talk): SearchRecord {
     shown: {
       kind: 'talk',
       ...(talk.state === 'cancelled' || talk.state === 'postponed' ? { isOff: true } : {}),
+      ...(talk.language === siteLanguage ? {} : { language: talk.language }),
       ...(by === '' ? {} : { by }),
       details: [meetup.name, formatDate(talk.date), ...(talk.state === 'given' ? [] : [talk.state])],
       ...picturesOf(decks),
@@ -103,15 +109,23 @@ function meetupRecord(meetup: Meetup): SearchRecord {
       facts([
         meetupDate(meetup),
         ...placeWords(meetup),
-        ...[...hosts, ...sponsors, ...partners].map(({ name }) => name),
+        ...[...hosts, ...sponsors, ...partners].flatMap(({ name, aliases }) => [name, ...aliases]),
         ...organizers.map(({ as }) => as),
         ...items,
       ]),
       markdown(meetup.description.source),
       ...slidesOf(decks),
       ...wordsOf(recordings),
-      ...announcements.map(({ title, text }): Passage => ({ kind: 'text', id: 'announcements', text: sentences([title, text]) })),
-      ...jobs.map(({ title, organization }): Passage => ({ kind: 'text', id: 'jobs', text: sentences([title, organization?.name]) })),
+      section(
+        'announcements',
+        'Announcements',
+        announcements.flatMap(({ title, text }) => [title, text]),
+      ),
+      section(
+        'jobs',
+        'Jobs',
+        jobs.flatMap(({ title, organization }) => [title, organization?.name]),
+      ),
     ],
     facets: { kind: ['meetup'], year: [String(meetup.year)] },
     shown: {
@@ -182,9 +196,13 @@ function facts(words: readonly string[]): Passage {
   return { kind: 'facts', text: sentences([...new Set(words)]) };
 }
 
-/** Texts one after the other, each ended, so that no phrase is found across two of them. */
+/** Texts one after the other, each ended, so that an excerpt begins with one. */
 function sentences(texts: readonly (string | undefined)[]): string {
   return texts.flatMap((text) => (text === undefined || text === '' ? [] : [/[.!?]$/.test(text) ? text : `${text}.`])).join(' ');
+}
+
+function section(id: string, heading: string, texts: readonly (string | undefined)[]): Passage {
+  return { kind: 'text', id, heading, text: sentences(texts) };
 }
 
 function markdown(source: string): Passage {
@@ -197,16 +215,21 @@ function slidesOf(decks: readonly Deck[]): Passage[] {
       ? deck.slides.map(({ number, text }): Passage => ({ kind: 'slide', id: slideId(index + 1, number), text }))
       : deck.title === undefined
         ? []
-        : [{ kind: 'text', id: 'slides', text: sentences([deck.title]) } satisfies Passage],
+        : [facts([deck.title])],
   );
 }
 
 /** What is said in recordings, and the titles of their chapters. */
 function wordsOf(recordings: readonly Recording[]): Passage[] {
   return recordings.flatMap((recording, index) => {
-    const said = paragraphsOf(recording.transcript?.cues ?? [], recording).map(({ second, text }) => ({ second, text }));
+    const spoken = paragraphsOf(recording.transcript?.cues ?? [], recording);
     const chapters = recording.chapters.map(({ at, title }) => ({ second: at, text: sentences([title]) }));
-    return [...chapters, ...said].map(({ second, text }): Passage => ({ kind: 'second', id: momentId(index + 1, second), text }));
+    // A chapter often begins with a paragraph, and both have one address.
+    const texts = new Map<number, string[]>();
+    for (const { second, text } of [...chapters, ...spoken]) texts.set(second, [...(texts.get(second) ?? []), text]);
+    return [...texts]
+      .sort(([one], [other]) => one - other)
+      .map(([second, said]): Passage => ({ kind: 'second', id: momentId(index + 1, second), text: said.join(' ') }));
   });
 }
 

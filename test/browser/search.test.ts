@@ -13,6 +13,8 @@ function eventually<Value>(read: () => Value | Promise<Value>) {
 }
 
 const DEMO = 'test/fixtures/demo';
+/** A window in which little is seen at a time. */
+const LOW: BrowserContextOptions = { viewport: { width: 1280, height: 420 } };
 const TRAM = '/archive/meetups/1/bearings/';
 
 describeInBrowser('the search', (browser) => {
@@ -54,6 +56,11 @@ describeInBrowser('the search', (browser) => {
   const query = (page: Page): string => new URL(page.url()).search;
   const path = (page: Page): string => new URL(page.url()).pathname + new URL(page.url()).hash;
   const isFocused = (item: Locator): Promise<boolean> => item.evaluate((element) => element === document.activeElement);
+  const isInView = (item: Locator): Promise<boolean> =>
+    item.evaluate((element) => {
+      const { top, bottom, height } = element.getBoundingClientRect();
+      return height > 0 && bottom > 0 && top < innerHeight;
+    });
   const chips = (page: Page): Promise<string[]> => page.locator('.filter-chip bdi').allTextContents();
 
   async function openDialog(page: Page, words = ''): Promise<void> {
@@ -138,6 +145,14 @@ describeInBrowser('the search', (browser) => {
       expect(await isFocused(combobox(page))).toBe(true);
       await dialog(page).getByRole('button', { name: 'Close' }).tap();
       expect(await isFocused(button)).toBe(true);
+      await button.tap();
+      await page.keyboard.type('pigeon');
+      await options(page).first().waitFor();
+      await dialog(page).getByRole('button', { name: 'Close' }).tap();
+      await button.tap();
+      await options(page).first().waitFor();
+      expect(await combobox(page).inputValue()).toBe('pigeon');
+      expect(path(page)).toBe('/archive/talks/');
     });
 
     it('says which keys lead to it, where there are keys', async () => {
@@ -262,13 +277,37 @@ describeInBrowser('the search', (browser) => {
     });
 
     it('gets out of the way of a place on the same page', async () => {
-      const page = await visit('meetups/1/bearings/');
+      const page = await visit('meetups/1/bearings/', LOW);
       await openDialog(page, 'pigeon');
       await dialog(page)
         .getByRole('option', { name: /^Slide 10/ })
         .click();
       expect(await dialog(page).count()).toBe(0);
       expect(path(page)).toBe(`${TRAM}#slide-10`);
+      await eventually(() => isInView(page.locator('#slide-10'))).toBe(true);
+      expect(await page.locator('#slide-10').evaluate((slide) => slide.classList.contains('is-shown'))).toBe(true);
+    });
+
+    it.each([
+      ['that was said', 'candle wax', /^1:44/, '[id="t-104"]'],
+      ['at which a chapter begins, and no paragraph', 'farms midwife', /^1:50/, '.player'],
+    ])('leads to a second on the same page %s', async (_, words, name, place) => {
+      const page = await visit('meetups/3/handwriting/', LOW);
+      // Also when one was sent there before.
+      for (const _time of [1, 2]) {
+        await page.evaluate(() => scrollTo(0, 0));
+        expect(await isInView(page.locator(place))).toBe(false);
+        await openDialog(page, words);
+        await dialog(page).getByRole('option', { name }).click();
+        expect(await dialog(page).count()).toBe(0);
+        await eventually(() => isInView(page.locator(place))).toBe(true);
+        expect(await page.locator('.transcript [aria-current=true]').getAttribute('id')).toBe('t-104');
+        await combobox(page).waitFor({ state: 'hidden' });
+        await page.keyboard.press('Control+k');
+        await combobox(page).fill('');
+        await page.keyboard.press('Escape');
+        expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+      }
     });
 
     it('tells how many results there are, once it is quiet', async () => {
@@ -300,6 +339,7 @@ describeInBrowser('the search', (browser) => {
         .poll(() => dialog(page).locator('.search-notes').textContent())
         .toContain('Nothing has “pigoen”. These are for “pigeon”.');
       expect(await options(page).first().textContent()).toContain('What a Bearing Says');
+      await eventually(() => dialog(page).getByRole('status').textContent()).toMatch(/^\d+ results? for “pigeon”\. Nothing has “pigoen”/);
     });
 
     it('closes by its button and by a click beside it', async () => {
@@ -380,7 +420,7 @@ describeInBrowser('the search', (browser) => {
       const page = await visit('search/?q=forecast');
       await page.getByText('Filter the results').click();
       const bars = page.getByRole('group', { name: 'Results in each year' }).getByRole('button');
-      await bars.first().waitFor();
+      await eventually(() => bars.first().textContent()).toMatch(/results?$/);
       expect(await bars.evaluateAll((all) => all.map((bar) => bar.textContent))).toEqual([
         expect.stringMatching(/^(\d+)2023: \1 results?$/),
         expect.stringMatching(/^(\d+)2024: \1 results?$/),
@@ -441,6 +481,87 @@ describeInBrowser('the search', (browser) => {
       await page.goBack();
       await eventually(() => results(page).count()).toBe(12);
       await eventually(() => page.evaluate(() => scrollY)).toBe(before);
+    });
+
+    it('stays as it is where a link leads to a place of the page', async () => {
+      const page = await visit('search/?kind=talk#search-results');
+      await eventually(() => results(page).count()).toBe(8);
+      expect(path(page)).toBe('/archive/search/#search-results');
+      await page.getByRole('button', { name: 'Show more' }).click();
+      await eventually(() => results(page).count()).toBe(12);
+      const last = await results(page).last().elementHandle();
+      await page.getByRole('link', { name: 'Skip to the content' }).press('Enter');
+      await page.goBack();
+      await page.goForward();
+      await page.waitForTimeout(300);
+      expect(path(page)).toBe('/archive/search/#content');
+      expect(query(page)).toBe('?kind=talk');
+      expect(await last?.evaluate((item) => item.isConnected)).toBe(true);
+    });
+
+    it('has one year, which is typed or chosen', async () => {
+      const page = await visit('search/?q=forecast+year%3A2024&year=2023');
+      expect(query(page)).toBe('?q=forecast+year%3A2024');
+      const year = page.getByLabel('Year', { exact: true });
+      const bars = page.getByRole('group', { name: 'Results in each year' }).getByRole('button');
+      await page.getByText('Filter the results').click();
+      const shown = async (): Promise<unknown[]> => [
+        await field(page).inputValue(),
+        await year.inputValue(),
+        await bars.evaluateAll((all) => all.map((bar) => bar.ariaPressed)),
+        await chips(page),
+      ];
+      expect(await shown()).toEqual(['forecast year:2024', '2024', ['false', 'true', 'false'], ['year: 2024']]);
+      await eventually(() => bars.first().textContent()).toMatch(/results?$/);
+      await bars.first().click();
+      expect(await shown()).toEqual(['forecast', '2023', ['true', 'false', 'false'], ['2023']]);
+      expect(query(page)).toBe('?q=forecast&year=2023');
+      await field(page).fill('year:2025 forecast');
+      expect(await shown()).toEqual(['year:2025 forecast', '2025', ['false', 'false', 'true'], ['year: 2025']]);
+      await page.getByLabel('Kind').selectOption('talk');
+      expect(query(page)).toBe('?q=year%3A2025+forecast&kind=talk');
+      await year.selectOption('');
+      expect(query(page)).toBe('?q=forecast&kind=talk');
+      await field(page).fill('year:1815 forecast');
+      expect(await shown()).toEqual(['year:1815 forecast', '', ['false', 'false', 'false'], ['year: 1815', 'Talks']]);
+      await page.getByLabel('Kind').selectOption('');
+      expect(query(page)).toBe('?q=year%3A1815+forecast');
+    });
+
+    it('leaves the focus on what was pressed, also where nothing is asked then, or found', async () => {
+      const page = await visit('search/?year=2024');
+      await page.getByText('Filter the results').click();
+      const bar = page.getByRole('group', { name: 'Results in each year' }).getByRole('button').nth(1);
+      await eventually(() => bar.textContent()).toMatch(/results?$/);
+      await bar.press('Enter');
+      await eventually(() => heading(page).isVisible()).toBe(false);
+      expect(await isFocused(bar)).toBe(true);
+      expect(await bar.textContent()).toBe('2024');
+      await page.goto(`${server.url}search/?q=zzyzx&video=1`);
+      await page.getByText('Filter the results').click();
+      await eventually(() => page.locator('.filter-flag').last().textContent()).toMatch(/\(0\)$/);
+      await page.getByLabel('Has video').press('Space');
+      await eventually(() => chips(page)).toEqual([]);
+      await eventually(() => page.locator('.is-waiting').count()).toBe(0);
+      expect(await isFocused(page.getByLabel('Has video'))).toBe(true);
+    });
+
+    it('shows more also where the facets are opened meanwhile', async () => {
+      const page = await visit('search/?kind=talk');
+      await eventually(() => results(page).count()).toBe(8);
+      let goOn: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      await page.route(/\/fragment\//, async (route) => {
+        await held;
+        await route.continue();
+      });
+      await page.getByRole('button', { name: 'Show more' }).click();
+      await page.getByText('Filter the results').click();
+      goOn();
+      await eventually(() => results(page).count()).toBe(12);
+      await eventually(() => page.getByLabel('Kind').locator('[value=talk]').textContent()).toBe('Talks (12)');
     });
 
     it('takes every filter away at once, typed or chosen, and leaves the words', async () => {

@@ -309,7 +309,19 @@ describeInBrowser('starred talks', (browser) => {
       await page.getByRole('heading', { name: '2 talks that somebody shared' }).waitFor();
       await page.goBack();
       await page.getByRole('heading', { name: '1 talk that somebody shared' }).waitFor();
-      await page.evaluate(() => location.assign('#starred'));
+      await page.goBack();
+      await page.locator('#shared').waitFor({ state: 'hidden' });
+    });
+
+    it('stay where a link leads to another place of the page', async () => {
+      const page = await visit('/starred/#talks=1/river-sounds,1/mapping-backwaters', { kept: list(talk(RIVER)) });
+      const shared = page.getByRole('heading', { name: '2 talks that somebody shared' });
+      await shared.waitFor();
+      await page.getByRole('link', { name: 'Skip to the content' }).press('Enter');
+      await page.waitForURL(/#content$/);
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+      expect(await shared.isVisible()).toBe(true);
+      await page.getByRole('button', { name: 'Close this list' }).click();
       await page.locator('#shared').waitFor({ state: 'hidden' });
     });
 

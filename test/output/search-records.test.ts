@@ -4,6 +4,7 @@ import { searchRecords } from '../../src/output/search-records.ts';
 import { aMeetup, aPage, aPerson, aTalk, aTopic, aVenue, aWikiPage } from '../archive/records.ts';
 import { aDocument, linkWithDocuments } from '../helpers/slides-site.ts';
 
+const SECRET = 'https://example.org/secret.pdf';
 const DECK = 'meetups/028/slides/talk.pdf';
 
 const archive = linkWithDocuments(
@@ -24,7 +25,11 @@ const archive = linkWithDocuments(
           title: 'Singing voices',
           speakers: [{ name: 'J. Schlüter', affiliation: 'OFAI' }],
           topics: ['Audio'],
-          slides: [{ file: 'slides/talk.pdf' }, { url: 'https://example.org/more.pdf', title: 'Notes on vowels' }],
+          slides: [
+            { file: 'slides/talk.pdf' },
+            { url: 'https://example.org/more.pdf', title: 'Notes on vowels' },
+            { url: SECRET, status: 'private' },
+          ],
           videos: [{ url: 'https://example.org/a.webm', chapters: [{ at: '1:50', title: 'The choir' }] }],
           references: [{ title: 'On choirs', kind: 'article', url: 'https://example.org/choirs' }],
           language: 'de',
@@ -39,7 +44,10 @@ const archive = linkWithDocuments(
     wiki: [aWikiPage('give-a-talk', { title: 'Give a talk' }, 'Anyone may.')],
     pages: [aPage('about', { title: 'About' }, 'Who we are.')],
   },
-  { [DECK]: aDocument('k', { pages: 2, text: (page) => `Words of page ${page}` }) },
+  {
+    [DECK]: aDocument('k', { pages: 2, text: (page) => `Words of page ${page}` }),
+    [SECRET]: aDocument('s', { pages: 1, text: () => 'Confidential' }),
+  },
 );
 const records = [...searchRecords(archive)];
 const recordOf = (path: string): SearchRecord => records.find((record) => record.path === path) ?? expect.fail(`no ${path}`);
@@ -77,10 +85,13 @@ describe('that of a talk', () => {
     expect(talk.passages.flatMap(({ kind, id, text }) => (id === undefined ? [] : [[kind, id, text]]))).toEqual([
       ['slide', 'slide-1', 'Words of page 1'],
       ['slide', 'slide-2', 'Words of page 2'],
-      ['text', 'slides', 'Notes on vowels.'],
       ['second', 't-110', 'The choir.'],
     ]);
     expect(wordsOf(talk)).toContain('<h2 id="h-altos">');
+  });
+
+  it('has no words of a deck that is private', () => {
+    expect(JSON.stringify(records)).not.toContain('Confidential');
   });
 
   it('knows what it can be narrowed by, and what is shown of it', () => {
@@ -88,9 +99,10 @@ describe('that of a talk', () => {
     expect(recordOf('/meetups/28/hot/').facets).toEqual({ kind: ['talk'], year: ['2019'], topic: [], language: ['en'] });
     expect(talk.shown).toEqual({
       kind: 'talk',
+      language: 'de',
       by: 'Jan Schlüter',
       details: ['Meetup 28', '24 June 2019'],
-      decks: [{ path: '/media/slides/k/*-small.webp', first: 1, width: 1600, height: 900 }, null],
+      decks: [{ path: '/media/slides/k/*-small.webp', first: 1, width: 1600, height: 900 }, null, null],
     });
   });
 });

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { addressesOf } from '../helpers/html.ts';
+import { addressesOf, attribute, elementsOf } from '../helpers/html.ts';
 import { buildAudited, kindOf, report } from '../helpers/pages.ts';
 
 const KB = 1024;
@@ -63,6 +63,17 @@ it(`has scripts of at most ${SCRIPT} bytes on every page, ${10 * KB} on tables a
   }
   report(`scripts at most ${most} bytes compressed`);
   expect(over).toEqual([]);
+});
+
+it(`has a search of at most ${SCRIPT_OF['all search']} bytes of scripts in all, compressed`, async () => {
+  const form = elementsOf(site.pages.get('search/index.html') ?? '').find((element) => attribute(element, 'data-worker') !== undefined);
+  const named = addressesOf(site.pages.get('search/index.html') ?? '').filter(({ tag }) => tag === 'script');
+  const addresses = [...named.map(({ value }) => value), form && attribute(form, 'data-worker'), `${site.prefix}pagefind/pagefind.js`];
+  expect(addresses).toHaveLength(3);
+  let sum = 0;
+  for (const address of addresses) sum += await compressed(address ?? '');
+  report(`scripts of the search ${sum} bytes compressed`);
+  expect(sum).toBeLessThanOrEqual(SCRIPT_OF['all search'] ?? 0);
 });
 
 it(`costs a page at most ${SEARCH_FIELD} bytes for a search that nobody has asked for, compressed`, async () => {

@@ -31,7 +31,7 @@ describe('what is written', () => {
 
   it('holds no source, no hidden file and nothing of an unknown kind', () => {
     const known =
-      /^(?:[^/]+\.(?:html|txt|xml|json|png|svg)|assets\/[\w-]+-[A-Z0-9]{8}\.(?:css|js|woff2)|media\/.+|(?:[^/]+\/)+index\.html|feeds\/(?:talks\.(?:xml|json)|meetups\.ics)|(?:[^/]+\/)+(?:feed\.(?:xml|json)|meetup\.ics))$/;
+      /^(?:[^/]+\.(?:html|txt|xml|json|png|svg)|pagefind\/(?:pagefind(?:-entry\.json|\.js|\.\w+\.pf_meta)|wasm\.\w+\.pagefind|words\.txt|(?:index|fragment|filter)\/\w+\.pf_(?:index|fragment|filter))|assets\/[\w-]+-[A-Z0-9]{8}\.(?:css|js|woff2)|media\/.+|(?:[^/]+\/)+index\.html|feeds\/(?:talks\.(?:xml|json)|meetups\.ics)|(?:[^/]+\/)+(?:feed\.(?:xml|json)|meetup\.ics))$/;
     expect(site.files.filter((file) => !known.test(file) || /\.(?:md|tsx?|ya?ml)$|(?:^|\/)\./.test(file))).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { isPlainClick } from '../plain-click.ts';
 import { replaceAddress } from '../replace-address.ts';
 import { SLIDE_CHOSEN, type SlideChosen } from '../talk-events.ts';
+import { fragmentOfThisPage } from '../this-page.ts';
 import { type MomentAddress, readMomentHash, readMomentQuery, readSlideHash } from './moment.ts';
 import { createPlayer, type Player } from './player.ts';
 
@@ -57,9 +58,15 @@ function playChapter(link: HTMLAnchorElement, players: Players): boolean {
 /** Follows a link to a moment of the page without a jump away from the player. */
 function followMoment(link: HTMLAnchorElement, players: Players): boolean {
   const href = link.getAttribute('href') ?? '';
-  const moment = href.startsWith('#') ? readMomentHash(link.hash) : href.startsWith('?') ? readMomentQuery(link.search) : undefined;
+  const moment = href.startsWith('?') ? readMomentQuery(link.search) : readMomentHash(fragmentOfThisPage(link));
   const player = moment && players.get(moment.recording);
   if (moment === undefined || player === undefined) return false;
+  // The search stands above the page, not beside the player: the browser goes there, as it does from another page.
+  if (link.closest('dialog') !== null) {
+    player.goTo(moment.seconds);
+    if (document.getElementById(link.hash.slice(1)) === null) player.stage.scrollIntoView({ block: 'center' });
+    return false;
+  }
   player.follow(moment.seconds);
   // Only a slide links so, whose own address may stay.
   if (href.startsWith('?')) {

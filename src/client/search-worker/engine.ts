@@ -33,7 +33,7 @@ export interface Anchor {
 /** The ids of the pages that have each value of a facet. */
 export type FacetPages = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 
-/** The index of the site. Every function throws when a file of it is missing or broken. */
+/** The index of the site. Every function throws when a file of it is missing or broken; it is of no use then any more. */
 export interface Engine {
   /** Finds pages with all words, or with a phrase in quotes, or all pages; best first. */
   readonly find: (term: string | null, facets?: Facets) => Promise<readonly Hit[]>;
@@ -61,7 +61,8 @@ interface PagefindResult {
   readonly matchedMetaFields?: readonly string[];
   data(): Promise<{
     readonly raw_url: string;
-    readonly content: string;
+    /** With `<` and `>` escaped. */
+    readonly raw_content: string;
     readonly meta: Record<string, string>;
     readonly anchors: readonly { readonly id: string; readonly location: number; readonly text: string }[];
   }>;
@@ -74,10 +75,9 @@ interface PagefindResult {
  */
 export async function openIndex(folder: string): Promise<Engine> {
   let failure: Error | undefined;
-  const { fetch } = self;
   self.fetch = async (input, init) => {
     try {
-      return await fetchWhole(fetch, input, init);
+      return await fetchWhole(input, init);
     } catch (error) {
       failure = error instanceof Error ? error : new Error(String(error));
       throw failure;
@@ -101,10 +101,10 @@ export async function openIndex(folder: string): Promise<Engine> {
       fields: matchedMetaFields,
       places: words,
       load: async () => {
-        const { raw_url, content, meta, anchors } = await whole(data());
+        const { raw_url, raw_content, meta, anchors } = await whole(data());
         return {
           path: raw_url,
-          words: content.split(/\s+/),
+          words: wordsOf(raw_content),
           names: meta,
           anchors: anchors.map(({ id: anchor, location, text }) => ({ id: anchor, place: location, text })),
         };
@@ -118,8 +118,18 @@ export async function openIndex(folder: string): Promise<Engine> {
       facets ??= whole(pagefind.filters()).then((values) => readFacets(values, find));
       return facets;
     },
-    wordList: async () => (await self.fetch(`${folder}words.txt`)).text(),
+    wordList: async () => {
+      const response = await fetch(`${folder}words.txt`);
+      if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
+      return response.text();
+    },
   };
+}
+
+/** The words of a text by which Pagefind counts places: between blanks, or where the language has none, between signs that it has put there. */
+function wordsOf(text: string): string[] {
+  const content = text.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+  return content.split(content.includes('\u200b') ? '\u200b' : /\s+/);
 }
 
 async function readFacets(values: Readonly<Record<string, Readonly<Record<string, number>>>>, find: Engine['find']): Promise<FacetPages> {
@@ -133,11 +143,14 @@ async function readFacets(values: Readonly<Record<string, Readonly<Record<string
   return pages;
 }
 
+/** The browser's own, of which Pagefind is not to know. */
+const { fetch } = self;
+
 /** What every compressed file of Pagefind begins with, once it is unpacked. */
 const SIGNATURE = 'pagefind_dcd';
 
 /** Fetches a file, and unpacks one of Pagefind, which takes it unpacked as well. @throws Error when it is missing, cut, or something else. */
-async function fetchWhole(fetch: typeof self.fetch, input: RequestInfo | URL, init: RequestInit | undefined): Promise<Response> {
+async function fetchWhole(input: RequestInfo | URL, init: RequestInit | undefined): Promise<Response> {
   const response = await fetch(input, init);
   if (!response.ok) throw new Error(`${response.status} for ${response.url}`);
   if (!/\.(?:pf_[a-z]+|pagefind)$/.test(new URL(response.url).pathname)) return response;

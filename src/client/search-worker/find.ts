@@ -1,28 +1,29 @@
-import type { FacetCounts, FacetName, Facets, SearchAnswer, SearchRequest } from '../search/messages.ts';
-import { attempt, hasWords, isIn, type Seek, type Surroundings } from './attempt.ts';
+import { FACETS, type FacetCounts, type Facets, type SearchAnswer, type SearchRequest } from '../search/messages.ts';
+import { type Attempt, attempt, hasWords, isIn, loadResults, type Seek, type Surroundings } from './attempt.ts';
 import type { FacetPages, Hit } from './engine.ts';
 import { mend, type Nearest } from './mend.ts';
 import { parseQuery, wordsThatTell } from './query.ts';
 
+const NOTHING: Omit<Attempt, 'query'> = { hits: [], chosen: [], doubtful: [] };
+
 /**
  * Answers a request: reads the query, finds, ranks, and where nothing is found looks for words that come near, or leaves one away.
- * @throws what the engine throws when a file of the index is missing.
+ * @throws what the engine throws when a file of the index is missing, and Superseded.
  */
 export async function answer(request: SearchRequest, surroundings: Surroundings, nearest: Nearest): Promise<SearchAnswer> {
   const parsed = parseQuery(request.words);
   const facets = parsed.year === undefined ? request.facets : { ...request.facets, year: parsed.year };
   const sets = request.countFacets ? await surroundings.engine.facetPages() : undefined;
-  // How a query is read does not depend on which of its results are asked for.
-  const seek: Seek = (query, within = facets) => attempt(query, { from: 0, count: request.count }, within, sets, surroundings);
+  // What is only tried is looked at no closer than to know whether there is anything.
+  const seek: Seek = (query, others = facets) => attempt(query, { facets: others, sets }, surroundings, 1);
   const plain = { words: wordsThatTell(parsed.words), phrases: parsed.phrases, named: parsed.named };
   const isEmpty = !hasWords(plain) && Object.keys(facets).length === 0;
-  const first = isEmpty ? { query: plain, hits: [], results: [], doubtful: [] } : await seek(plain);
+  const first = isEmpty ? { query: plain, ...NOTHING } : await attempt(plain, { facets, sets }, surroundings);
   const { attempt: found, ...reading } = await mend(first, parsed, facets, seek, nearest);
-  const shown = request.from === 0 ? found : await attempt(found.query, request, facets, sets, surroundings);
   return {
     id: request.id,
-    total: (sets === undefined ? found.hits : found.hits.filter(({ id }) => isIn(id, facets, sets))).length,
-    results: shown.results,
+    total: found.chosen.length,
+    results: await loadResults(found, request, surroundings),
     reading: { leftOut: [], suggestions: [], ...reading, operators: parsed.operators, isCut: parsed.isCut },
     ...(sets === undefined ? {} : { counts: countFacets(found.hits, facets, sets) }),
   };
@@ -30,12 +31,12 @@ export async function answer(request: SearchRequest, surroundings: Surroundings,
 
 /** How many of the pages each value would leave, if it were chosen and all other facets stayed. */
 function countFacets(hits: readonly Hit[], facets: Facets, pages: FacetPages): FacetCounts {
-  const names = ['kind', 'year', 'topic', 'language', 'slides', 'video'] as const satisfies readonly FacetName[];
-  const counts = names.map((name) => {
+  const counts: Record<string, Readonly<Record<string, number>>> = {};
+  for (const name of FACETS) {
     const { [name]: _, ...others } = facets;
     const left = hits.filter(({ id }) => isIn(id, others, pages));
     const values = [...(pages.get(name) ?? [])].map(([value, ids]) => [value, left.filter(({ id }) => ids.has(id)).length] as const);
-    return [name, Object.fromEntries(values)] as const;
-  });
-  return Object.fromEntries(counts) as unknown as FacetCounts;
+    counts[name] = Object.fromEntries(values);
+  }
+  return counts as FacetCounts;
 }

@@ -1,6 +1,6 @@
 import { foldText } from '../../schema/letters.ts';
 import type { Facets, Reading } from '../search/messages.ts';
-import { type Attempt, allWords, hasWords, type Seek } from './attempt.ts';
+import { type Attempt, allWords, hasWords, type QueryParts, type Seek } from './attempt.ts';
 import { type ParsedQuery, wordsThatTell, writeQuery } from './query.ts';
 
 /** What was tried in place of a query, and how that is said. */
@@ -11,9 +11,9 @@ export type Nearest = (word: string) => Promise<readonly string[]>;
 
 /** What to show for a query: what it found, or what is found for words that come near, for a phrase as words, or for fewer words. */
 export async function mend(first: Attempt, parsed: ParsedQuery, facets: Facets, seek: Seek, nearest: Nearest): Promise<Mended> {
-  if (first.results.length > 0) return first.doubtful.length > 0 ? mendDoubtful(first, parsed, seek, nearest) : { attempt: first };
+  if (first.chosen.length > 0) return first.doubtful.length > 0 ? mendDoubtful(first, parsed, seek, nearest) : { attempt: first };
   // What is there but for the facets is no mistake in the words.
-  const isNarrowed = Object.keys(facets).length > 0 && (await seek(first.query, {})).results.length > 0;
+  const isNarrowed = Object.keys(facets).length > 0 && (await seek(first.query, {})).chosen.length > 0;
   return isNarrowed || !hasWords(first.query) ? { attempt: first } : mendNothing(first, parsed, seek, nearest);
 }
 
@@ -24,14 +24,14 @@ async function mendNothing(first: Attempt, { year }: ParsedQuery, seek: Seek, ne
   if (joined !== undefined) return { attempt: joined, searched: write(joined.query) };
   const unknown = new Map<string, readonly string[]>();
   for (const word of new Set(allWords(query))) {
-    const { results } = await seek({ words: [word], phrases: [], named: [] }, {});
-    if (results.length === 0) unknown.set(word, await nearest(word));
+    const { chosen } = await seek({ words: [word], phrases: [], named: [] }, {});
+    if (chosen.length === 0) unknown.set(word, await nearestOthers(word, nearest));
   }
   if (unknown.size > 0) return mendWords(first, unknown, seek, write);
   if (query.phrases.length > 0) {
     const loose = { ...query, words: [...query.words, ...wordsThatTell(query.phrases.flat())], phrases: [] };
     const found = await seek(loose);
-    if (found.results.length > 0) return { attempt: found, searched: write(loose) };
+    if (found.chosen.length > 0) return { attempt: found, searched: write(loose) };
   }
   return (await withFewer(query, seek)) ?? { attempt: first };
 }
@@ -51,18 +51,23 @@ async function mendDoubtful(first: Attempt, { year }: ParsedQuery, seek: Seek, n
   return mended.searched === undefined || (mended.leftOut?.length ?? 0) > 0 ? { attempt: first } : mended;
 }
 
+/** What was typed itself is no help; "Straße" for "strasse" is. */
+async function nearestOthers(word: string, nearest: Nearest): Promise<readonly string[]> {
+  return (await nearest(word)).filter((other) => other.toLowerCase() !== word.toLowerCase());
+}
+
 /** Two words that may be one: "deep fakes" for "deepfakes". */
-async function withJoined(query: Attempt['query'], seek: Seek): Promise<Attempt | undefined> {
+async function withJoined(query: QueryParts, seek: Seek): Promise<Attempt | undefined> {
   for (const place of query.words.keys()) {
     const [first, second, ...rest] = query.words.slice(place);
     if (first === undefined || second === undefined) return undefined;
     const joined = await seek({ ...query, words: [...query.words.slice(0, place), first + second, ...rest] });
-    if (joined.results.length > 0 && joined.doubtful.length === 0) return joined;
+    if (joined.chosen.length > 0 && joined.doubtful.length === 0) return joined;
   }
   return undefined;
 }
 
-function writerFor(year: string | undefined): (query: Attempt['query']) => string {
+function writerFor(year: string | undefined): (query: QueryParts) => string {
   return (query) => writeQuery({ ...query, ...(year === undefined ? {} : { year }) });
 }
 
@@ -71,7 +76,7 @@ async function mendWords(
   first: Attempt,
   unknown: ReadonlyMap<string, readonly string[]>,
   seek: Seek,
-  write: (query: Attempt['query']) => string,
+  write: (query: QueryParts) => string,
 ): Promise<Mended> {
   const replace =
     (place: number) =>
@@ -85,7 +90,7 @@ async function mendWords(
   const suggestions = [...new Set(others.map(write))].filter((other) => other !== write(nearest));
   const leftOut = [...unknown].flatMap(([word, near]) => (near.length === 0 ? [word] : []));
   const found = await seek(nearest);
-  if (found.results.length > 0)
+  if (found.chosen.length > 0)
     return { attempt: found, leftOut, suggestions, ...(leftOut.length < unknown.size ? { searched: write(nearest) } : {}) };
   const fewer = await withFewer(nearest, seek);
   if (fewer === undefined) return { attempt: first, suggestions: [write(nearest), ...suggestions] };
@@ -93,7 +98,7 @@ async function mendWords(
 }
 
 /** The words of a query that have most to tell, where nothing has all: without one of them, else the rarest alone. */
-async function withFewer(query: Attempt['query'], seek: Seek): Promise<{ attempt: Attempt; leftOut: readonly string[] } | undefined> {
+async function withFewer(query: QueryParts, seek: Seek): Promise<{ attempt: Attempt; leftOut: readonly string[] } | undefined> {
   const { words } = query;
   if (words.length < 2) return undefined;
   const tryWith = async (isKept: (place: number) => boolean): Promise<{ attempt: Attempt; leftOut: readonly string[] }> => ({
@@ -103,14 +108,14 @@ async function withFewer(query: Attempt['query'], seek: Seek): Promise<{ attempt
   for (const isKept of [(place: number, other: number) => place !== other, (place: number, other: number) => place === other]) {
     const tries = [];
     for (const place of words.keys()) tries.push(await tryWith((other) => isKept(place, other)));
-    const found = tries.filter(({ attempt: { results } }) => results.length > 0);
-    const [rarest] = found.sort((one, other) => one.attempt.hits.length - other.attempt.hits.length);
+    const found = tries.filter(({ attempt: { chosen } }) => chosen.length > 0);
+    const [rarest] = found.sort((one, other) => one.attempt.chosen.length - other.attempt.chosen.length);
     if (rarest !== undefined) return rarest;
   }
   return undefined;
 }
 
-function mapWords({ words, phrases, named }: Attempt['query'], map: (word: string) => string[]): Attempt['query'] {
+function mapWords({ words, phrases, named }: QueryParts, map: (word: string) => string[]): QueryParts {
   const notEmpty = (list: readonly string[]): boolean => list.length > 0;
   return {
     words: words.flatMap(map),

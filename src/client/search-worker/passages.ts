@@ -1,4 +1,4 @@
-import type { ShownFacts } from '../../output/search-facts.ts';
+import { PASSAGE_IDS, readFacts } from '../../schema/search-page.ts';
 import type { FoundPage } from './engine.ts';
 
 /** A part of a page between two anchors. */
@@ -15,23 +15,9 @@ export interface FoundPassage {
   readonly to: number;
 }
 
-// Written by output/search-html.ts.
-const FACTS_MARK = '@facts=';
-
-/** What is shown of a page, as the index keeps it; nothing where that cannot be read. */
-export function readFacts({ anchors }: FoundPage): ShownFacts | undefined {
-  const written = anchors.find(({ id }) => id.startsWith(FACTS_MARK))?.id.slice(FACTS_MARK.length);
-  if (written === undefined) return undefined;
-  try {
-    return JSON.parse(decodeURIComponent(written));
-  } catch {
-    return undefined;
-  }
-}
-
 /** The passages of a page, in their order, without those that are empty. */
 export function readPassages({ anchors, words }: FoundPage): FoundPassage[] {
-  const places = anchors.filter(({ id }) => !id.startsWith(FACTS_MARK));
+  const places = anchors.filter(({ id }) => readFacts(id) === undefined);
   return places.flatMap(({ id, place, text }, index): FoundPassage[] => {
     const to = places[index + 1]?.place ?? words.length;
     return to <= place ? [] : [{ ...kindOf(id, text), from: place, to }];
@@ -39,8 +25,8 @@ export function readPassages({ anchors, words }: FoundPage): FoundPassage[] {
 }
 
 function kindOf(id: string, heading: string): Pick<FoundPassage, 'kind' | 'id' | 'heading' | 'of'> {
-  if (id === '@facts') return { kind: 'facts' };
-  if (id === '@text') return { kind: 'text' };
+  if (id === PASSAGE_IDS.facts) return { kind: 'facts' };
+  if (id === PASSAGE_IDS.text) return { kind: 'text' };
   const [, deck = '1', slide] = /^(?:deck-(\d+)-)?slide-(\d+)$/.exec(id) ?? [];
   if (slide !== undefined) return { kind: 'slide', id, of: { place: Number(deck), number: Number(slide) } };
   const [, recording = '1', second] = /^(?:video-(\d+)-)?t-(\d+)$/.exec(id) ?? [];

@@ -7,6 +7,10 @@ export type Matcher = (word: string) => Closeness;
 /** The signs around a word, which are not part of what was found. */
 const EDGES = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{M}\p{N}]*)$/su;
 
+/** Words of scripts that put no blanks between them, and what brings its own. */
+const JOINED_AFTER = /[\s\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]$/u;
+const JOINED_BEFORE = /^[\s\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]/u;
+
 /** A text with what was asked for in pieces of its own. */
 // "Jan Schlüter, OFAI" with a matcher for "ofai" => [{ "Jan Schlüter, " }, { "OFAI", isMatch }]
 export function toPieces(words: readonly string[], matches: Matcher): Piece[] {
@@ -18,7 +22,7 @@ export function toPieces(words: readonly string[], matches: Matcher): Piece[] {
     else pieces.push({ text, isMatch });
   };
   words.forEach((word, index) => {
-    if (index > 0) add(' ', false);
+    if (index > 0 && !(JOINED_AFTER.test(words[index - 1] ?? '') || JOINED_BEFORE.test(word))) add(' ', false);
     const [, before = '', inside = '', after = ''] = matches(word) > 0 ? (EDGES.exec(word) ?? []) : [];
     if (inside === '') add(word, false);
     else {

@@ -50,7 +50,14 @@ export function parseQuery(typed: string): ParsedQuery {
     } else if (quoted !== undefined && found.length > 1) phrases.push(found);
     else words.push(...(operator === undefined ? [] : [operator]), ...found);
   }
-  return { words, phrases, named, ...(year === undefined ? {} : { year }), operators, isCut: count >= MAX_WORDS && isLonger(text) };
+  return {
+    words,
+    phrases,
+    named,
+    ...(year === undefined ? {} : { year }),
+    operators,
+    isCut: (count >= MAX_WORDS && isLonger(text)) || typed.trim().length > MAX_LENGTH,
+  };
 }
 
 /** The words without those that nearly every text has, unless there are no others. */
@@ -84,7 +91,16 @@ function isLonger(text: string): boolean {
 // "Hoelscher-Obermaier’s" => ["Hoelscher", "Obermaiers"]
 function wordsOf(text: string): string[] {
   return text
+    .normalize('NFKC')
     .replace(/['’ʼ]/g, '')
     .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .flatMap((word) => (WITHOUT_BLANKS.test(word) ? segmentsOf(word) : [word]))
     .filter((word) => word !== '');
+}
+
+/** Scripts that put no blanks between words; Pagefind parts them as the browser does (https://tc39.es/ecma402/#segmenter-objects). */
+const WITHOUT_BLANKS = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]/u;
+
+function segmentsOf(text: string): string[] {
+  return [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)].map(({ segment }) => segment);
 }

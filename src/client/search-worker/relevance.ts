@@ -1,10 +1,10 @@
-import type { ShownFacts } from '../../output/search-facts.ts';
 import { foldText } from '../../schema/letters.ts';
+import { NAME_FIELDS, type ShownFacts, UNSEEN } from '../../schema/search-page.ts';
 import type { FoundPage } from './engine.ts';
 import { AKIN, createMatcher } from './matching.ts';
 import type { FoundPassage } from './passages.ts';
 import type { Matcher } from './pieces.ts';
-import { wordsThatTell } from './query.ts';
+import { type ParsedQuery, wordsThatTell } from './query.ts';
 
 /** What a query asks for, made ready to be looked for in many pages. */
 export interface Wanted {
@@ -14,11 +14,28 @@ export interface Wanted {
   readonly matchers: readonly Matcher[];
   /** The words in one line, folded. */
   readonly line: string;
+  /** Words that must stand next to each other. */
+  readonly phrases: readonly (readonly Matcher[])[];
+  /** Words that must be in one name of a kind. */
+  readonly named: readonly { readonly field: 'speakers' | 'topics'; readonly matchers: readonly Matcher[] }[];
 }
 
-export function createWanted(words: readonly string[]): Wanted {
-  const once = [...new Map(words.map((word) => [foldText(word), word])).values()];
-  return { words: once, matchers: once.map(createMatcher), line: words.map(foldText).join(' ') };
+export function createWanted({ words, phrases, named }: Pick<ParsedQuery, 'words' | 'phrases' | 'named'>): Wanted {
+  const all = [...words, ...phrases.flat(), ...named.flatMap((part) => part.words)];
+  const matchers = new Map(all.map((word) => [foldText(word), { word, matches: createMatcher(word) }]));
+  const matchersOf = (list: readonly string[]): Matcher[] => list.flatMap((word) => matchers.get(foldText(word))?.matches ?? []);
+  return {
+    words: [...matchers.values()].map(({ word }) => word),
+    matchers: [...matchers.values()].map(({ matches }) => matches),
+    line: all.map(foldText).join(' '),
+    phrases: phrases.map(matchersOf),
+    named: named.map((part) => ({ field: fieldOf(part.name), matchers: matchersOf(part.words) })),
+  };
+}
+
+/** The kind of names in which an operator looks. */
+export function fieldOf(operator: 'speaker' | 'topic'): 'speakers' | 'topics' {
+  return operator === 'speaker' ? 'speakers' : 'topics';
 }
 
 /** The places of the words that were found, by passage. */
@@ -58,7 +75,7 @@ export function relevanceOf(
   page: FoundPage,
   passages: readonly FoundPassage[],
   found: Places,
-  { matchers, line }: Wanted,
+  { matchers, line, phrases, named }: Wanted,
   facts: ShownFacts,
 ): Relevance {
   const words = wordsOf(page, passages, found);
@@ -69,12 +86,32 @@ export function relevanceOf(
       isSure: rated.some(({ closeness }) => closeness > 0 && closeness !== AKIN),
     };
   });
-  const isWhole = best.every(({ score }) => score > 0);
+  const isWhole =
+    best.every(({ score }) => score > 0) &&
+    phrases.every((phrase) => hasPhrase(page, passages, phrase)) &&
+    named.every(({ field, matchers: ofName }) =>
+      namesOf(page, field).some((name) => ofName.every((matches) => name.split(' ').some((word) => matches(word) > 0))),
+    );
   const sum = best.reduce((all, { score }) => all + score, 0);
   return {
-    score: matchers.length === 0 ? 1 : isWhole ? (sum / matchers.length + nameBonus(page.names, line)) * shareOf(facts) : 0,
+    score: matchers.length === 0 ? 1 : isWhole ? (sum / matchers.length + nameBonus(page, line)) * shareOf(facts) : 0,
     isSure: best.map(({ isSure }) => isSure),
   };
+}
+
+/** Whether words stand next to each other in a name or within a passage: Pagefind finds them across the end of a slide as well. */
+function hasPhrase(page: FoundPage, passages: readonly FoundPassage[], phrase: readonly Matcher[]): boolean {
+  const isIn = (words: readonly string[], from: number, to: number): boolean => {
+    for (let begin = from; begin + phrase.length <= to; begin += 1)
+      if (phrase.every((matches, index) => matches(words[begin + index] ?? '') > 0)) return true;
+    return false;
+  };
+  const names = NAME_FIELDS.flatMap((field) => namesOf(page, field)).map((name) => name.split(' '));
+  return names.some((name) => isIn(name, 0, name.length)) || passages.some(({ from, to }) => isIn(page.words, from, to));
+}
+
+function namesOf({ names }: FoundPage, field: string): string[] {
+  return (names[field] ?? '').split(field === 'title' ? UNSEEN : /, | \| /);
 }
 
 /** The words of its names, and those of its text that were found, each with what it counts. */
@@ -87,8 +124,8 @@ function wordsOf({ names, words }: FoundPage, passages: readonly FoundPassage[],
   ];
 }
 
-function nameBonus({ title = '', aliases = '' }: FoundPage['names'], line: string): number {
-  const whole = [title, ...aliases.split(/,| \| /)].map((name) =>
+function nameBonus(page: FoundPage, line: string): number {
+  const whole = [...namesOf(page, 'title'), ...namesOf(page, 'aliases')].map((name) =>
     wordsThatTell(foldText(name).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' '),
   );
   if (whole.includes(line)) return WHOLE_NAME;

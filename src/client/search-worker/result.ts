@@ -1,8 +1,8 @@
-import type { ShownFacts } from '../../output/search-facts.ts';
+import { readFacts, type ShownDeck, type ShownFacts, UNSEEN } from '../../schema/search-page.ts';
 import { formatSeconds } from '../../schema/time.ts';
 import type { FoundMoment, Piece, ResultPicture, SearchResult } from '../search/messages.ts';
 import type { FoundPage, Hit } from './engine.ts';
-import { type FoundPassage, readFacts, readPassages } from './passages.ts';
+import { type FoundPassage, readPassages } from './passages.ts';
 import { excerptOf, type Matcher, toPieces } from './pieces.ts';
 import { type Places, placesByPassage, type Relevance, relevanceOf, type Wanted } from './relevance.ts';
 
@@ -14,12 +14,10 @@ export interface Judged {
 
 const MOMENTS = 3;
 
-// Written by output/search-html.ts: between names that are shown and what they are found by as well.
-const UNSEEN = ' | ';
-
 /** Makes what is shown of a page that was found; nothing where the index holds something else than our records. */
 export function judge(page: FoundPage, hit: Pick<Hit, 'places'>, wanted: Wanted, prefix: string): Judged | undefined {
-  const facts = readFacts(page);
+  // The first place of a page is ours, whatever its texts say.
+  const facts = readFacts(page.anchors[0]?.id ?? '');
   if (facts === undefined) return undefined;
   const { matchers } = wanted;
   const anyOf: Matcher = (word) => Math.max(0, ...matchers.map((matches) => matches(word)));
@@ -37,6 +35,7 @@ export function judge(page: FoundPage, hit: Pick<Hit, 'places'>, wanted: Wanted,
       kind: facts.kind,
       href: `${prefix}${page.path}`,
       path: page.path,
+      ...(facts.language === undefined ? {} : { language: facts.language }),
       title,
       by,
       details: facts.details,
@@ -81,7 +80,7 @@ function momentOf(
   passage: FoundPassage,
   places: readonly number[],
   anyOf: Matcher,
-  { decks, kind }: ShownFacts,
+  { decks }: ShownFacts,
   prefix: string,
 ): FoundMoment {
   const { id, of, heading = '' } = passage;
@@ -98,7 +97,7 @@ function momentOf(
     return { kind: 'second', label: `${of.place > 1 ? `Recording ${of.place}, ` : ''}${formatSeconds(of.number)}`, href, sentence };
   }
   const deck = decks?.[of.place - 1];
-  const several = (decks?.length ?? 0) > 1 && kind === 'talk';
+  const several = (decks?.length ?? 0) > 1;
   return {
     kind: 'slide',
     label: several ? `Deck ${of.place}, slide ${of.number}` : `Slide ${of.number}`,
@@ -113,11 +112,7 @@ function coverOf({ decks = [] }: ShownFacts, prefix: string): ResultPicture | un
   return deck ? pictureOf(deck, deck.first, prefix) : undefined;
 }
 
-function pictureOf(
-  { path, width, height }: NonNullable<NonNullable<ShownFacts['decks']>[number]>,
-  number: number,
-  prefix: string,
-): ResultPicture {
+function pictureOf({ path, width, height }: ShownDeck, number: number, prefix: string): ResultPicture {
   return { src: `${prefix}${path.replace('*', String(number))}`, width, height };
 }
 

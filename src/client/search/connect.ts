@@ -21,7 +21,7 @@ export interface Part {
 export interface Search {
   /** Loads what every search needs. */
   prepare(): void;
-  /** @throws SearchUnavailable when files of the index are missing or broken. */
+  /** Settles only if nothing else is asked before the answer is there. @throws SearchUnavailable when files of the index are missing or broken. */
   search(query: Query, part: Part): Promise<SearchAnswer>;
 }
 
@@ -59,6 +59,7 @@ export function connectSearch(place: SearchPlace): Search {
           return;
         }
         last += 1;
+        waiting.clear();
         waiting.set(last, { resolve, reject });
         worker.postMessage({ ...query, ...part, id: last } satisfies SearchRequest);
       }),

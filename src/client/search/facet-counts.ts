@@ -16,7 +16,8 @@ export function writeFacetCounts(form: HTMLFormElement, controls: FilterForm, co
       option.hidden = option.disabled;
     }
   for (const box of form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
-    box.disabled = !box.checked && isEmpty(box.name, box.value);
+    // What is disabled loses the focus.
+    box.disabled = !box.checked && box !== document.activeElement && isEmpty(box.name, box.value);
     const words = box.nextElementSibling;
     const label = controls.flagWords(box.name);
     if (words !== null) words.textContent = counts === undefined ? label : `${label} (${countsOf(box.name)?.get(box.value) ?? 0})`;

@@ -1,12 +1,11 @@
 import type { ResultKind } from '../../schema/result-kind.ts';
+import type { FacetName } from '../../schema/search-page.ts';
+
+export { FACETS, type FacetName } from '../../schema/search-page.ts';
 
 /**
  * What a page and the worker that searches say to each other. All texts are plain: nothing in an answer is HTML.
  */
-
-/** What results can be narrowed by: each has at most one value at a time. */
-export const FACETS = ['kind', 'year', 'topic', 'language', 'slides', 'video'] as const;
-export type FacetName = (typeof FACETS)[number];
 
 /**
  * The value that was chosen of each facet: a kind, a year of four digits, the slug of a topic, a language tag (BCP 47),
@@ -70,6 +69,8 @@ export interface SearchResult {
   readonly href: string;
   /** The path without the address of the site: "/meetups/28/adversarial-ml/". */
   readonly path: string;
+  /** The language of its texts (BCP 47), where it is not that of the site. */
+  readonly language?: string;
   readonly title: readonly Piece[];
   /** The speakers of a talk; nothing for others. */
   readonly by: readonly Piece[];

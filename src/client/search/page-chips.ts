@@ -1,15 +1,12 @@
 import type { Chip } from '../filter-chips.ts';
 import type { FilterForm } from '../filter-form.ts';
 import type { FilterState } from '../filter-state.ts';
-import type { Operator } from './messages.ts';
+import { parseQuery } from '../search-worker/query.ts';
 
 /** What results are narrowed by, typed or chosen. The words themselves stand in the field. @param choose asks for what is left. */
-export function chipsOf(
-  state: FilterState,
-  { operators, controls, choose }: { operators: readonly Operator[]; controls: FilterForm; choose: (next: FilterState) => void },
-): Chip[] {
+export function chipsOf(state: FilterState, { controls, choose }: { controls: FilterForm; choose: (next: FilterState) => void }): Chip[] {
   return [
-    ...operators.map(({ name, value, without }) => ({
+    ...parseQuery(state.words).operators.map(({ name, value, without }) => ({
       words: `${name}: ${value}`,
       remove: () => choose({ ...state, words: without }),
     })),

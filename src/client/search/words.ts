@@ -1,11 +1,16 @@
 import { isolateText } from '../isolate-text.ts';
-import type { Reading } from './messages.ts';
+import type { Reading, SearchAnswer } from './messages.ts';
 
 /** How many results there are for what was typed; nothing typed leaves the facets alone. */
 // 12, "spectrogram" => "12 results for “spectrogram”"; 1, "" => "1 result"
 export function resultsWords(total: number, words: string): string {
   const count = `${total === 0 ? 'No' : total} ${total === 1 ? 'result' : 'results'}`;
   return words === '' ? count : `${count} for ${quoted(words)}`;
+}
+
+/** The heading of an answer: it names what was searched for, which may not be what was typed. @param words as typed. */
+export function headingOf({ total, reading }: Pick<SearchAnswer, 'total' | 'reading'>, words: string): string {
+  return resultsWords(total, reading.searched ?? words);
 }
 
 /** How much of the results is shown. */

@@ -12,8 +12,10 @@ export function barHeight(count: number, highest: number): number {
 
 /** A bar for each year, which is a button that chooses it, and takes the choice back when it is pressed again. */
 export interface YearBars {
-  /** @param counts how many results each year has; nothing where that is not known. */
-  readonly show: (counts: Readonly<Record<string, number>> | undefined, chosen: string | undefined) => void;
+  /** @param counts how many results each year has; nothing where that is not known: then the bars have no height and no numbers. */
+  readonly show: (counts: Readonly<Record<string, number>> | undefined) => void;
+  /** Marks the bar of the year that is chosen, if any. */
+  readonly mark: (chosen: string | undefined) => void;
 }
 
 /** @param years oldest first. @param choose is given the year that is chosen then, if any. */
@@ -31,7 +33,7 @@ export function createYearBars(box: HTMLElement, years: readonly string[], choos
     const words = unseen('');
     const button = createButton(
       'year-bar',
-      () => choose(button.getAttribute('aria-pressed') === 'true' ? undefined : year),
+      () => choose(button.ariaPressed === 'true' ? undefined : year),
       number,
       svg,
       createElement('span', 'century', year.slice(0, 2)),
@@ -41,21 +43,23 @@ export function createYearBars(box: HTMLElement, years: readonly string[], choos
     return { year, rect, button, number, words };
   });
   box.append(createBox('div', 'year-bars', ...bars.map(({ button }) => button)));
+  box.hidden = years.length < 2;
   return {
-    show: (counts, chosen) => {
-      box.hidden = counts === undefined || years.length < 2;
-      if (counts === undefined) return;
-      const highest = Math.max(0, ...years.map((year) => counts[year] ?? 0));
+    show: (counts) => {
+      const highest = Math.max(0, ...years.map((year) => counts?.[year] ?? 0));
       for (const { year, rect, button, number, words } of bars) {
-        const count = counts[year] ?? 0;
+        const count = counts?.[year] ?? 0;
         const height = barHeight(count, highest);
         rect.setAttribute('height', String(height));
         rect.setAttribute('y', String(HEIGHT - height));
-        number.textContent = String(count);
-        words.textContent = `: ${count} ${count === 1 ? 'result' : 'results'}`;
-        button.setAttribute('aria-pressed', String(year === chosen));
-        button.disabled = count === 0 && year !== chosen;
+        number.textContent = counts === undefined ? '' : String(count);
+        words.textContent = counts === undefined ? '' : `: ${count} ${count === 1 ? 'result' : 'results'}`;
+        // What is disabled loses the focus.
+        button.disabled = counts !== undefined && count === 0 && button.ariaPressed !== 'true' && button !== document.activeElement;
       }
+    },
+    mark: (chosen) => {
+      for (const { year, button } of bars) button.ariaPressed = String(year === chosen);
     },
   };
 }

@@ -21,6 +21,8 @@ export function startSharedSection(section: HTMLElement, own: OwnSection, whenSe
 
   const read = (): void => {
     const shared = readShared(location.hash);
+    // What leads to another place of the page leaves the list where it is.
+    if (shared === undefined && location.hash !== '') return;
     section.hidden = shared === undefined;
     talks = (shared?.paths ?? []).map((path) => own.find(path) ?? { path, title: '', by: '', date: '', starredAt: 0, isGone: false });
     missing = { refused: shared?.refused ?? 0, cut: shared?.cut ?? 0 };

@@ -1,5 +1,6 @@
 import { isPlainClick } from '../plain-click.ts';
 import { SHOW_SLIDE, type SlideChosen } from '../talk-events.ts';
+import { fragmentOfThisPage } from '../this-page.ts';
 import { listenToFragment } from './address.ts';
 import { readDeck } from './deck.ts';
 import { startViewer } from './viewer.ts';
@@ -21,9 +22,9 @@ export function startViewers(): void {
   document.addEventListener('click', (event) => {
     const { target } = event;
     if (event.defaultPrevented || !isPlainClick(event) || !(target instanceof Element)) return;
-    const href = target.closest('a')?.getAttribute('href');
-    if (!href?.startsWith('#')) return;
-    const isShown = viewers.some(({ showId }) => showId(href.slice(1), 'visitor'));
+    const link = target.closest('a');
+    const id = link === null ? '' : fragmentOfThisPage(link).slice(1);
+    const isShown = id !== '' && viewers.some(({ showId }) => showId(id, 'visitor'));
     // Among its own pictures the page must not move.
     if (isShown && target.closest('.deck-stage') !== null) event.preventDefault();
   });

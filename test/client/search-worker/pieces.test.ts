@@ -13,6 +13,7 @@ it.each([
   ['an owl, “Owls” & co.', 'an [owl], “[Owls]” & co.'],
   ['owl owl', '[owl] [owl]'],
   ['no bird', 'no bird'],
+  ['フクロウ の 声 owl', 'フクロウの声[owl]'],
   ['', ''],
 ])('%j is marked as %j', (text, expected) => {
   expect(show(toPieces(text.split(' '), isOwl))).toBe(expected);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Piece } from '../../../src/client/search/messages.ts';
 import type { FoundPage } from '../../../src/client/search-worker/engine.ts';
+import { parseQuery } from '../../../src/client/search-worker/query.ts';
 import { createWanted } from '../../../src/client/search-worker/relevance.ts';
 import { judge } from '../../../src/client/search-worker/result.ts';
-import type { ShownFacts } from '../../../src/output/search-facts.ts';
+import type { ShownFacts } from '../../../src/schema/search-page.ts';
 
 const FACTS: ShownFacts = {
   kind: 'talk',
@@ -32,7 +33,7 @@ function aPage(
 }
 
 function judgeFor(query: string, page: FoundPage) {
-  const wanted = createWanted(query.split(' '));
+  const wanted = createWanted(parseQuery(query));
   const places = [...page.words.keys()].filter((place) => wanted.matchers.some((matches) => matches(page.words[place] ?? '') > 0));
   return judge(page, { places }, wanted, '/archive') ?? expect.fail('no result');
 }
@@ -161,6 +162,22 @@ describe('how well a page is what was asked for', () => {
     expect(relevance('owl zebra', [['@text', 'owl']])).toBe(0);
   });
 
+  it('is nothing where the words of a phrase do not stand together in one passage', () => {
+    expect(
+      relevance('"zebra crossing"', [
+        ['slide-1', 'a zebra'],
+        ['slide-2', 'crossing the road'],
+      ]),
+    ).toBe(0);
+    expect(relevance('"zebra crossing"', [['slide-1', 'a zebra crossing']])).toBeGreaterThan(0);
+    expect(relevance('"zebra crossing"', [], { title: 'A zebra crossing' })).toBeGreaterThan(0);
+  });
+
+  it('is nothing where an operator asks for a name that is put together of two', () => {
+    expect(relevance('speaker:"Ada Lidy"', [], { speakers: 'Ada Schlüter, Thomas Lidy' })).toBe(0);
+    expect(relevance('speaker:"Thomas Lidy"', [], { speakers: 'Ada Schlüter, Thomas Lidy' })).toBeGreaterThan(0);
+  });
+
   it('is in doubt where there are only words that are akin', () => {
     const isSure = (query: string, title: string) => judgeFor(query, aPage([], { names: { title } })).relevance.isSure;
     expect(isSure('momentun', 'Moments')).toEqual([false]);
@@ -170,5 +187,5 @@ describe('how well a page is what was asked for', () => {
 
 it('is no result where what is shown cannot be read', () => {
   const page = { ...aPage([]), anchors: [{ id: '@facts=%E0%A4%A', place: 0, text: '' }] };
-  expect(judge(page, { places: [] }, createWanted(['owl']), '')).toBeUndefined();
+  expect(judge(page, { places: [] }, createWanted({ words: ['owl'], phrases: [], named: [] }), '')).toBeUndefined();
 });

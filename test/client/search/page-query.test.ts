@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { FilterState } from '../../../src/client/filter-state.ts';
 import { readStep } from '../../../src/client/search/history-step.ts';
 import type { Query } from '../../../src/client/search/messages.ts';
-import { isNothing, queryOf, withoutOperators } from '../../../src/client/search/page-query.ts';
+import { isNothing, queryOf, withOneYear, withoutOperators, withYear, yearOf } from '../../../src/client/search/page-query.ts';
 
 const NOTHING: FilterState = { words: '', choices: {}, flags: [], order: { column: 'relevance', descending: false } };
 
@@ -32,6 +32,32 @@ describe('what the page asks for', () => {
     ['', ''],
   ])('%s is without its operators %s', (words, left) => {
     expect(withoutOperators(words)).toBe(left);
+  });
+});
+
+describe('the year', () => {
+  const state = (words: string, year?: string): FilterState => ({ ...NOTHING, words, choices: year === undefined ? {} : { year } });
+
+  it.each([
+    [state('mel'), undefined, state('mel')],
+    [state('mel', '2018'), '2018', state('mel', '2018')],
+    [state('year:2017 mel'), '2017', state('year:2017 mel')],
+    [state('year:2017 mel', '2018'), '2017', state('year:2017 mel')],
+    [state('year:soon mel', '2018'), '2018', state('year:soon mel', '2018')],
+  ])('of %j is %s, and stands there once', (asked, year, once) => {
+    expect(yearOf(asked)).toBe(year);
+    expect(withOneYear(asked)).toEqual(once);
+  });
+
+  it.each([
+    [state('mel'), '2018', state('mel', '2018')],
+    [state('mel', '2017'), '2018', state('mel', '2018')],
+    [state('mel', '2017'), undefined, state('mel')],
+    [state('year:2017 mel'), '2018', state('mel', '2018')],
+    [state('mel year:2017 year:2016', '2017'), '2018', state('mel', '2018')],
+    [state('year:2017'), undefined, state('')],
+  ])('of %j can be chosen anew: %s', (asked, year, chosen) => {
+    expect(withYear(asked, year)).toEqual(chosen);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Reading } from '../../../src/client/search/messages.ts';
-import { readingSentences, resultsWords, shownWords } from '../../../src/client/search/words.ts';
+import { headingOf, readingSentences, resultsWords, shownWords } from '../../../src/client/search/words.ts';
 
 const PLAIN: Reading = { leftOut: [], suggestions: [], operators: [], isCut: false };
 
@@ -13,6 +13,11 @@ it.each([
   [2, 'שלום', '2 results for “\u2068שלום\u2069”'],
 ])('%i for "%s" are told as "%s"', (total, words, told) => {
   expect(resultsWords(total, words)).toBe(told);
+});
+
+it('names in a heading what was searched for in place of what was typed', () => {
+  expect(headingOf({ total: 2, reading: PLAIN }, 'pigeon')).toBe('2 results for “pigeon”');
+  expect(headingOf({ total: 2, reading: { ...PLAIN, searched: 'pigeon' } }, 'pigoen')).toBe('2 results for “pigeon”');
 });
 
 it('how much is shown is told in words', () => {
