@@ -21,6 +21,8 @@ const QUERIES_OF_A_KIND = 6;
 /** Shorter words are hardly searched for. */
 const MIN_LENGTH = 5;
 const PREFIX_LENGTH = 4;
+/** Of each source so many words are kept to make pairs of. */
+const SAMPLE = 12;
 
 /**
  * Chooses queries from what can be found, always the same ones for the same sources: six of each kind where there are as many, kind by kind.
@@ -30,8 +32,11 @@ export function chooseQueries(sources: Iterable<QuerySource>): BenchQuery[] {
   const random = createRandom('queries');
   const counts = new Map<string, number>();
   const names = new Set<string>();
+  const samples: (readonly string[])[] = [];
   for (const source of sources) {
-    for (const word of wordsOf(source.text)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const words = wordsOf(source.text);
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    samples.push(evenly([...words], SAMPLE));
     for (const name of source.names) names.add(name);
   }
   // By code units where two are as common, so that nothing depends on the order of sources.
@@ -41,17 +46,32 @@ export function chooseQueries(sources: Iterable<QuerySource>): BenchQuery[] {
   const [common, middling, rare] = [ranks(0, 0.4).slice(1), ranks(0.5, 0.75), ranks(0.9, 1)];
   const long = middling.filter((word) => word.length > PREFIX_LENGTH + 2);
   const pick = (list: readonly string[]): string[] => pickSome(list, QUERIES_OF_A_KIND, random);
-  const pairs = pick(middling).map((word, index) => [word, pick(index % 2 === 0 ? common : middling).find((other) => other !== word)]);
   const chosen: Record<QueryKind, string[]> = {
     'common word': pick(common),
     'middling word': pick(middling),
     'rare word': pick(rare),
     prefix: pick(long).map((word) => word.slice(0, PREFIX_LENGTH)),
-    'two words': pairs.map((pair) => pair.join(' ')),
+    'two words': pick(pairsIn(samples, new Set(middling), new Set([...common, ...middling]))),
     // Every other one by the family name alone.
     name: pick([...names].sort()).map((name, index) => (index % 2 === 0 ? name : (name.split(' ').at(-1) ?? name))),
   };
   return QUERY_KINDS.flatMap((kind) => chosen[kind].map((words) => ({ kind, words })));
+}
+
+/** Two words that one source has, of which the first is of some words and the second of others. */
+function pairsIn(samples: readonly (readonly string[])[], firsts: ReadonlySet<string>, seconds: ReadonlySet<string>): string[] {
+  const pairs = samples.flatMap((words) => {
+    const first = words.find((word) => firsts.has(word));
+    const second = words.find((word) => word !== first && seconds.has(word));
+    return first === undefined || second === undefined ? [] : [`${first} ${second}`];
+  });
+  return [...new Set(pairs)].sort();
+}
+
+function evenly(words: readonly string[], count: number): readonly string[] {
+  return words.length <= count
+    ? words
+    : Array.from({ length: count }, (_, index) => words[Math.floor((index * words.length) / count)] as string);
 }
 
 /** Words of letters alone, each once. */

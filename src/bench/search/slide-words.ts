@@ -41,8 +41,9 @@ export function createVocabulary(): string[] {
   }
   // Long words are rarer, by and large.
   const made = [...forms].map((word) => ({ word, order: word.length + random() * 6 })).sort((a, b) => a.order - b.order);
-  // What stands last in the list, "the" and "of", is what is written most.
-  return [...new Set([...[...WORDS].reverse(), ...made.map(({ word }) => word)])].slice(0, VOCABULARY_SIZE);
+  // The list ends with words that every text has, of which the short ones are the most frequent.
+  const small = WORDS.slice(WORDS.indexOf('with')).sort((a, b) => a.length - b.length);
+  return [...new Set([...small, ...WORDS, ...made.map(({ word }) => word)])].slice(0, VOCABULARY_SIZE);
 }
 
 /**
