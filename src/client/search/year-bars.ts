@@ -33,7 +33,7 @@ export function createYearBars(box: HTMLElement, years: readonly string[], choos
     const words = unseen('');
     const button = createButton(
       'year-bar',
-      () => choose(button.ariaPressed === 'true' ? undefined : year),
+      () => choose(button.getAttribute('aria-pressed') === 'true' ? undefined : year),
       number,
       svg,
       createElement('span', 'century', year.slice(0, 2)),
@@ -55,11 +55,12 @@ export function createYearBars(box: HTMLElement, years: readonly string[], choos
         number.textContent = counts === undefined ? '' : String(count);
         words.textContent = counts === undefined ? '' : `: ${count} ${count === 1 ? 'result' : 'results'}`;
         // What is disabled loses the focus.
-        button.disabled = counts !== undefined && count === 0 && button.ariaPressed !== 'true' && button !== document.activeElement;
+        button.disabled =
+          counts !== undefined && count === 0 && button.getAttribute('aria-pressed') !== 'true' && button !== document.activeElement;
       }
     },
     mark: (chosen) => {
-      for (const { year, button } of bars) button.ariaPressed = String(year === chosen);
+      for (const { year, button } of bars) button.setAttribute('aria-pressed', String(year === chosen));
     },
   };
 }

@@ -16,7 +16,9 @@ export async function lookUp(path: string): Promise<Found> {
     const page = await load(address);
     if (typeof page === 'string') return page;
     const head = page.querySelector('.talk-head');
-    if (head !== null) return readTalk(head, address) ?? 'unknown';
+    const talk = head && readTalk(head, address);
+    if (talk) return { ...talk, language: head.querySelector<HTMLElement>('h1 [lang]')?.lang ?? '' };
+    if (head !== null) return 'unknown';
     const refresh = page.querySelector<HTMLMetaElement>('meta[http-equiv=refresh]');
     const next = addressOfRefresh(refresh?.content ?? '', HOME);
     // A page of this site that is not a talk's; anything else may be the sign-in page of a network.

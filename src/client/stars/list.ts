@@ -10,7 +10,7 @@ export interface ListedTalk {
   readonly by: string;
   /** As it is shown: "3 May 2018". */
   readonly date?: string;
-  /** The language of its title (BCP 47); empty where it is that of the site. */
+  /** The language of its title (BCP 47), once its page was asked; empty where it is that of the site. */
   readonly language?: string;
 }
 

@@ -21,7 +21,6 @@ export function readTalk(item: Element, address: string): ListedTalk | undefined
       by: [...item.querySelectorAll(`a[href^="${HOME}speakers/"], .cover-by`)].map(textOf).join(', '),
       // "Thursday, 3 May 2018" => "3 May 2018"
       date: textOf(time).replace(/^\D*/, ''),
-      language: name.querySelector<HTMLElement>('[lang]')?.lang ?? '',
     };
   }
   return undefined;
