@@ -87,7 +87,7 @@ function createSearchDialog(form: HTMLFormElement): SearchDialog {
     active.show(options);
     if (active.get() === undefined) list.scrollTop = 0;
     help.hidden = options.length > 0;
-    announce([heading, ...said.map((note) => note.textContent)].join('. '), QUIET);
+    announce([`${heading}.`, ...said.map((note) => note.textContent)].join(' '), QUIET);
   };
 
   const ask = (pause: number): void => {
@@ -142,7 +142,12 @@ function createSearchDialog(form: HTMLFormElement): SearchDialog {
   });
   // A press would take the focus out of the field.
   list.addEventListener('mousedown', (event) => event.button === 0 && event.preventDefault());
-  dialog.addEventListener('click', ({ target }) => target === dialog && dialog.close());
+  let pressed: EventTarget | null = null;
+  dialog.addEventListener('pointerdown', ({ target }) => {
+    pressed = target;
+  });
+  // Whoever selects text and lets go outside does not want to leave.
+  dialog.addEventListener('click', ({ target }) => target === dialog && pressed === dialog && dialog.close());
   dialog.addEventListener('close', () => {
     // A link to a place of this page has scrolled to it meanwhile.
     goal?.focus({ preventScroll: true });

@@ -51,9 +51,12 @@ function startField(form: HTMLFormElement): void {
   nameShortcut(input, form.querySelector<HTMLElement>('.search-keys'));
 }
 
-function openOrLeave(form: HTMLFormElement, returnTo: HTMLElement | null): void {
+function openOrLeave(form: HTMLFormElement, returnTo: HTMLElement | null, beforehand = (): void => {}): void {
   load(form).then(
-    (dialog) => dialog.openSearch(form, returnTo),
+    (dialog) => {
+      beforehand();
+      dialog.openSearch(form, returnTo);
+    },
     () => form.submit(),
   );
 }
@@ -61,5 +64,15 @@ function openOrLeave(form: HTMLFormElement, returnTo: HTMLElement | null): void 
 forms.forEach(startField);
 listenToShortcut(() => {
   const form = forms.find((candidate) => candidate.contains(document.activeElement)) ?? forms[0];
-  if (form !== undefined) openOrLeave(form, null);
+  if (form === undefined) return;
+  const input = form.elements.namedItem('q') as HTMLInputElement;
+  const before = document.activeElement;
+  // Until the dialog is there, what is typed goes into the field.
+  if (document.querySelector('dialog[open]') === null) input.focus({ preventScroll: true });
+  openOrLeave(form, null, () => {
+    if (document.activeElement !== input || before === input) return;
+    // When the dialog closes, the focus goes to where it was when it opened.
+    input.blur();
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  });
 });

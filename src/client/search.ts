@@ -82,7 +82,7 @@ function startSearch(form: HTMLFormElement, section: HTMLElement): void {
       const notes = [...refusedNotes(), ...createNotes(answer, state.words, (words) => choose({ ...state, words }))];
       list.show(heading, notes, answer, shown >= answer.total);
       hideOthers(answer.total > 0);
-      announce([heading, ...notes.map((note) => note.textContent)].join('. '), QUIET[occasion]);
+      announce([`${heading}.`, ...notes.map((note) => note.textContent)].join(' '), QUIET[occasion]);
     }
   };
 

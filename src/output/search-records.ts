@@ -104,7 +104,8 @@ function meetupRecord(meetup: Meetup): SearchRecord {
     entry.type === 'talk' ? [] : [...(entry.title === undefined ? [] : [entry.title]), ...entry.speakers.map(({ as }) => as)],
   );
   return {
-    ...base(meetup, 'meetup'),
+    // Whoever types a number alone wants the evening that has it.
+    ...base(meetup, 'meetup', meetup.number === undefined ? [] : [String(meetup.number)]),
     passages: [
       facts([
         meetupDate(meetup),

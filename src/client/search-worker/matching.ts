@@ -44,11 +44,17 @@ function closenessOf(wanted: string, word: string): Closeness {
   // A number is no beginning of another one, and a letter is one of nearly everything.
   if (word === '' || wanted.length < 2 || /^\p{N}+$/u.test(wanted)) return 0;
   if (word.startsWith(wanted)) return word.length - wanted.length <= 2 && wanted.length > 2 ? ENDING : BEGINNING;
+  if (withoutPlural(word) === withoutPlural(wanted)) return ENDING;
   const shared = sharedBeginning(wanted, word);
   // The search takes the endings of words away before it compares them, so most of both words must be the same.
   if (shared < 4 || wanted.length - shared > 5 || word.length - shared > 5) return 0;
-  if (shared * 2 <= wanted.length && shared < 7) return 0;
+  if (shared * 3 < wanted.length * 2 && shared < 7) return 0;
   return word.length === shared && ENDINGS.test(wanted.slice(shared)) ? ENDING : AKIN;
+}
+
+// "studies" => "study"
+function withoutPlural(word: string): string {
+  return word.replace(/ies$/, 'y');
 }
 
 function sharedBeginning(one: string, other: string): number {

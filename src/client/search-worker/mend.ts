@@ -1,7 +1,8 @@
 import { foldText } from '../../schema/letters.ts';
 import type { Facets, Reading } from '../search/messages.ts';
 import { type Attempt, allWords, hasWords, type QueryParts, type Seek } from './attempt.ts';
-import { type ParsedQuery, wordsThatTell, writeQuery } from './query.ts';
+import { type ParsedQuery, wordsOfSubject, wordsThatTell, writeQuery } from './query.ts';
+import { isSlipOf } from './spelling.ts';
 
 /** What was tried in place of a query, and how that is said. */
 export type Mended = { readonly attempt: Attempt } & Partial<Pick<Reading, 'searched' | 'leftOut' | 'suggestions'>>;
@@ -17,9 +18,19 @@ export async function mend(first: Attempt, parsed: ParsedQuery, facets: Facets, 
   return isNarrowed || !hasWords(first.query) ? { attempt: first } : mendNothing(first, parsed, seek, nearest);
 }
 
-async function mendNothing(first: Attempt, { year }: ParsedQuery, seek: Seek, nearest: Nearest): Promise<Mended> {
+async function mendNothing(first: Attempt, parsed: ParsedQuery, seek: Seek, nearest: Nearest): Promise<Mended> {
   const { query } = first;
-  const write = writerFor(year);
+  const write = writerFor(parsed.year);
+  const subject = { ...query, words: wordsOfSubject(query.words) };
+  if (subject.words.length < query.words.length && hasWords(subject)) {
+    const found = await seek(subject);
+    if (found.chosen.length > 0) return { attempt: found, searched: write(subject) };
+    // What it is about has a mistake in it, or is not there.
+    const mended = await mendNothing(found, { ...parsed, ...subject }, seek, nearest);
+    return mended.searched === undefined && mended.attempt.chosen.length > 0
+      ? { ...mended, searched: write(mended.attempt.query) }
+      : mended;
+  }
   const joined = await withJoined(query, seek);
   if (joined !== undefined) return { attempt: joined, searched: write(joined.query) };
   const unknown = new Map<string, readonly string[]>();
@@ -33,7 +44,8 @@ async function mendNothing(first: Attempt, { year }: ParsedQuery, seek: Seek, ne
     const found = await seek(loose);
     if (found.chosen.length > 0) return { attempt: found, searched: write(loose) };
   }
-  return (await withFewer(query, seek)) ?? { attempt: first };
+  const fewer = await withFewer(query, seek);
+  return fewer === undefined ? { attempt: first } : { ...fewer, searched: write(fewer.attempt.query) };
 }
 
 /**
@@ -44,7 +56,7 @@ async function mendDoubtful(first: Attempt, { year }: ParsedQuery, seek: Seek, n
   const unknown = new Map<string, readonly string[]>();
   for (const word of first.doubtful) {
     const near = await nearest(word);
-    if (near[0] !== undefined && foldText(near[0]) !== foldText(word)) unknown.set(word, near);
+    if (near[0] !== undefined && foldText(near[0]) !== foldText(word) && isSlipOf(word, near[0])) unknown.set(word, near);
   }
   if (unknown.size === 0) return { attempt: first };
   const mended = await mendWords(first, unknown, seek, writerFor(year));
@@ -71,7 +83,10 @@ function writerFor(year: string | undefined): (query: QueryParts) => string {
   return (query) => writeQuery({ ...query, ...(year === undefined ? {} : { year }) });
 }
 
-/** Puts the nearest words in the place of those that the archive does not have, and leaves away those to which none comes near. */
+/**
+ * Puts the nearest words in the place of those that the archive does not have, where they were most likely meant; others are offered, and
+ * left away.
+ */
 async function mendWords(
   first: Attempt,
   unknown: ReadonlyMap<string, readonly string[]>,
@@ -79,21 +94,29 @@ async function mendWords(
   write: (query: QueryParts) => string,
 ): Promise<Mended> {
   const replace =
-    (place: number) =>
+    (place: number, isAllowed: (word: string, other: string) => boolean) =>
     (word: string): string[] => {
       const near = unknown.get(word);
       if (near === undefined) return [word];
-      return (near[place] ?? near[0])?.split(' ') ?? [];
+      const other = near[place] ?? near[0];
+      return other === undefined || !isAllowed(word, other) ? [] : other.split(' ');
     };
-  const [nearest, ...others] = [0, 1, 2].map((place) => mapWords(first.query, replace(place)));
-  if (nearest === undefined || !hasWords(nearest)) return { attempt: first };
-  const suggestions = [...new Set(others.map(write))].filter((other) => other !== write(nearest));
-  const leftOut = [...unknown].flatMap(([word, near]) => (near.length === 0 ? [word] : []));
-  const found = await seek(nearest);
-  if (found.chosen.length > 0)
-    return { attempt: found, leftOut, suggestions, ...(leftOut.length < unknown.size ? { searched: write(nearest) } : {}) };
-  const fewer = await withFewer(nearest, seek);
-  if (fewer === undefined) return { attempt: first, suggestions: [write(nearest), ...suggestions] };
+  const mended = mapWords(first.query, replace(0, isSlipOf));
+  const offers = [0, 1, 2]
+    .map((place) =>
+      mapWords(
+        first.query,
+        replace(place, () => true),
+      ),
+    )
+    .filter(hasWords);
+  const suggestions = [...new Set(offers.map(write))].filter((other) => other !== write(mended));
+  if (!hasWords(mended)) return { attempt: first, suggestions };
+  const leftOut = [...unknown].flatMap(([word, [near]]) => (near !== undefined && isSlipOf(word, near) ? [] : [word]));
+  const found = await seek(mended);
+  if (found.chosen.length > 0) return { attempt: found, searched: write(mended), leftOut, suggestions };
+  const fewer = await withFewer(mended, seek);
+  if (fewer === undefined) return { attempt: first, suggestions: [...new Set([write(mended), ...suggestions])] };
   return { attempt: fewer.attempt, searched: write(fewer.attempt.query), leftOut: [...leftOut, ...fewer.leftOut], suggestions };
 }
 

@@ -22,6 +22,11 @@ const MAX_WORDS = 12;
 /** Words that stand in nearly every text, and that nobody looks for who has typed others as well. */
 const COMMON = new Set('a an and at by der die das ein eine for from im in is of on or the to und von was with'.split(' '));
 
+/** Words by which people say what they look for, and not what it is about. */
+const FILLERS = new Set(
+  'about all any are did do find give how i one some talk talks tell that there this what when where which who why you'.split(' '),
+);
+
 const PART = /(?:(speaker|topic|year):\s*)?(?:"([^"]*)"|([^\s"]+))/giu;
 
 /** Takes a query apart: words, "phrases", and `speaker:`, `topic:`, `year:` before one of them. What is no operator is words. */
@@ -38,7 +43,8 @@ export function parseQuery(typed: string): ParsedQuery {
     const [part, operator, quoted, plain = ''] = match;
     const found = wordsOf(quoted ?? plain).slice(0, MAX_WORDS - count);
     count += found.length;
-    if (found.length === 0) continue;
+    // An operator that nothing follows yet is not asked for, nor is a year that is still being typed.
+    if (found.length === 0 || UNFINISHED.test(part)) continue;
     const name = operator?.toLowerCase();
     const without = `${text.slice(0, match.index)}${text.slice(match.index + part.length)}`.replace(/\s+/g, ' ').trim();
     if (name === 'year' && year === undefined && /^\d{4}$/.test(found.join(' '))) {
@@ -60,9 +66,19 @@ export function parseQuery(typed: string): ParsedQuery {
   };
 }
 
+/** An operator without a value, or with a part of a year. */
+const UNFINISHED = /^(?:(?:speaker|topic|year):|year:\s*\d{1,3})$/i;
+
+/** The words without those by which people only say what they look for. */
+// ["talk", "about", "fake", "news"] => ["fake", "news"]
+export function wordsOfSubject(words: readonly string[]): readonly string[] {
+  return words.filter((word) => !FILLERS.has(word.toLowerCase()));
+}
+
 /** The words without those that nearly every text has, unless there are no others. */
 export function wordsThatTell(words: readonly string[]): readonly string[] {
-  const telling = words.filter((word) => !COMMON.has(word.toLowerCase()));
+  // A last letter is the beginning of a word that is being typed.
+  const telling = words.filter((word, place) => !COMMON.has(word.toLowerCase()) && !(place === words.length - 1 && /^[a-z]$/i.test(word)));
   return telling.length === 0 ? words : telling;
 }
 

@@ -12,7 +12,8 @@ export interface Judged {
   readonly relevance: Relevance;
 }
 
-const MOMENTS = 3;
+/** So many places are shown or can be unfolded. */
+const MOMENTS = 15;
 
 /** Makes what is shown of a page that was found; nothing where the index holds something else than our records. */
 export function judge(page: FoundPage, hit: Pick<Hit, 'places'>, wanted: Wanted, prefix: string): Judged | undefined {

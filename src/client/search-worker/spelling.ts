@@ -34,6 +34,9 @@ interface Offer {
 
 /** Nothing longer is a word that somebody mistyped. */
 const MAX_LENGTH = 40;
+/** The shortest word that is taken for another unasked, and from how many letters on two of them may be wrong. */
+const SHORTEST_SLIP = 6;
+const LONG = 8;
 /** The shortest word of which a letter may be wrong, and the shortest that two written as one may consist of. */
 const MIN_LENGTH = 3;
 /** From so many letters on, a word may be begun only. */
@@ -88,6 +91,23 @@ export function nearestWords(typed: string, vocabulary: Vocabulary, limit: numbe
     for (const base of bases) given.add(base);
   }
   return offers;
+}
+
+/**
+ * Whether a word is so near to another that it was most likely meant, and may take its place unasked: letters are missing, too many, wrong or
+ * turned, one of them, or two in a long word, and never the first. Shorter words are near to too many others.
+ */
+// "spectogram", "spectrogram" => true; "cancer", "center" => false
+export function isSlipOf(typed: string, word: string): boolean {
+  const wanted = spellings(typed).map((spelling) => formOf(withoutSigns(spelling)));
+  const others = spellings(word).map((spelling) => formOf(withoutSigns(spelling)));
+  const isNear = (one: string, other: string): boolean => {
+    if (one === other) return true;
+    if (one.length < SHORTEST_SLIP || one.length > MAX_LENGTH || one[0] !== other[0]) return false;
+    const limit = one.length < LONG ? 1 : 2;
+    return countMistakes(one, other, limit).whole <= limit;
+  };
+  return wanted.some((one) => others.some((other) => isNear(one.spelling, other.spelling) || isNear(one.base, other.base)));
 }
 
 /** How unlikely it is that a word was meant, in mistakes; infinite where it cannot be. */

@@ -79,7 +79,7 @@ export interface SearchResult {
   readonly picture?: ResultPicture;
   /** What was found in its own texts, or how they begin; may be empty. */
   readonly excerpt: readonly Piece[];
-  /** The best places, at most three. */
+  /** The best places first, at most fifteen. */
   readonly moments: readonly FoundMoment[];
   /** How many more places there are. */
   readonly moreMoments: number;

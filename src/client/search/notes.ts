@@ -8,7 +8,9 @@ export function createNotes({ reading, total }: SearchAnswer, words: string, ask
   const suggestions = reading.suggestions.map((suggestion) => createButton('chip suggestion', () => ask(suggestion), isolated(suggestion)));
   return [
     ...sentences.map((sentence) => createElement('p', '', sentence)),
-    ...(suggestions.length === 0 ? [] : [createBox('p', 'suggestions', total === 0 ? 'Did you mean ' : 'Or search for ', ...suggestions)]),
+    ...(suggestions.length === 0
+      ? []
+      : [createBox('p', 'suggestions', total === 0 ? 'Did you mean ' : 'Or search for ', ...suggestions.flatMap((chip) => [chip, ' ']))]),
   ];
 }
 

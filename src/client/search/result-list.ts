@@ -24,12 +24,16 @@ export interface ResultList {
   readonly keepRoom: (height: number) => void;
 }
 
+/** So many places of a result are shown at once. */
+const MOMENTS = 3;
+
 export function createResultList(section: HTMLElement, askForMore: () => void): ResultList {
   const heading = createElement('h2', 'results-heading');
   const notes = createElement('div', 'search-notes');
   const list = createElement('ol', 'results');
   const shown = createElement('span', 'quiet');
   const more = createBox('p', 'more-results', createButton('small-button', askForMore, 'Show more'), ' ', shown);
+  more.hidden = true;
   const waiting = createElement('p', 'search-waiting', 'Searching…');
   section.append(waiting, heading, notes, list, more);
 
@@ -107,14 +111,30 @@ function createResult(result: SearchResult): HTMLElement {
       ...(excerpt.length === 0 ? [] : [createBox('p', 'result-excerpt', createText(excerpt, language))]),
       ...(result.kind === 'talk' ? [createBox('span', 'star-place', createStar(talkOf(result)))] : []),
     ),
-    ...(moments.length === 0 ? [] : [createBox('ul', 'moments', ...moments.map((moment) => createMoment(moment, language)))]),
-    ...(moreMoments === 0 ? [] : [createElement('p', 'quiet', `${moreMoments} more ${moreMoments === 1 ? 'place' : 'places'} in it`)]),
+    ...(moments.length === 0 ? [] : [createMoments(moments.slice(0, MOMENTS), language)]),
+    ...(moments.length <= MOMENTS ? [] : [createMoreMoments(moments.slice(MOMENTS), moreMoments, language)]),
   );
 }
 
 function talkOf({ path, title, by, details: [, date = ''], language = '' }: SearchResult): ListedTalk {
   const plain = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('');
   return { path, title: plain(title), by: plain(by), date, language };
+}
+
+function createMoments(moments: readonly FoundMoment[], language: string | undefined): HTMLElement {
+  return createBox('ul', 'moments', ...moments.map((moment) => createMoment(moment, language)));
+}
+
+/** The other places, which unfold. @param beyond how many there are beyond these. */
+function createMoreMoments(moments: readonly FoundMoment[], beyond: number, language: string | undefined): HTMLElement {
+  const words = `${moments.length + beyond} more ${moments.length + beyond === 1 ? 'place' : 'places'} in it`;
+  return createBox(
+    'details',
+    'more-moments',
+    createElement('summary', '', words),
+    createMoments(moments, language),
+    ...(beyond === 0 ? [] : [createElement('p', 'quiet', `These are the best ${moments.length + MOMENTS} of them.`)]),
+  );
 }
 
 function createMoment(moment: FoundMoment, language: string | undefined): HTMLElement {

@@ -22,8 +22,10 @@ export function shownWords(shown: number, total: number): string {
 /** What is said above the results of a query that was not taken as typed, a sentence each. @param words as typed. */
 export function readingSentences({ searched, leftOut, isCut }: Reading, words: string): string[] {
   return [
-    ...(searched === undefined ? [] : [`Nothing has ${quoted(words)}. These are for ${quoted(searched)}.`]),
-    ...(leftOut.length === 0 ? [] : [`Nothing has all of these words. Left out: ${leftOut.map(quoted).join(', ')}.`]),
+    ...(searched === undefined
+      ? []
+      : [`Nothing has ${leftOut.length > 0 ? 'all of ' : ''}${quoted(words)}. These are for ${quoted(searched)}.`]),
+    ...(leftOut.length === 0 ? [] : [`Left out: ${leftOut.map(quoted).join(', ')}.`]),
     ...(isCut ? ['These are many words: only the first of them were searched for.'] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseQuery, wordsThatTell, writeQuery } from '../../../src/client/search-worker/query.ts';
+import { parseQuery, wordsOfSubject, wordsThatTell, writeQuery } from '../../../src/client/search-worker/query.ts';
 
 describe('a query', () => {
   it.each([
@@ -24,7 +24,8 @@ describe('a query', () => {
     ['topic:gan year:2018', { named: [{ name: 'topic', words: ['gan'] }], year: '2018' }],
     ['year:soon', { words: ['year', 'soon'] }],
     ['year:2018 year:2019', { words: ['year', '2019'], year: '2018' }],
-    ['speaker:', { words: ['speaker'] }],
+    ['speaker:', {}],
+    ['gan year:20', { words: ['gan'] }],
     ['colour:red', { words: ['colour', 'red'] }],
     ['', {}],
     ['""" "', {}],
@@ -70,6 +71,7 @@ it.each([
     ['art', 'noise'],
   ],
   [['to', 'be'], ['be']],
+  [['reinforcement', 'l'], ['reinforcement']],
   [
     ['the', 'of'],
     ['the', 'of'],
@@ -77,4 +79,8 @@ it.each([
   [[], []],
 ])('the words of %j that tell are %j', (words, expected) => {
   expect(wordsThatTell(words)).toEqual(expected);
+});
+
+it('knows the words by which people only say what they look for', () => {
+  expect(wordsOfSubject(['that', 'talk', 'about', 'fake', 'news'])).toEqual(['fake', 'news']);
 });

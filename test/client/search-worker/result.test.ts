@@ -61,10 +61,10 @@ describe('a result', () => {
     expect(result.moreMoments).toBe(0);
   });
 
-  it('has the best three places, and says how many more there are', () => {
-    const many = aPage(Array.from({ length: 7 }, (_, index) => [`slide-${index + 1}`, 'owl'] as const));
+  it('has the best fifteen places, and says how many more there are', () => {
+    const many = aPage(Array.from({ length: 19 }, (_, index) => [`slide-${index + 1}`, 'owl'] as const));
     const { result } = judgeFor('owl', many);
-    expect(result.moments).toHaveLength(3);
+    expect(result.moments).toHaveLength(15);
     expect(result.moreMoments).toBe(4);
   });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearestWords, readVocabulary } from '../../../src/client/search-worker/spelling.ts';
+import { isSlipOf, nearestWords, readVocabulary } from '../../../src/client/search-worker/spelling.ts';
 import { foldText } from '../../../src/schema/letters.ts';
 import { IMPORTANCES, writeWordList } from '../../../src/schema/word-list.ts';
 
@@ -162,3 +162,29 @@ function mistyped(): fc.Arbitrary<string> {
       return before + (mistake === 'wrong' ? letter + next : next + at) + after;
     });
 }
+
+describe('a word takes the place of what was typed', () => {
+  it.each([
+    ['spectogram', 'Spectrogram'],
+    ['tranformer', 'Transformers'],
+    ['rienforcement', 'reinforcement'],
+    ['Kerass', 'Keras'],
+    ['strasse', 'Straße'],
+    ['deeplearning', 'deep learning'],
+  ])('%s: %s', (typed, word) => {
+    expect(isSlipOf(typed, word)).toBe(true);
+  });
+
+  it.each([
+    ['cancer', 'Center'],
+    ['banking', 'ranking'],
+    ['school', 'Tschohl'],
+    ['water', 'Mater'],
+    ['sports', 'Short'],
+    ['drone', 'done'],
+    ['handwriting', 'hand'],
+    ['cats', 'cars'],
+  ])('%s is not taken for %s', (typed, word) => {
+    expect(isSlipOf(typed, word)).toBe(false);
+  });
+});
