@@ -16,7 +16,7 @@ import { leadsToThisPage } from './this-page.ts';
 /** As many results as can be looked over. */
 const RESULTS = 6;
 /** Milliseconds of quiet before something is asked, and before its answer is told. */
-const TYPING = 90;
+const TYPING = 30;
 const QUIET = 500;
 
 interface SearchDialog {

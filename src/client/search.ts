@@ -24,7 +24,7 @@ import { startStars } from './stars/start.ts';
 const BEST_FIRST: Order = { column: 'relevance', descending: false };
 const RESULTS = 8;
 /** Milliseconds of quiet before something is asked, and before its answer is told. */
-const PAUSE = { typing: 110, choosing: 0, loading: 0, more: 0, counting: 0 };
+const PAUSE = { typing: 30, choosing: 0, loading: 0, more: 0, counting: 0 };
 const QUIET = { typing: 500, choosing: 150, loading: 0, more: 0, counting: 0 };
 type Occasion = keyof typeof PAUSE;
 

@@ -22,28 +22,47 @@ export function aRequest(id = 0): SearchRequest {
   return { id, words: '', facets: {}, from: 0, count: COUNT, countFacets: false };
 }
 
+/** The worker of a built site, started on a page in a browser. */
+export interface SearchSession {
+  /** Asks one question, and waits for its answer. */
+  readonly ask: (request: Partial<SearchRequest>) => Promise<SearchAnswer>;
+  /** @throws AssertionError when the page has complained of anything. */
+  readonly close: () => Promise<void>;
+}
+
+export async function openSearch(browser: Browser, site: Site): Promise<SearchSession> {
+  const server = await serve(site.folder, site.prefix);
+  const { context, page, complaints } = await openPage(browser);
+  await page.goto(`${server.url}search/`);
+  const address = `${site.prefix}${workerOf(site)}`;
+  return {
+    ask: (request) =>
+      page.evaluate(
+        ({ worker: script, asked }) =>
+          new Promise<SearchAnswer>((resolve, reject) => {
+            const kept = window as unknown as { worker?: Worker };
+            kept.worker ??= new Worker(script, { type: 'module' });
+            kept.worker.onerror = () => reject(new Error('The worker could not be started.'));
+            kept.worker.onmessage = ({ data }) => resolve(data);
+            kept.worker.postMessage(asked);
+          }),
+        { worker: address, asked: { ...aRequest(), ...request } },
+      ),
+    close: async () => {
+      await context.close();
+      await server.close();
+      expect(complaints).toEqual([]);
+    },
+  };
+}
+
 /** Asks the worker of a built site in a browser, one question after the other. */
-export function askSearch(browser: Browser, site: Site, requests: readonly Asked[]): Promise<SearchAnswer[]> {
-  const list = requests.map((request, id): SearchRequest => ({ ...aRequest(id), ...request }));
-  return onSearchPage(browser, site, (page, address) =>
-    page.evaluate(
-      async ({ worker: script, asked }) => {
-        const worker = new Worker(script, { type: 'module' });
-        const answers: SearchAnswer[] = [];
-        for (const request of asked) {
-          answers.push(
-            await new Promise<SearchAnswer>((resolve, reject) => {
-              worker.onerror = () => reject(new Error('The worker could not be started.'));
-              worker.onmessage = ({ data }) => resolve(data);
-              worker.postMessage(request);
-            }),
-          );
-        }
-        return answers;
-      },
-      { worker: address, asked: list },
-    ),
-  );
+export async function askSearch(browser: Browser, site: Site, requests: readonly Asked[]): Promise<SearchAnswer[]> {
+  const session = await openSearch(browser, site);
+  const answers: SearchAnswer[] = [];
+  for (const [id, request] of requests.entries()) answers.push(await session.ask({ ...request, id }));
+  await session.close();
+  return answers;
 }
 
 /** Asks all questions at once. @returns the places of those that were answered, until the last was. */

@@ -1,8 +1,8 @@
 import { cp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FacetName, SearchAnswer, SearchRequest } from '../../src/client/search/messages.ts';
-import { aRequest, askAtOnce, askSearch, workerOf } from '../helpers/ask-search.ts';
+import { aRequest, askAtOnce, openSearch, type SearchSession, workerOf } from '../helpers/ask-search.ts';
 import { describeInBrowser, openPage } from '../helpers/browser.ts';
 import { buildSite, temporaryFolder } from '../helpers/build-site.ts';
 import { serve } from '../helpers/serve.ts';
@@ -11,12 +11,17 @@ const DEMO = 'test/fixtures/demo';
 
 describeInBrowser('the worker of the search', (browser) => {
   let site: Awaited<ReturnType<typeof buildSite>>;
+  let session: SearchSession;
   beforeAll(async () => {
     site = await buildSite(DEMO);
+    session = await openSearch(browser(), site);
   });
-  const ask = async (request: Partial<SearchRequest>): Promise<SearchAnswer> => {
-    const [answer] = await askSearch(browser(), site, [request]);
-    return answer ?? expect.fail('no answer');
+  afterAll(() => session.close());
+  const ask = (request: Partial<SearchRequest>): Promise<SearchAnswer> => session.ask(request);
+  const askAll = async (requests: readonly Partial<SearchRequest>[]): Promise<SearchAnswer[]> => {
+    const answers: SearchAnswer[] = [];
+    for (const request of requests) answers.push(await ask(request));
+    return answers;
   };
   const paths = ({ results }: SearchAnswer): string[] => results.map(({ path }) => path);
 
@@ -62,7 +67,7 @@ describeInBrowser('the worker of the search', (browser) => {
   it('gives the same results in parts, also of a query it mended', async () => {
     for (const words of ['forecast', 'forcast']) {
       const asked = [{ count: 6 }, ...[0, 2, 4].map((from) => ({ from, count: 2 }))].map((part) => ({ words, ...part }));
-      const [whole, ...parts] = await askSearch(browser(), site, asked);
+      const [whole, ...parts] = await askAll(asked);
       if (whole === undefined) expect.fail('no answer');
       expect(whole.total).toBeGreaterThan(3);
       expect(parts.map(({ total }) => total)).toEqual([whole.total, whole.total, whole.total]);
@@ -95,11 +100,7 @@ describeInBrowser('the worker of the search', (browser) => {
         Object.entries(counts?.[facet] ?? {}).map(([value, count]) => ({ facet, value, count })),
       );
       expect(choices.length).toBeGreaterThan(5);
-      const answers = await askSearch(
-        browser(),
-        site,
-        choices.map(({ facet, value }) => ({ ...request, facets: { ...request.facets, [facet]: value } })),
-      );
+      const answers = await askAll(choices.map(({ facet, value }) => ({ ...request, facets: { ...request.facets, [facet]: value } })));
       expect(answers.map(({ total }) => total)).toEqual(choices.map(({ count }) => count));
     });
   });
@@ -124,11 +125,7 @@ describeInBrowser('the worker of the search', (browser) => {
       'speaker:"" topic: year:99999 year:',
       '__proto__ constructor toString',
     ];
-    const answers = await askSearch(
-      browser(),
-      site,
-      typed.map((words) => ({ words, countFacets: true })),
-    );
+    const answers = await askAll(typed.map((words) => ({ words, countFacets: true })));
     for (const [index, { results, total }] of answers.entries()) {
       expect(results.length, typed[index]?.slice(0, 40)).toBeLessThanOrEqual(6);
       expect(total, typed[index]?.slice(0, 40)).toBeGreaterThanOrEqual(results.length);

@@ -36,14 +36,17 @@ describe('redirect-from-living-page', () => {
     ]);
   });
 
-  test.each(['/meetups/', '/talks/', '/speakers/', '/hot-topics/', '/wiki/', '/gaps/'])('finds %s, a list of the site', (path) => {
-    expect(problemsOf(redirectFromLivingPage, from(path))).toMatchObject([
-      { message: `"${path}" is the address of a list that the site makes itself.`, help: 'It cannot lead elsewhere: remove it.' },
-    ]);
-  });
+  test.each(['/meetups/', '/talks/', '/speakers/', '/hot-topics/', '/wiki/', '/gaps/', '/search/', '/starred/'])(
+    'finds %s, a list of the site',
+    (path) => {
+      expect(problemsOf(redirectFromLivingPage, from(path))).toMatchObject([
+        { message: `"${path}" is the address of a list that the site makes itself.`, help: 'It cannot lead elsewhere: remove it.' },
+      ]);
+    },
+  );
 
   test.each([
-    '/search/',
+    '/contribute/',
     '/404/',
     '/index/',
     '/media/',
