@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { VIEWS } from '../helpers/axe.ts';
 import { describeInBrowser, openPage, type Witness } from '../helpers/browser.ts';
 import { type BuiltSite, buildSite } from '../helpers/build-site.ts';
 import { type FakeProviders, fakeProviders } from '../helpers/fake-providers.ts';
@@ -434,21 +435,20 @@ describeInBrowser('recordings', (browser) => {
   it('break no rule of WCAG 2.2 AA that a program can check, with the player open', async () => {
     const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     for (const path of [RIVER, TWO, 'meetups/1/states/', 'meetups/1/'])
-      for (const colorScheme of ['light', 'dark'] as const)
-        for (const width of [360, 1440]) {
-          const { page } = await visit(path, { colorScheme, viewport: { width, height: 900 } });
-          if ((await poster(page).count()) > 0) await poster(page).first().click();
-          await page.evaluate(axe);
-          const { violations } = await page.evaluate(() =>
-            (globalThis as unknown as { axe: { run(where: Document, options: object): Promise<AxeResults> } }).axe.run(document, {
-              iframes: false,
-              rules: { 'target-size': { enabled: true } },
-            }),
-          );
-          expect(
-            violations.map(({ id, nodes }) => `${path} ${colorScheme} ${width}: ${id} ${nodes.map(({ html }) => html).join(' ')}`),
-          ).toEqual([]);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-        }
+      for (const { colorScheme, width } of VIEWS) {
+        const { page } = await visit(path, { colorScheme, viewport: { width, height: 900 } });
+        if ((await poster(page).count()) > 0) await poster(page).first().click();
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate(() =>
+          (globalThis as unknown as { axe: { run(where: Document, options: object): Promise<AxeResults> } }).axe.run(document, {
+            iframes: false,
+            rules: { 'target-size': { enabled: true } },
+          }),
+        );
+        expect(
+          violations.map(({ id, nodes }) => `${path} ${colorScheme} ${width}: ${id} ${nodes.map(({ html }) => html).join(' ')}`),
+        ).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      }
   });
 });

@@ -2,7 +2,7 @@ import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { describeViolations, runAxe } from '../helpers/axe.ts';
+import { describeViolations, runAxe, VIEWS } from '../helpers/axe.ts';
 import { describeInBrowser, openPage, type Witness } from '../helpers/browser.ts';
 import { BASE_URL, type BuiltSite, buildSite, temporaryFolder } from '../helpers/build-site.ts';
 import { type Server, serve } from '../helpers/serve.ts';
@@ -721,38 +721,36 @@ describeInBrowser('the search', (browser) => {
     });
   });
 
-  it.each(['light', 'dark'] as const)('breaks no rule of WCAG 2.2 AA that a program can check, in %s', async (colorScheme) => {
+  it.each(VIEWS)('breaks no rule of WCAG 2.2 AA that a program can check, in $colorScheme at $width', async ({ colorScheme, width }) => {
     const found: string[] = [];
-    for (const width of [360, 1280]) {
-      const page = await visit('search/?q=forecast', { colorScheme, viewport: { width, height: 800 } });
-      const check = async (where: string): Promise<void> => {
-        found.push(...describeViolations(await runAxe(page), `${where} at ${width}`));
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-        if (wide) found.push(`${where} at ${width}: wider than the screen`);
-      };
-      await eventually(() => results(page).count()).toBeGreaterThan(2);
-      await check('results');
-      await page.getByText('Filter the results').click();
-      await page.locator('.year-bar').first().waitFor();
-      await page.getByLabel('Kind').selectOption('talk');
-      await page.getByLabel('Has slides').check();
-      await page.locator('.filter-chip').nth(1).waitFor();
-      await check('facets');
-      await field(page).fill('zzyzx');
-      await eventually(() => heading(page).textContent()).toContain('No results');
-      await check('nothing found');
-      await page.goto(`${server.url}talks/`);
-      await openDialog(page);
-      await check('the open dialog');
-      await page.keyboard.type('pigeon');
-      await options(page).first().waitFor();
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('ArrowDown');
-      await check('the dialog with results');
-      await combobox(page).fill('pigoen');
-      await eventually(() => dialog(page).locator('.search-notes').textContent()).toContain('These are for');
-      await check('the dialog with a suggestion');
-    }
+    const page = await visit('search/?q=forecast', { colorScheme, viewport: { width, height: 800 } });
+    const check = async (where: string): Promise<void> => {
+      found.push(...describeViolations(await runAxe(page), `${where} at ${width}`));
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+      if (wide) found.push(`${where} at ${width}: wider than the screen`);
+    };
+    await eventually(() => results(page).count()).toBeGreaterThan(2);
+    await check('results');
+    await page.getByText('Filter the results').click();
+    await page.locator('.year-bar').first().waitFor();
+    await page.getByLabel('Kind').selectOption('talk');
+    await page.getByLabel('Has slides').check();
+    await page.locator('.filter-chip').nth(1).waitFor();
+    await check('facets');
+    await field(page).fill('zzyzx');
+    await eventually(() => heading(page).textContent()).toContain('No results');
+    await check('nothing found');
+    await page.goto(`${server.url}talks/`);
+    await openDialog(page);
+    await check('the open dialog');
+    await page.keyboard.type('pigeon');
+    await options(page).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await check('the dialog with results');
+    await combobox(page).fill('pigoen');
+    await eventually(() => dialog(page).locator('.search-notes').textContent()).toContain('These are for');
+    await check('the dialog with a suggestion');
     expect(found).toEqual([]);
   });
 });

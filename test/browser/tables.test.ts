@@ -418,12 +418,12 @@ describeInBrowser('the tables', (browser) => {
     });
   });
 
-  it('of ten thousand rows are sorted and filtered without an error', async () => {
+  it('of three thousand rows are sorted and filtered without an error', async () => {
     const page = await open('', {});
     const html = site.pages.get('talks/index.html') ?? '';
     const templates = html.match(/<tr data-kind.*?<\/tr>/gs) ?? [];
     expect(templates).toHaveLength(9);
-    const many = Array.from({ length: 10_000 }, (_, index) =>
+    const many = Array.from({ length: 3000 }, (_, index) =>
       (templates[index % templates.length] ?? '').replace(/(?<=<a href="[^"]*overview\/"><bdi>)/, `${index} `),
     );
     await page.route('**/talks/', (route) =>
@@ -437,9 +437,9 @@ describeInBrowser('the tables', (browser) => {
       await page.locator('thead button', { hasText: column }).click();
       expect(await sortedColumns(page)).toEqual([`${column} ascending`]);
     }
-    await page.locator('#filter-q').fill('9997');
-    await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.startsWith('1 of 10000 talks'));
-    expect(await page.locator('.title-cell > a:visible').allTextContents()).toEqual(['9997 Deep Learning: An Overview']);
+    await page.locator('#filter-q').fill('2995');
+    await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.startsWith('1 of 3000 talks'));
+    expect(await page.locator('.title-cell > a:visible').allTextContents()).toEqual(['2995 Deep Learning: An Overview']);
   });
 
   it('have caused no complaint of the browser, and asked no other host', () => {

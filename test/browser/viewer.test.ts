@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aMeetup, anAsset, aTalk } from '../archive/records.ts';
-import { describeViolations, runAxe } from '../helpers/axe.ts';
+import { describeViolations, runAxe, VIEWS } from '../helpers/axe.ts';
 import { describeInBrowser, openPage, type Witness } from '../helpers/browser.ts';
 import { BASE_URL, temporaryFolder } from '../helpers/build-site.ts';
 import { type Server, serve } from '../helpers/serve.ts';
@@ -508,19 +508,18 @@ describeInBrowser('the slides of a talk', (browser) => {
   it('break no rule of WCAG 2.2 AA that a program can check', async () => {
     const found: string[] = [];
     for (const path of [LONG, `${PARTS}#slide-2`, OPENING])
-      for (const colorScheme of ['light', 'dark'] as const)
-        for (const width of [360, 1440]) {
-          const { page } = await visit(path, {
-            colorScheme,
-            viewport: { width, height: 800 },
-            reducedMotion: 'reduce',
-          });
-          await page.locator('.deck-bar').first().waitFor();
-          for (const box of await page.getByLabel('Show the text of the slides').all()) await box.check();
-          found.push(...describeViolations(await runAxe(page), `${path} ${colorScheme} ${width}`));
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-          if (overflow > 0) found.push(`${path} ${width} is ${overflow} pixels too wide`);
-        }
+      for (const { colorScheme, width } of VIEWS) {
+        const { page } = await visit(path, {
+          colorScheme,
+          viewport: { width, height: 800 },
+          reducedMotion: 'reduce',
+        });
+        await page.locator('.deck-bar').first().waitFor();
+        for (const box of await page.getByLabel('Show the text of the slides').all()) await box.check();
+        found.push(...describeViolations(await runAxe(page), `${path} ${colorScheme} ${width}`));
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (overflow > 0) found.push(`${path} ${width} is ${overflow} pixels too wide`);
+      }
     expect(found).toEqual([]);
   });
 });

@@ -12,6 +12,12 @@ const OPTIONS: RunOptions = {
 
 let source: Promise<string> | undefined;
 
+/** The views in which a page is looked at: colours do not depend on the width, nor what stands where on the colours. */
+export const VIEWS = [
+  { colorScheme: 'light', width: 1440 },
+  { colorScheme: 'dark', width: 360 },
+] as const;
+
 /** What axe finds on a page as it is. */
 export async function runAxe(page: Page): Promise<AxeResults> {
   source ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
