@@ -29,6 +29,11 @@ export function recordingsOfEvening(talk: Talk): Meetup['recordings'] {
   return isInside ? talk.meetup.recordings : [];
 }
 
+/** The recordings in which a talk can be seen: its own, and where it has none those of its evening. */
+export function recordingsWith(talk: Talk): Talk['recordings'] {
+  return [...talk.recordings, ...recordingsOfEvening(talk)];
+}
+
 /** Other talks of the people who gave one, newest first. */
 export function otherTalksOfSpeakers(talk: Talk, limit: number): Talk[] {
   const people = talk.speakers.map((billing) => billing.person);

@@ -1,4 +1,4 @@
-import { spellings } from '../schema/letters.ts';
+import { spellings, UNSPACED } from '../schema/letters.ts';
 
 // A short word that is found in the middle of others finds nearly all: "AI" is in "training", and 20 in every date.
 const SHORT = 4;
@@ -33,7 +33,7 @@ function whereItMayStand(word: string): string {
 }
 
 /** Scripts that put no blanks between words, so that none of them can be seen to begin. */
-const WITHOUT_BLANKS = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
+const WITHOUT_BLANKS = new RegExp(`[${UNSPACED}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}]`, 'u');
 
 /** A word without the quotes and commas around it, which nobody means to find; but "C++" and "C#" are words. */
 function withoutEdges(word: string): string {

@@ -18,7 +18,10 @@ const NEAREST = 3;
 let opened: Promise<Engine> | undefined;
 
 function open(): Promise<Engine> {
-  opened ??= openIndex(folder);
+  opened ??= openIndex(folder).catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
   return opened;
 }
 
@@ -53,9 +56,8 @@ let before: Promise<unknown> = Promise.resolve();
 
 self.addEventListener('message', ({ data }: MessageEvent<SearchRequest | PrepareRequest>) => {
   if ('prepare' in data) {
-    open().catch(() => {
-      opened = undefined;
-    });
+    // Whoever searches is told.
+    open().catch(() => {});
     return;
   }
   last = data;

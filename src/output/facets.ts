@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/model.ts';
-import { recordingsOfEvening } from '../archive/queries.ts';
+import { recordingsWith } from '../archive/queries.ts';
 import { RESULT_KIND_WORDS, type ResultKind } from '../schema/result-kind.ts';
 import { canBeSeen } from './decks.ts';
 import { isThere } from './media-status.ts';
@@ -32,6 +32,6 @@ export function facetsOf({ talks, meetups, people, topics, venues, wiki, pages }
     years: [...years].sort().reverse(),
     languages: [...new Set(talks.map(({ language }) => language))],
     hasSlides: talks.some(({ decks }) => decks.some(canBeSeen)),
-    hasVideo: talks.some((talk) => [...talk.recordings, ...recordingsOfEvening(talk)].some(isThere)),
+    hasVideo: talks.some((talk) => recordingsWith(talk).some(isThere)),
   };
 }

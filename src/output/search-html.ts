@@ -1,26 +1,23 @@
 import { spellings } from '../schema/letters.ts';
-import type { ResultKind } from '../schema/result-kind.ts';
 import { PASSAGE_IDS, UNSEEN, writeFacts } from '../schema/search-page.ts';
-import type { Passage, SearchRecord } from './search-records.ts';
+import { isNamed, type Passage, type SearchRecord } from './search-records.ts';
 
 /** How much a word counts in each kind of passage, beside the names and titles, whose weights the browser knows (0 to 10). */
 const WEIGHTS: Readonly<Record<Passage['kind'], number>> = { text: 2, facts: 1.5, slide: 1, second: 0.5 };
-
-/** What has a name rather than a title. */
-const NAMED: readonly ResultKind[] = ['speaker', 'topic', 'venue'];
 
 /**
  * A record as the page that Pagefind reads (https://pagefind.app/docs/indexing/). It is never served. Titles and names are metadata,
  * which is searched with weights of its own; passages are text, each behind an empty element with its id. Title and aliases stand before all
  * of them as text too: Pagefind leaves away a page that has none, and counts there how often a word is found.
  */
-export function searchHtml({ kind, title, aliases, speakers, topics, passages, facets, shown }: SearchRecord): string {
+export function searchHtml(record: SearchRecord): string {
+  const { title, aliases, speakers, topics, passages, facets, shown } = record;
   const meta = {
     aliases: names([aliases, [title]], 1),
     speakers: names(speakers),
     topics: names(topics),
     // Whoever types the name of somebody or something wants its page before those of talks that have it in their titles.
-    called: NAMED.includes(kind) ? names([[title, ...aliases]]) : '',
+    called: isNamed(record) ? names([[title, ...aliases]]) : '',
   };
   return [
     '<!doctype html><html><body>',

@@ -1,5 +1,5 @@
 import type { Archive, Deck, Linked, Meetup, Page, Person, Recording, Talk, Topic, Venue, WikiPage } from '../archive/model.ts';
-import { recordingsOfEvening } from '../archive/queries.ts';
+import { recordingsWith } from '../archive/queries.ts';
 import { renderMarkdown, type SafeHtml } from '../markdown/render.ts';
 import type { ResultKind } from '../schema/result-kind.ts';
 import type { FacetName, ShownFacts } from '../schema/search-page.ts';
@@ -26,6 +26,11 @@ export interface SearchRecord {
   readonly passages: readonly Passage[];
   readonly facets: Readonly<Partial<Record<FacetName, readonly string[]>>>;
   readonly shown: ShownFacts;
+}
+
+/** What has a name rather than a title. */
+export function isNamed({ kind }: SearchRecord): boolean {
+  return kind === 'speaker' || kind === 'topic' || kind === 'venue';
 }
 
 /** A part of a page that is found, and can be led to where it has an id. */
@@ -56,8 +61,6 @@ export function* searchRecords(archive: Archive): Generator<SearchRecord> {
 
 function talkRecord(talk: Talk, siteLanguage: string): SearchRecord {
   const { meetup, decks, recordings } = talk;
-  const deck = decks.some(canBeSeen);
-  const recording = [...recordings, ...recordingsOfEvening(talk)].some(isThere);
   const by = speakerNames(talk);
   return {
     ...base(talk, 'talk'),
@@ -84,8 +87,8 @@ function talkRecord(talk: Talk, siteLanguage: string): SearchRecord {
       year: [talk.date.slice(0, 4)],
       topic: talk.topics.map(({ slug }) => slug),
       language: [talk.language],
-      ...(deck ? { slides: ['1'] } : {}),
-      ...(recording ? { video: ['1'] } : {}),
+      ...(decks.some(canBeSeen) ? { slides: ['1'] } : {}),
+      ...(recordingsWith(talk).some(isThere) ? { video: ['1'] } : {}),
     },
     shown: {
       kind: 'talk',

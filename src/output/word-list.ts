@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { foldText } from '../schema/letters.ts';
 import { compareText } from '../schema/problem.ts';
 import { IMPORTANCES, type ListedWord, writeWordList } from '../schema/word-list.ts';
-import type { SearchRecord } from './search-records.ts';
+import { isNamed, type SearchRecord } from './search-records.ts';
 
 /** The texts of one page, as plain text. */
 export interface PageTexts {
@@ -76,12 +76,12 @@ export function createWordCount(): WordCount {
 }
 
 /** The texts of what is searched. */
-export function textsOf({ kind, title, aliases, speakers, topics, passages }: SearchRecord): PageTexts {
-  const isNamed = kind === 'speaker' || kind === 'topic' || kind === 'venue';
+export function textsOf(record: SearchRecord): PageTexts {
+  const { title, aliases, speakers, topics, passages } = record;
   const facts = passages.filter((passage) => passage.kind === 'facts').map(({ text }) => text);
   return {
-    names: [...(isNamed ? [title] : []), ...aliases, ...speakers.flat(), ...topics.flat()],
-    titles: [...(isNamed ? [] : [title]), ...facts],
+    names: [...(isNamed(record) ? [title] : []), ...aliases, ...speakers.flat(), ...topics.flat()],
+    titles: [...(isNamed(record) ? [] : [title]), ...facts],
     texts: passages.filter((passage) => passage.kind !== 'facts').map(({ text, isHtml }) => (isHtml ? withoutTags(text) : text)),
   };
 }

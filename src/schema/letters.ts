@@ -17,6 +17,17 @@ export function foldText(text: string): string {
     .replace(/[‐-―]/g, '-');
 }
 
+/** Letters of scripts that put no blanks between words, as a class of a regular expression with the flag `u`. */
+export const UNSPACED = '\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}';
+
+/** With how many characters two words begin alike. */
+// "network", "networks" => 7
+export function sharedBeginning(one: string, other: string): number {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return length;
+}
+
 /** The spellings of a word that people may type. */
 // "Schlüter" => ["schluter", "schlueter"]
 export function spellings(word: string): string[] {

@@ -6,9 +6,6 @@ import { RESULT_KIND_WORDS, type ResultKind } from './result-kind.ts';
 export const FACETS = ['kind', 'year', 'topic', 'language', 'slides', 'video'] as const;
 export type FacetName = (typeof FACETS)[number];
 
-/** The kinds of names that a page is found by, beside its title. */
-export const NAME_FIELDS = ['title', 'called', 'aliases', 'speakers', 'topics'] as const;
-
 /** Between the names that are shown and other spellings, which are only found. */
 export const UNSEEN = ' | ';
 

@@ -1,3 +1,4 @@
+import { sharedBeginning } from './letters.ts';
 import { compareText } from './problem.ts';
 
 /** What a word is to the archive, the most important first: a part of a name, of a title, or of another text. */
@@ -43,8 +44,7 @@ export function readWordList(text: string): ListedWord[] {
 }
 
 function countShared(a: string, b: string): number {
-  let shared = 0;
-  while (shared < MAX_SHARED - 1 && shared < b.length - 1 && a[shared] === b[shared]) shared += 1;
+  const shared = Math.max(0, Math.min(MAX_SHARED - 1, b.length - 1, sharedBeginning(a, b)));
   // Half a character cannot be written.
   return /[\ud800-\udbff]$/.test(b.slice(0, shared)) ? shared - 1 : shared;
 }

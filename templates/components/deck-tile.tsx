@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Deck, DeckEntry, Meetup } from '../../src/archive/model.ts';
-import { recordingsOfEvening } from '../../src/archive/queries.ts';
+import { recordingsWith } from '../../src/archive/queries.ts';
 import { showsSlides, viewUrl } from '../../src/output/decks.ts';
 import { effectiveStatus, isThere } from '../../src/output/media-status.ts';
 import { searchWordsOfMeetup, searchWordsOfTalk } from '../../src/output/search-words.ts';
@@ -19,7 +19,7 @@ export function DeckTile({ entry, isAtHome = false }: { entry: DeckEntry; isAtHo
   const { deck, meetup, talk } = entry;
   const record = talk ?? meetup;
   const title = talk?.title ?? deck.title ?? `${meetup.name}, announcements`;
-  const hasVideo = talk !== undefined && [...talk.recordings, ...recordingsOfEvening(talk)].some(isThere);
+  const hasVideo = talk !== undefined && recordingsWith(talk).some(isThere);
   return (
     <article
       class={`tile talk-card ${toneClass(record)}`}

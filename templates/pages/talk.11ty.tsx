@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { isGiven } from '../../src/archive/figures.ts';
 import type { Talk } from '../../src/archive/model.ts';
-import { otherTalksOfSpeakers, recordingsOfEvening, relatedTalks } from '../../src/archive/queries.ts';
+import { otherTalksOfSpeakers, recordingsWith, relatedTalks } from '../../src/archive/queries.ts';
 import { describeTalk } from '../../src/output/descriptions.ts';
 import { mediaScripts } from '../../src/output/media-scripts.ts';
 import { pathOf } from '../../src/output/urls.ts';
@@ -34,7 +34,7 @@ const pages = definePages(
       crumbs={[indexCrumb('meetups', 'Meetups'), crumbOf(talk.meetup, talk.meetup.name)]}
       file={talk.file}
       kind="article"
-      scripts={['stars', ...mediaScripts({ decks: talk.decks, recordings: [...talk.recordings, ...recordingsOfEvening(talk)] })]}
+      scripts={['stars', ...mediaScripts({ decks: talk.decks, recordings: recordingsWith(talk) })]}
     >
       <header class={`talk-head ${toneClass(talk)}`}>
         <Pattern record={talk} columns={96} rows={3} />

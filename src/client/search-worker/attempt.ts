@@ -1,7 +1,7 @@
 import type { Facets, SearchResult } from '../search/messages.ts';
 import type { Engine, FacetPages, Hit } from './engine.ts';
 import type { ParsedQuery } from './query.ts';
-import { createWanted, fieldOf } from './relevance.ts';
+import { createWanted, fieldOf, type Wanted } from './relevance.ts';
 import { type Judged, judge } from './result.ts';
 
 /** What every search has at hand. */
@@ -34,8 +34,15 @@ export interface Attempt {
   readonly hits: readonly Hit[];
   /** Those of them for which the facets hold. */
   readonly chosen: readonly Hit[];
+  /** What was found out of the first of those, and how many these are. */
+  readonly looked: { readonly count: number; readonly judged: readonly Judged[] };
   /** Words of the query to which those that were looked at have only one that is akin. */
   readonly doubtful: readonly string[];
+}
+
+/** An attempt that found nothing. */
+export function nothingFor(query: QueryParts): Attempt {
+  return { query, hits: [], chosen: [], looked: { count: 0, judged: [] }, doubtful: [] };
 }
 
 /** Tries a query, with the facets that were chosen unless others are given; it is known then whether there is anything. */
@@ -52,32 +59,32 @@ const INEXACT = 0.4;
 export async function attempt(query: QueryParts, { facets, sets }: Within, surroundings: Surroundings, depth = BLOCK): Promise<Attempt> {
   const hits = await findHits(query, sets === undefined ? facets : {}, surroundings);
   const chosen = sets === undefined ? hits : hits.filter(({ id }) => isIn(id, facets, sets));
-  const judged = await judgeHits(query, chosen.slice(0, depth), surroundings);
+  const wanted = createWanted(query);
+  const judged = await judgeHits(wanted, chosen.slice(0, depth), surroundings);
   // Where not even the first ones have the words, no other one has.
-  if (chosen.length > 0 && judged.length === 0) return { query, hits: [], chosen: [], doubtful: [] };
-  const { words } = createWanted(query);
-  const doubtful = judged.length === 0 ? [] : words.filter((_, index) => !judged.some(({ relevance }) => relevance.isSure[index]));
-  return { query, hits, chosen, doubtful };
+  if (judged.length === 0) return chosen.length > 0 ? nothingFor(query) : { ...nothingFor(query), hits };
+  const doubtful = wanted.words.filter((_, index) => !judged.some(({ relevance }) => relevance.isSure[index]));
+  return { query, hits, chosen, looked: { count: Math.min(depth, chosen.length), judged }, doubtful };
 }
 
 /** The results of an attempt that were asked for, best first, without those that lack a word when one looks closely. */
 export async function loadResults(
-  { query, chosen }: Attempt,
+  { query, chosen, looked }: Attempt,
   { from, count }: { readonly from: number; readonly count: number },
   surroundings: Surroundings,
 ): Promise<readonly SearchResult[]> {
+  const wanted = createWanted(query);
   const first = Math.floor(from / BLOCK) * BLOCK;
   const results: (SearchResult | undefined)[] = [];
   for (let begin = first; begin < from + count && begin < chosen.length; begin += BLOCK) {
     const block = chosen.slice(begin, begin + BLOCK);
-    const judged = await judgeHits(query, block, surroundings);
+    const judged = begin === 0 && looked.count === block.length ? looked.judged : await judgeHits(wanted, block, surroundings);
     results.push(...judged.map(({ result }) => result), ...Array.from({ length: block.length - judged.length }, () => undefined));
   }
   return results.slice(from - first, from - first + count).filter((result) => result !== undefined);
 }
 
-async function judgeHits(query: QueryParts, hits: readonly Hit[], { prefix, isStale }: Surroundings): Promise<Judged[]> {
-  const wanted = createWanted(query);
+async function judgeHits(wanted: Wanted, hits: readonly Hit[], { prefix, isStale }: Surroundings): Promise<Judged[]> {
   const judged = await Promise.all(
     hits.map(async (hit) => {
       if (isStale()) throw new Superseded();

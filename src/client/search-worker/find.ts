@@ -1,10 +1,8 @@
 import { FACETS, type FacetCounts, type Facets, type SearchAnswer, type SearchRequest } from '../search/messages.ts';
-import { type Attempt, attempt, hasWords, isIn, loadResults, type Seek, type Surroundings } from './attempt.ts';
+import { attempt, hasWords, isIn, loadResults, nothingFor, type Seek, type Surroundings } from './attempt.ts';
 import type { FacetPages, Hit } from './engine.ts';
 import { mend, type Nearest } from './mend.ts';
 import { parseQuery, wordsThatTell } from './query.ts';
-
-const NOTHING: Omit<Attempt, 'query'> = { hits: [], chosen: [], doubtful: [] };
 
 /**
  * Answers a request: reads the query, finds, ranks, and where nothing is found looks for words that come near, or leaves one away.
@@ -18,7 +16,7 @@ export async function answer(request: SearchRequest, surroundings: Surroundings,
   const seek: Seek = (query, others = facets) => attempt(query, { facets: others, sets }, surroundings, 1);
   const plain = { words: wordsThatTell(parsed.words), phrases: parsed.phrases, named: parsed.named };
   const isEmpty = !hasWords(plain) && Object.keys(facets).length === 0;
-  const first = isEmpty ? { query: plain, ...NOTHING } : await attempt(plain, { facets, sets }, surroundings);
+  const first = isEmpty ? nothingFor(plain) : await attempt(plain, { facets, sets }, surroundings);
   const { attempt: found, ...reading } = await mend(first, parsed, facets, seek, nearest);
   return {
     id: request.id,

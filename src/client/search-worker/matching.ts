@@ -1,4 +1,4 @@
-import { foldText, spellings } from '../../schema/letters.ts';
+import { foldText, sharedBeginning, spellings } from '../../schema/letters.ts';
 
 /** How well a word of a text is what was asked for: 1 the same, less for one that only begins so or is akin, 0 not at all. */
 export type Closeness = number;
@@ -55,10 +55,4 @@ function closenessOf(wanted: string, word: string): Closeness {
 // "studies" => "study"
 function withoutPlural(word: string): string {
   return word.replace(/ies$/, 'y');
-}
-
-function sharedBeginning(one: string, other: string): number {
-  let length = 0;
-  while (length < one.length && one[length] === other[length]) length += 1;
-  return length;
 }

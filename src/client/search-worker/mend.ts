@@ -93,26 +93,16 @@ async function mendWords(
   seek: Seek,
   write: (query: QueryParts) => string,
 ): Promise<Mended> {
-  const replace =
-    (place: number, isAllowed: (word: string, other: string) => boolean) =>
-    (word: string): string[] => {
-      const near = unknown.get(word);
-      if (near === undefined) return [word];
-      const other = near[place] ?? near[0];
-      return other === undefined || !isAllowed(word, other) ? [] : other.split(' ');
-    };
-  const mended = mapWords(first.query, replace(0, isSlipOf));
-  const offers = [0, 1, 2]
-    .map((place) =>
-      mapWords(
-        first.query,
-        replace(place, () => true),
-      ),
-    )
-    .filter(hasWords);
+  const meant = new Map(
+    [...unknown].flatMap(([word, [near]]) => (near !== undefined && isSlipOf(word, near) ? [[word, near] as const] : [])),
+  );
+  const replace = (other: (word: string) => string | undefined): QueryParts =>
+    mapWords(first.query, (word) => (unknown.has(word) ? (other(word)?.split(' ') ?? []) : [word]));
+  const mended = replace((word) => meant.get(word));
+  const offers = [0, 1, 2].map((place) => replace((word) => unknown.get(word)?.[place] ?? unknown.get(word)?.[0])).filter(hasWords);
   const suggestions = [...new Set(offers.map(write))].filter((other) => other !== write(mended));
   if (!hasWords(mended)) return { attempt: first, suggestions };
-  const leftOut = [...unknown].flatMap(([word, [near]]) => (near !== undefined && isSlipOf(word, near) ? [] : [word]));
+  const leftOut = [...unknown.keys()].filter((word) => !meant.has(word));
   const found = await seek(mended);
   if (found.chosen.length > 0) return { attempt: found, searched: write(mended), leftOut, suggestions };
   const fewer = await withFewer(mended, seek);

@@ -1,4 +1,4 @@
-import { PASSAGE_IDS, readFacts } from '../../schema/search-page.ts';
+import { PASSAGE_IDS } from '../../schema/search-page.ts';
 import type { FoundPage } from './engine.ts';
 
 /** A part of a page between two anchors. */
@@ -15,9 +15,9 @@ export interface FoundPassage {
   readonly to: number;
 }
 
-/** The passages of a page, in their order, without those that are empty. */
+/** The passages of a page, in their order, without those that are empty. Its first place holds the facts. */
 export function readPassages({ anchors, words }: FoundPage): FoundPassage[] {
-  const places = anchors.filter(({ id }) => readFacts(id) === undefined);
+  const [, ...places] = anchors;
   return places.flatMap(({ id, place, text }, index): FoundPassage[] => {
     const to = places[index + 1]?.place ?? words.length;
     return to <= place ? [] : [{ ...kindOf(id, text), from: place, to }];

@@ -1,3 +1,4 @@
+import { UNSPACED } from '../../schema/letters.ts';
 import type { Piece } from '../search/messages.ts';
 import type { Closeness } from './matching.ts';
 
@@ -8,8 +9,8 @@ export type Matcher = (word: string) => Closeness;
 const EDGES = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{M}\p{N}]*)$/su;
 
 /** Words of scripts that put no blanks between them, and what brings its own. */
-const JOINED_AFTER = /[\s\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]$/u;
-const JOINED_BEFORE = /^[\s\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]/u;
+const JOINED_AFTER = new RegExp(`[\\s${UNSPACED}]$`, 'u');
+const JOINED_BEFORE = new RegExp(`^[\\s${UNSPACED}]`, 'u');
 
 /** A text with what was asked for in pieces of its own. */
 // "Jan Schlüter, OFAI" with a matcher for "ofai" => [{ "Jan Schlüter, " }, { "OFAI", isMatch }]

@@ -1,3 +1,4 @@
+import { UNSPACED } from '../../schema/letters.ts';
 import type { Operator } from '../search/messages.ts';
 
 /** What was typed, taken apart. */
@@ -115,7 +116,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** Scripts that put no blanks between words; Pagefind parts them as the browser does (https://tc39.es/ecma402/#segmenter-objects). */
-const WITHOUT_BLANKS = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}]/u;
+const WITHOUT_BLANKS = new RegExp(`[${UNSPACED}]`, 'u');
 
 function segmentsOf(text: string): string[] {
   return [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)].map(({ segment }) => segment);

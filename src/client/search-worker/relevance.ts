@@ -1,5 +1,5 @@
 import { foldText } from '../../schema/letters.ts';
-import { NAME_FIELDS, type ShownFacts, UNSEEN } from '../../schema/search-page.ts';
+import { type ShownFacts, UNSEEN } from '../../schema/search-page.ts';
 import type { FoundPage } from './engine.ts';
 import { AKIN, createMatcher } from './matching.ts';
 import type { FoundPassage } from './passages.ts';
@@ -106,7 +106,7 @@ function hasPhrase(page: FoundPage, passages: readonly FoundPassage[], phrase: r
       if (phrase.every((matches, index) => matches(words[begin + index] ?? '') > 0)) return true;
     return false;
   };
-  const names = NAME_FIELDS.flatMap((field) => namesOf(page, field)).map((name) => name.split(' '));
+  const names = NAMES.flatMap((field) => namesOf(page, field)).map((name) => name.split(' '));
   return names.some((name) => isIn(name, 0, name.length)) || passages.some(({ from, to }) => isIn(page.words, from, to));
 }
 

@@ -1,4 +1,4 @@
-import { spellings } from '../../schema/letters.ts';
+import { sharedBeginning, spellings } from '../../schema/letters.ts';
 import { IMPORTANCES, readWordList } from '../../schema/word-list.ts';
 
 /** The words of the archive, made ready to compare others with them. */
@@ -127,7 +127,7 @@ function costOf(typed: Form, known: Form, rank: number): number {
     (sameEnding ? 0 : OTHER_ENDING) +
     (typed.base[0] === known.base[0] ? 0 : OTHER_FIRST_LETTER) +
     LESS_IMPORTANT * rank -
-    SHARED_LETTER * countShared(typed.base, known.base)
+    SHARED_LETTER * sharedBeginning(typed.base, known.base)
   );
 }
 
@@ -196,12 +196,6 @@ function countBits(bits: number): number {
   let count = 0;
   for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
   return count;
-}
-
-function countShared(a: string, b: string): number {
-  let shared = 0;
-  while (shared < a.length && a[shared] === b[shared]) shared += 1;
-  return shared;
 }
 
 // "anomalies" => "anomaly"; "networks" => "network"

@@ -33,20 +33,24 @@ export class SearchUnavailable extends Error {
 /** Starts the worker. It loads nothing before it is told to prepare or to search. */
 export function connectSearch(place: SearchPlace): Search {
   const worker = new Worker(`${place.worker}?${new URLSearchParams({ index: place.index, prefix: place.prefix })}`, { type: 'module' });
-  const waiting = new Map<number, { resolve: (answer: SearchAnswer) => void; reject: (error: Error) => void }>();
+  /** Nobody waits for the answers to questions before the last. */
+  let waiting:
+    | { readonly id: number; readonly resolve: (answer: SearchAnswer) => void; readonly reject: (error: Error) => void }
+    | undefined;
   let isBroken = false;
   let last = 0;
   worker.addEventListener('message', ({ data }: MessageEvent<SearchAnswer | SearchFailure>) => {
-    const asked = waiting.get(data.id);
-    waiting.delete(data.id);
-    if ('failure' in data) asked?.reject(new SearchUnavailable());
-    else asked?.resolve(data);
+    if (data.id !== waiting?.id) return;
+    const { resolve, reject } = waiting;
+    waiting = undefined;
+    if ('failure' in data) reject(new SearchUnavailable());
+    else resolve(data);
   });
   // The script itself is missing, or this browser cannot run it.
   worker.addEventListener('error', () => {
     isBroken = true;
-    for (const { reject } of waiting.values()) reject(new SearchUnavailable());
-    waiting.clear();
+    waiting?.reject(new SearchUnavailable());
+    waiting = undefined;
   });
   return {
     prepare: () => {
@@ -59,8 +63,7 @@ export function connectSearch(place: SearchPlace): Search {
           return;
         }
         last += 1;
-        waiting.clear();
-        waiting.set(last, { resolve, reject });
+        waiting = { id: last, resolve, reject };
         worker.postMessage({ ...query, ...part, id: last } satisfies SearchRequest);
       }),
   };

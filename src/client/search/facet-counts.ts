@@ -1,14 +1,14 @@
 import type { FilterForm } from '../filter-form.ts';
-import type { FacetCounts, FacetName } from './messages.ts';
+import type { FacetCounts } from './messages.ts';
 
 /**
  * Writes into the form how many results each value of each facet would leave; what would leave none cannot be chosen.
  * @param counts nothing where they are not known: then there are no numbers, and all can be chosen.
  */
 export function writeFacetCounts(form: HTMLFormElement, controls: FilterForm, counts: FacetCounts | undefined): void {
-  const countsOf = (name: string): ReadonlyMap<string, number> | undefined =>
-    counts === undefined ? undefined : new Map(Object.entries(counts[name as FacetName] ?? {}));
-  const isEmpty = (name: string, value: string): boolean => countsOf(name)?.get(value) === 0 || !(countsOf(name)?.has(value) ?? true);
+  const byName = new Map(Object.entries(counts ?? {}).map(([name, values]) => [name, new Map(Object.entries(values))]));
+  const countsOf = (name: string): ReadonlyMap<string, number> | undefined => byName.get(name);
+  const isEmpty = (name: string, value: string): boolean => counts !== undefined && !countsOf(name)?.get(value);
   controls.writeCounts(countsOf);
   for (const { name, options, value: chosen } of form.querySelectorAll('select'))
     for (const option of options) {

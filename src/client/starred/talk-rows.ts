@@ -1,4 +1,4 @@
-import { createElement } from '../elements.ts';
+import { createButton, createElement } from '../elements.ts';
 import type { StarredTalk } from '../stars/list.ts';
 import { HOME } from '../stars/own-list.ts';
 import { wordsOfPath } from '../stars/talk-path.ts';
@@ -69,9 +69,7 @@ export function createTalkButton(
   word: string,
   act: () => void,
 ): { readonly button: HTMLButtonElement; readonly name: (talk: StarredTalk) => void } {
-  const button = createElement('button', 'small-button', word);
-  button.type = 'button';
-  button.addEventListener('click', act);
+  const button = createButton('small-button', act, word);
   return { button, name: (talk) => button.setAttribute('aria-label', `${word} “${titleOf(talk)}”`) };
 }
 
