@@ -11,20 +11,23 @@ interface SearchFormProps {
   readonly isLarge?: boolean;
 }
 
+/** The attributes by which a form says where it leads, and its script where the files of the search are (`client/search/place.ts`). */
+export function useSearchPlace(): Readonly<Record<'action' | 'data-worker' | 'data-index' | 'data-prefix', string>> {
+  const { urls, assets } = useSite();
+  return {
+    action: urls.href(indexPath('search')),
+    'data-worker': urls.href(assets.scripts['search-worker']),
+    'data-index': urls.href(SEARCH_INDEX),
+    'data-prefix': urls.href(''),
+  };
+}
+
 /** A field that leads to the page of the search; the script `search-field` lets it open a dialog that answers at once. */
 export function SearchForm({ id, landmark, isLarge = false }: SearchFormProps): VNode {
   const { urls, assets } = useSite();
   return (
     <search aria-label={landmark} class={isLarge ? 'search-place is-large' : 'search-place'}>
-      <form
-        class="search-form"
-        action={urls.href(indexPath('search'))}
-        autocomplete="off"
-        data-dialog={urls.href(assets.scripts['search-dialog'])}
-        data-worker={urls.href(assets.scripts['search-worker'])}
-        data-index={urls.href(SEARCH_INDEX)}
-        data-prefix={urls.href('')}
-      >
+      <form class="search-form" {...useSearchPlace()} autocomplete="off" data-dialog={urls.href(assets.scripts['search-dialog'])}>
         <label class="visually-hidden" for={id}>
           Search the archive
         </label>

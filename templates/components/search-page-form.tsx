@@ -1,25 +1,16 @@
 import type { VNode } from 'preact';
 import type { Archive } from '../../src/archive/model.ts';
 import { type Facets, facetsOf } from '../../src/output/facets.ts';
-import { indexPath, SEARCH_INDEX } from '../../src/output/urls.ts';
 import { languageName } from '../../src/output/words.ts';
 import { RESULT_KIND_WORDS } from '../../src/schema/result-kind.ts';
-import { useSite } from '../site-context.ts';
 import { type Choice, ChoiceFields, FlagFields, severalOf, topicChoice } from './filters.tsx';
+import { useSearchPlace } from './search-form.tsx';
 
 /** The form of the page of the search, which does nothing without its script and is shown only where one can run. */
 export function SearchPageForm({ archive }: { archive: Archive }): VNode {
-  const { urls, assets } = useSite();
   return (
     <search aria-label="Search the archive">
-      <form
-        class="filters search-page-form"
-        action={urls.href(indexPath('search'))}
-        autocomplete="off"
-        data-worker={urls.href(assets.scripts['search-worker'])}
-        data-index={urls.href(SEARCH_INDEX)}
-        data-prefix={urls.href('')}
-      >
+      <form class="filters search-page-form" {...useSearchPlace()} autocomplete="off">
         <div class="filter-words search-words">
           <label for="search-q">Search for</label>
           <input

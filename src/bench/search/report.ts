@@ -48,14 +48,7 @@ export function formatFirst({ first }: SearchRun): string {
         'KB that come after it',
         first.map(({ later }) => kilobytes(later)),
       ),
-      row(
-        'pictures, KB',
-        first.map(({ transfers, later }) => picturesOf([...transfers, ...later])),
-      ),
-      row(
-        'files',
-        first.map(({ transfers, later }) => transfers.length + later.length),
-      ),
+      ...rowsOfFiles(first),
       row('ms until it is painted', paintedIn(first)),
     ],
   );
@@ -73,14 +66,7 @@ export function formatFurther({ further }: SearchRun): string {
         'KB, typed letter by letter',
         further.map(({ typed }) => kilobytes(typed)),
       ),
-      row(
-        'pictures, KB',
-        first.map(({ transfers, later }) => picturesOf([...transfers, ...later])),
-      ),
-      row(
-        'files',
-        first.map(({ transfers, later }) => transfers.length + later.length),
-      ),
+      ...rowsOfFiles(first),
       row('ms until painted, files to load', paintedIn(first), BARS.painted),
       row('ms until painted, files there', paintedIn(again), BARS.painted),
       row('  until the worker is asked', timesOf(again, 'asked')),
@@ -141,6 +127,20 @@ export function formatMiniSearch({ fetched, parsed, heap, queries }: MiniSearchR
     ],
   );
   return `${table}\nwithout a result: ${namesOf(queries.filter(({ total }) => total === 0).map(({ query }) => query.words))}`;
+}
+
+/** What was loaded beside the bytes that count against a bar. */
+function rowsOfFiles(asked: readonly Asked[]): string[][] {
+  return [
+    row(
+      'pictures, KB',
+      asked.map(({ transfers, later }) => picturesOf([...transfers, ...later])),
+    ),
+    row(
+      'files',
+      asked.map(({ transfers, later }) => transfers.length + later.length),
+    ),
+  ];
 }
 
 function row(name: string, values: readonly number[], bar?: number): string[] {
