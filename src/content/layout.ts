@@ -7,9 +7,18 @@ import { URLS_LOCK } from './urls-lock.ts';
 /** The kinds of Markdown file: what each holds decides its fields. */
 export type RecordKind = 'site' | 'meetup' | 'talk' | 'person' | 'venue' | 'topic' | 'organization' | 'wiki' | 'page';
 
+/** Where a record stands. */
+export interface RecordPlace {
+  readonly kind: RecordKind;
+  /** The folder of its meetup, or its shelf: "028", "people"; empty for site.md. */
+  readonly folder: string;
+  /** The file's own name. */
+  readonly name: string;
+}
+
 /** What a path below the content folder is for. */
 export type Place =
-  | { readonly kind: RecordKind; readonly folder: string; readonly name: string }
+  | RecordPlace
   | { readonly kind: 'asset'; readonly type: AssetFile['type'] }
   | { readonly kind: 'lock' }
   | { readonly kind: 'media-lock' }

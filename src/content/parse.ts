@@ -1,6 +1,4 @@
 import type * as z from 'zod';
-import { readMarkdown } from '../markdown/check.ts';
-import { isFileAddress } from '../markdown/links.ts';
 import { groupBy } from '../schema/group-by.ts';
 import { meetupSchema } from '../schema/meetup.ts';
 import { organizationSchema } from '../schema/organization.ts';
@@ -12,17 +10,15 @@ import { talkSchema } from '../schema/talk.ts';
 import { show } from '../schema/text.ts';
 import { topicSchema } from '../schema/topic.ts';
 import { venueSchema } from '../schema/venue.ts';
-import { readFileName, readMeetupFolder } from './file-names.ts';
+import { readMeetupFolder } from './file-names.ts';
 import { aboutFile, type Finding, problemsIn } from './finding.ts';
-import { splitFrontMatter } from './front-matter.ts';
-import { placeOf, type RecordKind } from './layout.ts';
+import { placeOf, type RecordKind, type RecordPlace } from './layout.ts';
 import { parseMediaLock, toObservations } from './media-lock.ts';
+import { type ParsedRecord, parseRecord } from './parse-record.ts';
 import type { RawFile, TextFile } from './raw-file.ts';
 import type { AssetFile, ContentRecord, Cue, MeetupRecord, Records, TalkRecord, UrlsLock } from './records.ts';
 import { parseTranscript } from './transcript.ts';
 import { parseUrlsLock } from './urls-lock.ts';
-import { checkFields } from './validate.ts';
-import { parseYaml } from './yaml.ts';
 
 /**
  * Turns files into checked records. A file with a problem is not among the records but in `brokenFiles`; every file is looked at,
@@ -39,10 +35,10 @@ export function parseContent(files: readonly RawFile[]): { readonly records: Rec
 
   const numbers = checkFolders(files, broken, report);
   const located = files.flatMap(locate);
-  const parse = <Schema extends z.ZodType>(kind: RecordKind, schema: Schema): Parsed<z.output<Schema>>[] =>
+  const parse = <Schema extends z.ZodType>(kind: RecordKind, schema: Schema): ParsedRecord<z.output<Schema>>[] =>
     located
       .filter((file) => file.kind === kind)
-      .flatMap((file) => parseRecord(file, schema, report))
+      .flatMap((file) => parseLocated(file, schema, report))
       .filter(({ record }) => !broken.has(record.file));
   const plain = <Schema extends z.ZodType>(kind: RecordKind, schema: Schema): ContentRecord<z.output<Schema>>[] =>
     parse(kind, schema).map(({ record }) => record);
@@ -82,17 +78,8 @@ export function parseContent(files: readonly RawFile[]): { readonly records: Rec
 type Report = (file: string, findings: readonly Finding[]) => void;
 
 /** A Markdown file that stands where a record may stand. */
-interface Located {
-  readonly kind: RecordKind;
-  readonly folder: string;
-  readonly name: string;
+interface Located extends RecordPlace {
   readonly source: TextFile;
-}
-
-interface Parsed<Fields> {
-  readonly record: ContentRecord<Fields>;
-  readonly folder: string;
-  readonly order?: number;
 }
 
 /** The list of published paths. What is wrong with it is no fault of any record. */
@@ -158,29 +145,15 @@ function checkFolders(files: readonly RawFile[], broken: Set<string>, report: Re
   return numbers;
 }
 
-function parseRecord<Schema extends z.ZodType>(located: Located, schema: Schema, report: Report): Parsed<z.output<Schema>>[] {
-  const { kind, folder, name, source } = located;
-  const { file } = source;
-  const findings: Finding[] = [];
-  const take = <Value extends object>(result: Value | { readonly problems: readonly Finding[] }): Value | undefined => {
-    if (!('problems' in result)) return result as Value;
-    findings.push(...result.problems);
-    return undefined;
-  };
-
-  const fileName = kind === 'site' ? { id: 'site' } : take(readFileName(kind, file.slice(0, -name.length - 1), name));
-  const split = take(splitFrontMatter(source.text));
-  const text = split && readMarkdown(split.body);
-  if (split && text) findings.push(...text.problems.map((problem) => ({ ...problem, line: problem.line + split.bodyLine - 1 })));
-  const yaml = split && take(parseYaml(split.yaml, split.yamlLine));
-  const checked = yaml && take(checkFields(schema, yaml));
-  report(file, findings);
-  if (findings.length > 0 || !fileName || !split || !text || !yaml || !checked) return [];
-
-  const { body, bodyLine } = split;
-  const fileLinks = text.links.filter(({ address }) => isFileAddress(address));
-  const record = { file, id: fileName.id, fields: checked.fields, body, bodyLine, fileLinks, position: yaml.position };
-  return [{ record, folder, ...('order' in fileName ? { order: fileName.order } : {}) }];
+function parseLocated<Schema extends z.ZodType>(
+  { source, ...place }: Located,
+  schema: Schema,
+  report: Report,
+): ParsedRecord<z.output<Schema>>[] {
+  const parsed = parseRecord(source, place, schema);
+  if ('record' in parsed) return [parsed];
+  report(source.file, parsed.problems);
+  return [];
 }
 
 function noMeetup(folder: string): Finding {
