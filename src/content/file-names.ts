@@ -27,6 +27,16 @@ export function readMeetupFolder(folder: string): { readonly id: string; readonl
   return { problem: aboutFile('folder-name', `${show(folder)} is not the name of a meetup's folder.`, help, `meetups/${example}`) };
 }
 
+/** What is wrong with a file in the folder of a meetup that has no README.md. */
+export function noMeetup(folder: string): Finding {
+  return aboutFile(
+    'talk-outside-meetup',
+    `The folder ${show(`meetups/${folder}/`)} has no README.md, so there is no meetup this file belongs to.`,
+    'Write a README.md with at least the date of the meetup, or move the file into the folder of its meetup.',
+    '---\ndate: 2019-06-24\n---',
+  );
+}
+
 /** Reads the name of a record's file: its slug, with an optional number in front for talks. A meetup's id is its folder. */
 // "2-biosignals.md" => { id: "biosignals", order: 2 }
 export function readFileName(kind: RecordKind, folder: string, name: string): FileName | { readonly problems: readonly Finding[] } {

@@ -1,11 +1,11 @@
-import type * as z from 'zod';
 import { readMarkdown } from '../markdown/check.ts';
 import { isFileAddress } from '../markdown/links.ts';
 import { readFileName } from './file-names.ts';
 import type { Finding } from './finding.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import type { RecordPlace } from './layout.ts';
+import type { RecordKind, RecordPlace } from './layout.ts';
 import type { ContentRecord } from './records.ts';
+import { type FieldsOf, SCHEMAS } from './schemas.ts';
 import { checkFields } from './validate.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -19,15 +19,14 @@ export interface ParsedRecord<Fields> {
 }
 
 /**
- * Reads one content file: its name, its front matter by a schema, and the links of its text. Nothing else is looked at, so that a file
+ * Reads one content file: its name, its front matter by the schema of its kind, and the links of its text. Nothing else is looked at, so that a file
  * can be read before it is anywhere, in the browser too.
  * @returns the record, or everything that is wrong with it.
  */
-export function parseRecord<Schema extends z.ZodType>(
+export function parseRecord<Kind extends RecordKind>(
   { file, text }: { readonly file: string; readonly text: string },
-  { kind, folder, name }: RecordPlace,
-  schema: Schema,
-): ParsedRecord<z.output<Schema>> | { readonly problems: readonly Finding[] } {
+  { kind, folder, name }: RecordPlace & { readonly kind: Kind },
+): ParsedRecord<FieldsOf<Kind>> | { readonly problems: readonly Finding[] } {
   const problems: Finding[] = [];
   const take = <Value extends object>(result: Value | { readonly problems: readonly Finding[] }): Value | undefined => {
     if (!('problems' in result)) return result as Value;
@@ -40,11 +39,13 @@ export function parseRecord<Schema extends z.ZodType>(
   const markdown = split && readMarkdown(split.body);
   if (split && markdown) problems.push(...markdown.problems.map((problem) => ({ ...problem, line: problem.line + split.bodyLine - 1 })));
   const yaml = split && take(parseYaml(split.yaml, split.yamlLine));
-  const checked = yaml && take(checkFields(schema, yaml));
+  const checked = yaml && take(checkFields(SCHEMAS[kind], yaml));
   if (problems.length > 0 || !fileName || !split || !markdown || !yaml || !checked) return { problems };
 
   const { body, bodyLine } = split;
   const fileLinks = markdown.links.filter(({ address }) => isFileAddress(address));
-  const record = { file, id: fileName.id, fields: checked.fields, body, bodyLine, fileLinks, position: yaml.position };
+  // The compiler does not follow the kind into the map of schemas.
+  const fields = checked.fields as FieldsOf<Kind>;
+  const record = { file, id: fileName.id, fields, body, bodyLine, fileLinks, position: yaml.position };
   return { record, folder, ...('order' in fileName ? { order: fileName.order } : {}) };
 }

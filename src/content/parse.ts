@@ -1,22 +1,13 @@
-import type * as z from 'zod';
 import { groupBy } from '../schema/group-by.ts';
-import { meetupSchema } from '../schema/meetup.ts';
-import { organizationSchema } from '../schema/organization.ts';
-import { pageSchema, wikiPageSchema } from '../schema/page.ts';
-import { personSchema } from '../schema/person.ts';
 import type { Problem } from '../schema/problem.ts';
-import { siteSchema } from '../schema/site.ts';
-import { talkSchema } from '../schema/talk.ts';
-import { show } from '../schema/text.ts';
-import { topicSchema } from '../schema/topic.ts';
-import { venueSchema } from '../schema/venue.ts';
-import { readMeetupFolder } from './file-names.ts';
+import { noMeetup, readMeetupFolder } from './file-names.ts';
 import { aboutFile, type Finding, problemsIn } from './finding.ts';
 import { placeOf, type RecordKind, type RecordPlace } from './layout.ts';
 import { parseMediaLock, toObservations } from './media-lock.ts';
 import { type ParsedRecord, parseRecord } from './parse-record.ts';
 import type { RawFile, TextFile } from './raw-file.ts';
 import type { AssetFile, ContentRecord, Cue, MeetupRecord, Records, TalkRecord, UrlsLock } from './records.ts';
+import type { FieldsOf } from './schemas.ts';
 import { parseTranscript } from './transcript.ts';
 import { parseUrlsLock } from './urls-lock.ts';
 
@@ -35,32 +26,36 @@ export function parseContent(files: readonly RawFile[]): { readonly records: Rec
 
   const numbers = checkFolders(files, broken, report);
   const located = files.flatMap(locate);
-  const parse = <Schema extends z.ZodType>(kind: RecordKind, schema: Schema): ParsedRecord<z.output<Schema>>[] =>
+  const parse = <Kind extends RecordKind>(kind: Kind): ParsedRecord<FieldsOf<Kind>>[] =>
     located
       .filter((file) => file.kind === kind)
-      .flatMap((file) => parseLocated(file, schema, report))
+      .flatMap(({ source, ...place }) => {
+        const parsed = parseRecord(source, { ...place, kind });
+        if ('record' in parsed) return [parsed];
+        report(source.file, parsed.problems);
+        return [];
+      })
       .filter(({ record }) => !broken.has(record.file));
-  const plain = <Schema extends z.ZodType>(kind: RecordKind, schema: Schema): ContentRecord<z.output<Schema>>[] =>
-    parse(kind, schema).map(({ record }) => record);
+  const plain = <Kind extends RecordKind>(kind: Kind): ContentRecord<FieldsOf<Kind>>[] => parse(kind).map(({ record }) => record);
 
   const transcripts = readTranscripts(files, report);
-  const [site] = plain('site', siteSchema);
+  const [site] = plain('site');
   if (site === undefined && !broken.has('site.md')) report('site.md', [missingSite()]);
   const records: Records = {
     site,
-    meetups: parse('meetup', meetupSchema).map(({ record, folder }): MeetupRecord => {
+    meetups: parse('meetup').map(({ record, folder }): MeetupRecord => {
       const number = numbers.get(folder);
       return { ...record, ...(number === undefined ? {} : { number }) };
     }),
-    talks: parse('talk', talkSchema).map(({ record, folder, order }): TalkRecord => {
+    talks: parse('talk').map(({ record, folder, order }): TalkRecord => {
       return { ...record, folder, ...(order === undefined ? {} : { order }) };
     }),
-    people: plain('person', personSchema),
-    venues: plain('venue', venueSchema),
-    topics: plain('topic', topicSchema),
-    organizations: plain('organization', organizationSchema),
-    wiki: plain('wiki', wikiPageSchema),
-    pages: plain('page', pageSchema),
+    people: plain('person'),
+    venues: plain('venue'),
+    topics: plain('topic'),
+    organizations: plain('organization'),
+    wiki: plain('wiki'),
+    pages: plain('page'),
     assets: files.flatMap((file): AssetFile[] => {
       const type = file.kind === 'asset' ? file.type : file.kind === 'transcript' ? 'vtt' : undefined;
       return type !== undefined && 'bytes' in file && !broken.has(file.file) ? [{ file: file.file, type, bytes: file.bytes }] : [];
@@ -143,26 +138,6 @@ function checkFolders(files: readonly RawFile[], broken: Set<string>, report: Re
     for (const { file } of talks.length > 0 ? talks : inside.slice(0, 1)) report(file, [noMeetup(folder)]);
   }
   return numbers;
-}
-
-function parseLocated<Schema extends z.ZodType>(
-  { source, ...place }: Located,
-  schema: Schema,
-  report: Report,
-): ParsedRecord<z.output<Schema>>[] {
-  const parsed = parseRecord(source, place, schema);
-  if ('record' in parsed) return [parsed];
-  report(source.file, parsed.problems);
-  return [];
-}
-
-function noMeetup(folder: string): Finding {
-  return aboutFile(
-    'talk-outside-meetup',
-    `The folder ${show(`meetups/${folder}/`)} has no README.md, so there is no meetup this file belongs to.`,
-    'Write a README.md with at least the date of the meetup, or move the file into the folder of its meetup.',
-    '---\ndate: 2019-06-24\n---',
-  );
 }
 
 function missingSite(): Finding {
