@@ -14,8 +14,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/archive': ['src/schema', 'src/markdown', 'src/content types'],
   'src/media': ['src/schema', 'src/content', 'src/archive'],
   'src/copies': ['src/schema', 'src/content', 'src/archive'],
-  'src/output': ['src/schema', 'src/markdown', 'src/content', 'src/archive', 'src/media'],
-  'src/client': ['src/schema', 'src/output types'],
+  'src/proposal': ['src/schema', 'src/content', 'src/archive'],
+  'src/output': ['src/schema', 'src/markdown', 'src/content', 'src/archive', 'src/media', 'src/proposal'],
+  'src/client': ['src/schema', 'src/markdown', 'src/content', 'src/proposal', 'src/output types'],
   // The files at the top of src: what several of the outer folders need.
   src: ['src/schema', 'src/markdown', 'src/content', 'src/archive', 'src/media', 'src/output', 'src/copies'],
   'src/eleventy': ['src', 'src/schema', 'src/markdown', 'src/content', 'src/archive', 'src/media', 'src/copies', 'src/output'],
@@ -33,6 +34,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/eleventy',
     'src/smoke',
     'src/bench',
+    'src/proposal',
   ],
   templates: ['src/schema', 'src/markdown', 'src/archive', 'src/output'],
 };

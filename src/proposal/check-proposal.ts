@@ -1,0 +1,76 @@
+import { checkArchive } from '../archive/check.ts';
+import { noMeetup, readMeetupFolder } from '../content/file-names.ts';
+import { problemsIn } from '../content/finding.ts';
+import { placeOf } from '../content/layout.ts';
+import { parseRecord } from '../content/parse-record.ts';
+import type { AssetFile, ContentRecord, Records } from '../content/records.ts';
+import { compareProblems, type Problem } from '../schema/problem.ts';
+import type { ProposedFile } from './proposed-file.ts';
+
+/**
+ * What `npm run check` would say of the files of a proposal once they are in the archive: the same schemas, the same rules.
+ * Problems of other files are not told.
+ * @param records the archive without the proposal.
+ * @param uploads files beside the texts, such as a PDF in the folder of its meetup.
+ */
+export function checkProposal(records: Records, files: readonly ProposedFile[], uploads: readonly AssetFile[] = []): Problem[] {
+  let all: Records = { ...records, assets: [...records.assets, ...uploads] };
+  const problems: Problem[] = [];
+  const broken = new Set(records.brokenFiles);
+  for (const source of files) {
+    const found = readProposed(source);
+    if ('problems' in found) {
+      problems.push(...found.problems);
+      broken.add(source.file);
+    } else all = found.addTo(all);
+  }
+  const folders = new Set([
+    ...all.meetups.map(({ id }) => id),
+    ...[...broken].flatMap((file) => /^meetups\/(.*)\/README\.md$/.exec(file)?.[1] ?? []),
+  ]);
+  for (const { file, folder } of all.talks) if (!folders.has(folder)) problems.push(...problemsIn(file, [noMeetup(folder)]));
+  const proposed = new Set(files.map(({ file }) => file));
+  const rules = checkArchive({ ...all, brokenFiles: broken }).filter(({ file }) => proposed.has(file));
+  return [...problems, ...rules].sort(compareProblems);
+}
+
+type Addition = { readonly addTo: (records: Records) => Records } | { readonly problems: readonly Problem[] };
+
+function readProposed({ file, text }: ProposedFile): Addition {
+  const place = placeOf(file);
+  if (place.kind === 'nowhere') return { problems: problemsIn(file, [place.finding]) };
+  if (!('folder' in place)) return { problems: [] };
+  const folder = file.startsWith('meetups/') ? readMeetupFolder(place.folder) : undefined;
+  if (folder !== undefined && 'problem' in folder) return { problems: problemsIn(file, [folder.problem]) };
+  const own = {
+    ...(folder?.number === undefined ? {} : { number: folder.number }),
+    ...(place.kind === 'talk' ? { folder: place.folder } : {}),
+  };
+  const parsed = parseRecord({ file, text }, place);
+  if ('problems' in parsed) return { problems: problemsIn(file, parsed.problems) };
+  const order = parsed.order === undefined ? {} : { order: parsed.order };
+  const list = LISTS[place.kind];
+  if (list === undefined) return { addTo: (records) => ({ ...records, site: parsed.record as Records['site'] }) };
+  return {
+    addTo: (records) => ({
+      ...records,
+      [list]: [
+        ...(records[list] as readonly ContentRecord<unknown>[]).filter((other) => other.file !== file),
+        { ...parsed.record, ...own, ...order },
+      ],
+    }),
+  };
+}
+
+/** Which list of the records holds a kind of file; there is one site. */
+const LISTS = {
+  site: undefined,
+  meetup: 'meetups',
+  talk: 'talks',
+  person: 'people',
+  venue: 'venues',
+  topic: 'topics',
+  organization: 'organizations',
+  wiki: 'wiki',
+  page: 'pages',
+} as const;
