@@ -1,5 +1,6 @@
 import { jpegWidths } from '../archive/made-media.ts';
 import type { Archive } from '../archive/model.ts';
+import { CONTENT_FILES } from '../schema/known-archive.ts';
 import { servesCopy, showsSlides } from './decks.ts';
 import { copiedDocumentPath, filePath, picturePath, slidePicturePath } from './urls.ts';
 
@@ -13,8 +14,9 @@ export interface PublishedCopy {
   readonly path: string;
 }
 
-/** Every file that the site serves as it is, once: the meetups' own, and the pictures that pages show. */
+/** Every file that the site serves as it is, once: the meetups' own, the pictures that pages show, and the texts that the form changes. */
 export function* listPublishedFiles(archive: Archive): Generator<PublishedCopy> {
+  for (const { file } of [...archive.meetups, ...archive.talks]) yield { from: 'content', source: file, path: `${CONTENT_FILES}${file}` };
   for (const { file, meetup, path } of archive.files) yield { from: 'content', source: file, path: filePath(meetup, path) };
   const listed = new Set<string>();
   for (const { deck } of archive.decks) {

@@ -16,6 +16,7 @@ export {
   type YearlyIndex,
   yearPath,
 } from '../archive/paths.ts';
+export { editUrl } from '../proposal/repository.ts';
 
 /**
  * Spells every URL of the site. A path begins with "/" and knows nothing of where the site is published;
@@ -205,11 +206,6 @@ export function mapUrl(venue: Venue): SafeUrl {
     url.searchParams.set('query', [venue.address ?? venue.name, venue.city, venue.country].filter(Boolean).join(', '));
   }
   return url.href as SafeUrl;
-}
-
-/** GitHub's page for editing a content file. */
-export function editUrl(site: { readonly repository: string; readonly branch: string }, file: string): SafeUrl {
-  return `${site.repository.replace(/\/$/, '')}/edit/${site.branch}/content/${file.split('/').map(encodeURIComponent).join('/')}` as SafeUrl;
 }
 
 /** GitHub's form for a new issue, with the page named in it. */
