@@ -2,6 +2,7 @@ import type { Deck, Linked, Meetup, PdfDocument, Picture, Recording, Venue } fro
 import { indexPath, pathOf } from '../archive/paths.ts';
 import { providerAt } from '../archive/video-address.ts';
 import { linkedFile } from '../markdown/links.ts';
+import { issueUrl } from '../proposal/repository.ts';
 import { parseUrl, type SafeUrl } from '../schema/url.ts';
 
 export type { Linked } from '../archive/model.ts';
@@ -16,7 +17,7 @@ export {
   type YearlyIndex,
   yearPath,
 } from '../archive/paths.ts';
-export { editUrl } from '../proposal/repository.ts';
+export { editUrl, newFileUrl } from '../proposal/repository.ts';
 
 /**
  * Spells every URL of the site. A path begins with "/" and knows nothing of where the site is published;
@@ -208,12 +209,9 @@ export function mapUrl(venue: Venue): SafeUrl {
   return url.href as SafeUrl;
 }
 
-/** GitHub's form for a new issue, with the page named in it. */
+/** The form for a mistake, with the page named in it. */
 export function reportUrl(site: { readonly repository: string }, title: string, page: string): SafeUrl {
-  const url = new URL(`${site.repository.replace(/\/$/, '')}/issues/new`);
-  url.searchParams.set('title', `Mistake on: ${title}`);
-  url.searchParams.set('body', `Page: ${page}\n\nWhat is wrong, and what would be right:\n`);
-  return url.href as SafeUrl;
+  return issueUrl(site, 'mistake', { title: `Mistake on: ${title}`, page });
 }
 
 /**

@@ -36,6 +36,18 @@ export function proposeTalks(folder: string, talks: readonly WrittenRecord[], pr
   });
 }
 
+/** A file about a person who has only been named so far, with what could be said in it as comments. */
+export function proposePerson({ slug, name }: { readonly slug: string; readonly name: string }): ProposedFile {
+  const hints = [
+    '# aliases: [Another spelling]',
+    '# affiliation: Where the person works',
+    '# links:',
+    '#   - kind: website',
+    '#     url: https://example.org',
+  ];
+  return { file: `people/${slug}.md`, text: writeRecord({ name }, '').replace(/---\n$/, `${hints.join('\n')}\n---\n`) };
+}
+
 /** The most characters of the name of a file, so that its address can be read out. */
 const MAX_NAME = 60;
 

@@ -2,8 +2,8 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Alternate } from '../../src/output/alternates.ts';
 import { contentSecurityPolicy } from '../../src/output/security.ts';
 import { EARLY_SCRIPTS, type ScriptName } from '../../src/output/site-context.ts';
-import { editUrl, HOME, OPEN_SEARCH, reportUrl } from '../../src/output/urls.ts';
-import type { SafeUrl } from '../../src/schema/url.ts';
+import { editUrl, HOME, newFileUrl, OPEN_SEARCH, reportUrl } from '../../src/output/urls.ts';
+import type { ProposedFile } from '../../src/proposal/proposed-file.ts';
 import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.tsx';
 import { Footer } from '../components/footer.tsx';
 import { Header } from '../components/header.tsx';
@@ -21,6 +21,8 @@ interface PageProps {
   readonly crumbs?: readonly Crumb[];
   /** The content file the page is made of. */
   readonly file?: string | undefined;
+  /** The file that can be written about what the page shows, where there is none yet. */
+  readonly newFile?: ProposedFile | undefined;
   readonly kind?: 'website' | 'article' | 'profile';
   /** The feeds and calendars that show what the page shows. */
   readonly alternates?: readonly Alternate[];
@@ -36,7 +38,7 @@ interface PageProps {
 export function Page(props: PageProps): VNode {
   const { archive, urls, assets } = useSite();
   const { site } = archive;
-  const { title, within, description, path, crumbs = [], file, kind = 'website', alternates = [], hidden = false, scripts = [] } = props;
+  const { title, within, description, path, crumbs = [], kind = 'website', alternates = [], hidden = false, scripts = [] } = props;
   const documentTitle = (path === HOME ? [site.name, site.tagline] : [title, within, site.name]).filter(Boolean).join(' – ');
   return (
     <html lang={site.language}>
@@ -74,7 +76,7 @@ export function Page(props: PageProps): VNode {
         <main id="content" tabIndex={-1}>
           {path !== HOME && !hidden && <Breadcrumbs crumbs={crumbs} current={title} />}
           {props.children}
-          <PageTools edit={file === undefined ? undefined : editUrl(site, file)} report={reportUrl(site, title, urls.absolute(path))} />
+          <PageTools {...props} />
         </main>
         <Footer />
       </body>
@@ -99,15 +101,23 @@ function SharedHead(): VNode {
   );
 }
 
-function PageTools({ edit, report }: { edit: SafeUrl | undefined; report: SafeUrl }): VNode {
+function PageTools({ title, path, file, newFile }: PageProps): VNode {
+  const { archive, urls } = useSite();
+  const { site } = archive;
+  const create = newFile && newFileUrl(site, newFile);
   return (
     <p class="page-tools">
-      {edit !== undefined && (
-        <a href={edit} rel="noopener">
+      {file !== undefined && (
+        <a href={editUrl(site, file)} rel="noopener">
           Edit this page on GitHub
         </a>
       )}
-      <a href={report} rel="noopener">
+      {create !== undefined && (
+        <a href={create} rel="noopener">
+          Add to this page on GitHub
+        </a>
+      )}
+      <a href={reportUrl(site, title, urls.absolute(path))} rel="noopener">
         Report a mistake
       </a>
     </p>

@@ -3,6 +3,7 @@ import { describePerson } from '../../src/output/descriptions.ts';
 import { hasFeed } from '../../src/output/feeds.ts';
 import { pathOf } from '../../src/output/urls.ts';
 import { counted, fullMeetupName, listOfWords, meetupDate, yearRange } from '../../src/output/words.ts';
+import { proposePerson } from '../../src/proposal/proposed-file.ts';
 import { indexCrumb } from '../components/breadcrumbs.tsx';
 import { Facts, Section } from '../components/facts.tsx';
 import { Follow } from '../components/follow.tsx';
@@ -26,6 +27,7 @@ const pages = definePages(
       crumbs={[indexCrumb('speakers', 'Speakers')]}
       kind="profile"
       file={person.file}
+      newFile={person.file === undefined ? proposePerson(person) : undefined}
     >
       <header class="lead person-head">
         <Portrait person={person} />

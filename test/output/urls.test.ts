@@ -281,8 +281,7 @@ describe('the form for reporting a mistake', () => {
   it('names the page', () => {
     const url = new URL(reportUrl({ repository }, 'Meetup 28', page));
     expect(url.origin + url.pathname).toBe('https://github.com/example/archive/issues/new');
-    expect(url.searchParams.get('title')).toBe('Mistake on: Meetup 28');
-    expect(url.searchParams.get('body')).toMatch(/^Page: https:\/\/example\.org\/meetups\/28\/\n\n/);
+    expect(Object.fromEntries(url.searchParams)).toEqual({ template: 'mistake.yml', title: 'Mistake on: Meetup 28', page });
   });
 
   it('takes any title as nothing but the title', () => {
@@ -295,7 +294,7 @@ describe('the form for reporting a mistake', () => {
         const report = reportUrl({ repository }, title, page);
         expect(report).toMatch(/^https:\/\/github\.com\/example\/archive\/issues\/new\?[\w.*+%=&-]+$/);
         const { searchParams } = new URL(report);
-        expect([...searchParams.keys()]).toEqual(['title', 'body']);
+        expect([...searchParams.keys()]).toEqual(['template', 'title', 'page']);
         expect(searchParams.get('title')).toBe(`Mistake on: ${title}`);
       }),
       SEED,

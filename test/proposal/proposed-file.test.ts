@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nextFolder, proposeMeetup, proposeTalks } from '../../src/proposal/proposed-file.ts';
+import { readFields } from '../../src/content/edit-record.ts';
+import { nextFolder, proposeMeetup, proposePerson, proposeTalks } from '../../src/proposal/proposed-file.ts';
 
 const talk = (title: string) => ({ fields: { title }, body: 'What it is about.' });
 
@@ -21,6 +22,15 @@ describe('proposeMeetup', () => {
   it('is the README.md of its folder', () => {
     const file = proposeMeetup('075', { fields: { title: 'Graphs', date: '2026-12-03' }, body: '' });
     expect(file).toEqual({ file: 'meetups/075/README.md', text: '---\ntitle: Graphs\ndate: 2026-12-03\n---\n' });
+  });
+});
+
+describe('proposePerson', () => {
+  it('is a file that passes, with hints that are comments', () => {
+    const person = proposePerson({ slug: 'ada-lovelace', name: 'Ada "#1" Lovelace' });
+    expect(person.file).toBe('people/ada-lovelace.md');
+    expect(person.text).toContain('# links:');
+    expect(readFields(person.text)).toEqual({ name: 'Ada "#1" Lovelace' });
   });
 });
 
