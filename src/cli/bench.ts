@@ -3,7 +3,7 @@ import { benchContent, benchSynthetic } from '../bench/run.ts';
 import { benchSlides } from '../bench/slides.ts';
 import { buildTime } from '../clock.ts';
 import { loadArchive } from '../load-archive.ts';
-import { dateIn } from '../schema/time.ts';
+import { dateIn } from '../schema/dates.ts';
 import { readSettings, SettingsError } from '../settings.ts';
 import { findBrowser } from './browser/find.ts';
 import { runCommand } from './run-command.ts';

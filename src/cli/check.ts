@@ -9,7 +9,7 @@ import { loadArchive } from '../load-archive.ts';
 import { makeMedia } from '../media/make.ts';
 import { formatProblems, toStepSummary, toWorkflowCommands, withoutCommands } from '../output/problem-text.ts';
 import { counted } from '../output/words.ts';
-import { dateIn } from '../schema/time.ts';
+import { dateIn } from '../schema/dates.ts';
 import { readSettings, type Settings } from '../settings.ts';
 
 /**

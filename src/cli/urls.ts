@@ -8,7 +8,7 @@ import { formatUrlsLock, LOCK_CONFLICT, URLS_LOCK } from '../content/urls-lock.t
 import { loadArchive } from '../load-archive.ts';
 import { formatProblems, withoutCommands } from '../output/problem-text.ts';
 import { counted } from '../output/words.ts';
-import { dateIn } from '../schema/time.ts';
+import { dateIn } from '../schema/dates.ts';
 import { readSettings, type Settings } from '../settings.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { size } from '../content/file-content.ts';
 import { COPY_LIMITS } from '../content/remote-content.ts';
+import { formatDate } from '../schema/dates.ts';
 import type { CopyType, LinkType } from '../schema/media-lock.ts';
 import type { Problem } from '../schema/problem.ts';
 import { show } from '../schema/text.ts';
-import { formatDate } from '../schema/time.ts';
 import type { Outcome } from './outcome.ts';
 
 const TYPE_WORDS: Readonly<Record<CopyType | LinkType, string>> = {

@@ -11,9 +11,9 @@ import { listPublishedFiles } from '../output/published-files.ts';
 import { createSiteContext, type SiteContext } from '../output/site-context.ts';
 import type { TextFile } from '../output/text-file.ts';
 import { outputFile } from '../output/urls.ts';
+import { dateIn } from '../schema/dates.ts';
 import { inTurns } from '../schema/in-turns.ts';
 import { show } from '../schema/text.ts';
-import { dateIn } from '../schema/time.ts';
 import type { Settings } from '../settings.ts';
 import { bundleAssets } from './assets.ts';
 

@@ -1,6 +1,6 @@
 import type { Deck, Meetup, PdfDocument, Recording, Slide } from '../archive/model.ts';
+import { formatDate } from '../schema/dates.ts';
 import { shorten } from '../schema/text.ts';
-import { formatDate } from '../schema/time.ts';
 import type { SafeUrl } from '../schema/url.ts';
 import { effectiveStatus, isThere } from './media-status.ts';
 import { copiedDocumentPath, deckUrl, deckViewUrl, type Urls } from './urls.ts';

@@ -1,7 +1,7 @@
 import type { Archive, Meetup, Person, Talk, Topic, Venue } from '../archive/model.ts';
 import { shownPhotos } from '../archive/photos.ts';
 import { summary } from '../markdown/plain-text.ts';
-import { formatDate } from '../schema/time.ts';
+import { formatDate } from '../schema/dates.ts';
 import { counted, creditWords, fullMeetupName, listOfWords, meetupDate, meetupPlace, speakerNames, TALK_KIND_WORDS } from './words.ts';
 
 const LENGTH = 200;

@@ -3,7 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Recording, Talk, Topic } from '../archive/model.ts';
 import { recordingsOfEvening } from '../archive/queries.ts';
 import { renderMarkdown } from '../markdown/render.ts';
-import { formatDate } from '../schema/time.ts';
+import { formatDate } from '../schema/dates.ts';
 import type { SafeUrl } from '../schema/url.ts';
 import { viewUrl } from './decks.ts';
 import { describeTalk } from './descriptions.ts';

@@ -1,6 +1,7 @@
 import { isPastMidnight } from '../archive/agenda.ts';
 import type { Meetup, Talk } from '../archive/model.ts';
-import { addDays, type CalendarDate, toInstant } from '../schema/time.ts';
+import { toInstant } from '../schema/dates.ts';
+import { addDays, type CalendarDate } from '../schema/time.ts';
 
 /** How long an evening is taken to last whose end nobody has written down. */
 const HOURS = 3;

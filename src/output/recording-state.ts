@@ -1,5 +1,5 @@
 import type { Recording } from '../archive/model.ts';
-import { formatDate } from '../schema/time.ts';
+import { formatDate } from '../schema/dates.ts';
 import type { SafeUrl } from '../schema/url.ts';
 import { effectiveStatus } from './media-status.ts';
 import { copyWords } from './words.ts';

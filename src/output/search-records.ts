@@ -1,9 +1,9 @@
 import type { Archive, Deck, Linked, Meetup, Page, Person, Recording, Talk, Topic, Venue, WikiPage } from '../archive/model.ts';
 import { recordingsWith } from '../archive/queries.ts';
 import { renderMarkdown, type SafeHtml } from '../markdown/render.ts';
+import { formatDate } from '../schema/dates.ts';
 import type { ResultKind } from '../schema/result-kind.ts';
 import type { FacetName, ShownFacts } from '../schema/search-page.ts';
-import { formatDate } from '../schema/time.ts';
 import { canBeSeen, showsSlides } from './decks.ts';
 import { isThere } from './media-status.ts';
 import { paragraphsOf } from './paragraphs.ts';

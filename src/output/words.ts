@@ -2,9 +2,10 @@ import { isGiven } from '../archive/figures.ts';
 import type { AgendaKind, Deck, Figures, Linked, Meetup, Photo, Recording, Talk } from '../archive/model.ts';
 import { type Provider, providerAt } from '../archive/video-address.ts';
 import type { Observation } from '../content/records.ts';
+import { formatDate, formatDateRange, formatLongDate } from '../schema/dates.ts';
 import type { TalkKind } from '../schema/talk.ts';
 import { anyOf } from '../schema/text.ts';
-import { formatDate, formatDateRange, formatLongDate, formatSeconds } from '../schema/time.ts';
+import { formatSeconds } from '../schema/time.ts';
 import type { YearPages } from './year-pages.ts';
 
 /** The words of the interface, one place for each idea. */

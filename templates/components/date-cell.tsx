@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { type CalendarDate, formatDateRange, formatDayAndMonth } from '../../src/schema/time.ts';
+import { formatDateRange, formatDayAndMonth } from '../../src/schema/dates.ts';
+import type { CalendarDate } from '../../src/schema/time.ts';
 
 /** The cell of a table that holds a date; on narrow screens the year is left to the row above. */
 export function DateCell({ date, endDate }: { date: CalendarDate; endDate?: CalendarDate | undefined }): VNode {

@@ -6,7 +6,7 @@ import { effectiveStatus, isThere } from '../../src/output/media-status.ts';
 import { searchWordsOfMeetup, searchWordsOfTalk } from '../../src/output/search-words.ts';
 import { pathOf, slideId } from '../../src/output/urls.ts';
 import { deckFormat, deckLength } from '../../src/output/words.ts';
-import { formatDate } from '../../src/schema/time.ts';
+import { formatDate } from '../../src/schema/dates.ts';
 import type { SafeUrl } from '../../src/schema/url.ts';
 import { useSite } from '../site-context.ts';
 import { Cover, toneClass } from './cover.tsx';

@@ -4,7 +4,7 @@ import type { Talk, Topic } from '../../src/archive/model.ts';
 import { canBeSeen } from '../../src/output/decks.ts';
 import { isThere } from '../../src/output/media-status.ts';
 import { MEDIA_STATUS_WORDS, TALK_KIND_WORDS } from '../../src/output/words.ts';
-import { formatDate } from '../../src/schema/time.ts';
+import { formatDate } from '../../src/schema/dates.ts';
 import { useSite } from '../site-context.ts';
 import { Cover, toneClass } from './cover.tsx';
 import { LinkTo, Name } from './link.tsx';

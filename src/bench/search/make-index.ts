@@ -6,7 +6,7 @@ import { writeSearchIndex } from '../../eleventy/search-index.ts';
 import { loadArchive } from '../../load-archive.ts';
 import { makeMedia } from '../../media/make.ts';
 import { searchRecords } from '../../output/search-records.ts';
-import { dateIn } from '../../schema/time.ts';
+import { dateIn } from '../../schema/dates.ts';
 import { childrenOf, readUsage } from '../measure.ts';
 import { MINI_SEARCH_OPTIONS, miniSearchDocument } from './mini-search.ts';
 import { type BenchQuery, chooseQueries, type QuerySource } from './queries.ts';
