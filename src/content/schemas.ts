@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { meetupSchema } from '../schema/meetup.ts';
 import { organizationSchema } from '../schema/organization.ts';
 import { pageSchema, wikiPageSchema } from '../schema/page.ts';
@@ -20,7 +20,7 @@ export const SCHEMAS = {
   organization: organizationSchema,
   wiki: wikiPageSchema,
   page: pageSchema,
-} as const satisfies Readonly<Record<RecordKind, z.ZodType>>;
+} as const satisfies Readonly<Record<RecordKind, z.ZodMiniType>>;
 
 /** The fields of a kind of file, as its schema gives them. */
 export type FieldsOf<Kind extends RecordKind> = z.output<(typeof SCHEMAS)[Kind]>;

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { anyOf, didYouMean, nearest, shorten, show } from '../schema/text.ts';
 import type { Finding } from './finding.ts';
 import { likelyMeant } from './likely-meant.ts';
@@ -15,7 +15,7 @@ const MANY = 50;
  * Checks front matter against a schema.
  * @returns the fields as the schema gives them, or what is wrong with each.
  */
-export function checkFields<Schema extends z.ZodType>(
+export function checkFields<Schema extends z.ZodMiniType>(
   schema: Schema,
   fields: YamlFields,
 ): { readonly fields: z.output<Schema> } | { readonly problems: readonly Finding[] } {
@@ -97,7 +97,7 @@ function findMeant(
   return likelyMeant(issue.input, fields.written(path), example, words).find(({ value }) => fits(attempt, path, value));
 }
 
-function createTrial(schema: z.ZodType, fields: YamlFields): Trial {
+function createTrial(schema: z.ZodMiniType, fields: YamlFields): Trial {
   return (path, value) => {
     const result = schema.safeParse(replaceAt(fields.data, path, value), { reportInput: true });
     return result.error?.issues.flatMap(insideUnions).filter((issue) => path.every((step, index) => issue.path[index] === step)) ?? [];

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { anyOf, SLUG } from './text.ts';
 import { isCalendarDate, isClockTime, secondsOf } from './time.ts';
 import { type LocalPath, parseLocalPath, parseUrl, type SafeUrl } from './url.ts';
@@ -22,12 +22,12 @@ export function line(
   max = 300,
 ) {
   const message = allow(allowed, example);
-  return z
-    .string(message)
-    .max(max, allow(`At most ${max} characters.`, example))
-    .refine((text) => text.trim() !== '', message)
-    .refine((text) => !/[\r\n]/.test(text), message)
-    .transform((text) => text.trim());
+  return z.string(message).check(
+    z.maxLength(max, allow(`At most ${max} characters.`, example)),
+    z.refine((text) => text.trim() !== '', message),
+    z.refine((text) => !/[\r\n]/.test(text), message),
+    z.trim(),
+  );
 }
 
 /** A person's name as it is written. */
@@ -36,27 +36,33 @@ export const personName = line('A name, as the person writes it.', 'Ada Lovelace
 /** The id of a record: the name of its file without `.md`. */
 export const slug = z
   .string(allow('A short name of small letters, digits and hyphens.', 'deep-learning'))
-  .regex(SLUG, allow('A short name of small letters, digits and hyphens.', 'deep-learning'))
-  .max(80, allow('At most 80 characters.', 'deep-learning'));
+  .check(
+    z.regex(SLUG, allow('A short name of small letters, digits and hyphens.', 'deep-learning')),
+    z.maxLength(80, allow('At most 80 characters.', 'deep-learning')),
+  );
 
 /** A calendar date, YYYY-MM-DD. */
 export const date = z
   .string(allow('A date that exists, written year-month-day.', '2019-06-24'))
-  .refine(isCalendarDate, allow('A date that exists, written year-month-day.', '2019-06-24'));
+  .check(z.refine(isCalendarDate, allow('A date that exists, written year-month-day.', '2019-06-24')));
 
 /** A local time of day, HH:MM. */
 export const clockTime = z
   .string(allow('A time of day from 00:00 to 23:59, with two digits each.', '"18:30"'))
-  .refine(isClockTime, allow('A time of day from 00:00 to 23:59, with two digits each.', '"18:30"'));
+  .check(z.refine(isClockTime, allow('A time of day from 00:00 to 23:59, with two digits each.', '"18:30"')));
 
 /** A time on a recording's own clock, in seconds once read. */
-export const recordingTime = z
-  .string(allow('A time of the recording as minutes:seconds or hours:minutes:seconds.', '"1:02:03"'))
-  .refine(
-    (text) => secondsOf(text) !== undefined,
-    allow('A time of the recording as minutes:seconds or hours:minutes:seconds.', '"1:02:03"'),
-  )
-  .transform((text) => secondsOf(text) ?? 0);
+export const recordingTime = z.pipe(
+  z
+    .string(allow('A time of the recording as minutes:seconds or hours:minutes:seconds.', '"1:02:03"'))
+    .check(
+      z.refine(
+        (text) => secondsOf(text) !== undefined,
+        allow('A time of the recording as minutes:seconds or hours:minutes:seconds.', '"1:02:03"'),
+      ),
+    ),
+  z.transform((text: string) => secondsOf(text) ?? 0),
+);
 
 /** A web address of the allow-list. */
 export const url = address(false);
@@ -67,36 +73,42 @@ function address(mail: boolean) {
   const allowed = mail
     ? 'A complete address that begins with https://, http:// or mailto:'
     : 'A complete web address that begins with https:// or http://';
-  return z.string(allow(`${allowed}.`, 'https://example.org/page')).transform((text, context): SafeUrl => {
-    const parsed = parseUrl(text, { mail });
-    if ('url' in parsed) return parsed.url;
-    context.addIssue({ code: 'custom', message: `${allowed}, but ${parsed.reason}.\nhttps://example.org/page`, input: text });
-    return z.NEVER;
-  });
+  return z.pipe(
+    z.string(allow(`${allowed}.`, 'https://example.org/page')),
+    z.transform((text: string, context): SafeUrl => {
+      const parsed = parseUrl(text, { mail });
+      if ('url' in parsed) return parsed.url;
+      context.issues.push({ code: 'custom', message: `${allowed}, but ${parsed.reason}.\nhttps://example.org/page`, input: text });
+      return z.NEVER;
+    }),
+  );
 }
 
 /** A path to a file in the record's own folder. */
 export function localFile(folder: string, example: string) {
   const allowed = `A file in this folder's "${folder}/"`;
-  return z.string(allow(`${allowed}.`, example)).transform((text, context): LocalPath => {
-    const parsed = parseLocalPath(text);
-    const reason = 'reason' in parsed ? parsed.reason : parsed.path.startsWith(`${folder}/`) ? undefined : `it is not in "${folder}/"`;
-    if (reason === undefined && 'path' in parsed) return parsed.path;
-    context.addIssue({ code: 'custom', message: `${allowed}, but ${reason}.\n${example}`, input: text });
-    return z.NEVER;
-  });
+  return z.pipe(
+    z.string(allow(`${allowed}.`, example)),
+    z.transform((text: string, context): LocalPath => {
+      const parsed = parseLocalPath(text);
+      const reason = 'reason' in parsed ? parsed.reason : parsed.path.startsWith(`${folder}/`) ? undefined : `it is not in "${folder}/"`;
+      if (reason === undefined && 'path' in parsed) return parsed.path;
+      context.issues.push({ code: 'custom', message: `${allowed}, but ${reason}.\n${example}`, input: text });
+      return z.NEVER;
+    }),
+  );
 }
 
 /** A whole number in a range. */
 export function wholeNumber(min: number, max: number, example: number) {
   const message = allow(`A whole number from ${min} to ${max}.`, String(example));
-  return z.int(message).min(min, message).max(max, message);
+  return z.int(message).check(z.minimum(min, message), z.maximum(max, message));
 }
 
 /** A number of degrees. */
 export function degrees(limit: number, example: string) {
   const message = allow(`A number of degrees from -${limit} to ${limit}.`, example);
-  return z.number(message).min(-limit, message).max(limit, message);
+  return z.number(message).check(z.minimum(-limit, message), z.maximum(limit, message));
 }
 
 /** Yes or no. */
@@ -108,19 +120,30 @@ export function oneWordOf<const Words extends readonly [string, ...string[]]>(wo
 }
 
 /** A list of at most 200 entries. */
-export function listOf<Item extends z.ZodType>(item: Item, example = '[…]', max = LIST_LIMIT) {
+export function listOf<Item extends z.core.$ZodType>(item: Item, example = '[…]', max = LIST_LIMIT) {
   return z
     .array(item, allow('A list: each entry on a line of its own after "- ".', `\n  - ${example}`))
-    .max(max, allow(`At most ${max} entries.`, `\n  - ${example}`));
+    .check(z.maxLength(max, allow(`At most ${max} entries.`, `\n  - ${example}`)));
 }
 
 /** One entry, or a list of them; a list once read. */
-export function oneOrMore<Item extends z.ZodType>(item: Item, example = '…') {
-  return z.union([item.transform((one) => [one]), listOf(item, example).min(1, allow('At least one entry.', `[${example}]`))]);
+export function oneOrMore<Item extends z.core.$ZodType>(item: Item, example = '…') {
+  return z.union([
+    z.pipe(
+      item,
+      z.transform((one: z.output<Item>) => [one]),
+    ),
+    listOf(item, example).check(z.minLength(1, allow('At least one entry.', `[${example}]`))),
+  ]);
+}
+
+/** A field that may be left away. */
+export function optional<Field extends z.core.$ZodType>(field: Field) {
+  return z.optional(field);
 }
 
 /** A group of named fields. Any other name is an error. */
-export function group<Shape extends z.ZodRawShape>(what: string, shape: Shape) {
+export function group<Shape extends z.core.$ZodShape>(what: string, shape: Shape) {
   const names = Object.keys(shape);
   return z.strictObject(shape, {
     error: (issue) => {
@@ -131,21 +154,16 @@ export function group<Shape extends z.ZodRawShape>(what: string, shape: Shape) {
 }
 
 /** A line with a field that must be there, or the first one where none must: its own message holds a value that would pass. */
-function exampleField(shape: z.ZodRawShape): string {
+function exampleField(shape: z.core.$ZodShape): string {
   const fields = Object.entries(shape);
   const [name, field] = fields.find(([, schema]) => !z.safeParse(schema, undefined).success) ?? fields[0] ?? [];
   const message = field === undefined ? undefined : z.safeParse(field, Symbol()).error?.issues[0]?.message;
   return `${name}: ${message?.slice(message.indexOf('\n') + 1)}`;
 }
 
-/** Makes an issue when not exactly one of the fields, of which `url` is one, is there. */
+/** A check of a group: exactly one of the fields, of which `url` is one, is there. */
 export function exactlyOneOf<Value extends object>(...names: readonly (keyof Value & string)[]) {
-  return (value: Value, context: z.RefinementCtx<Value>): void => {
-    if (names.filter((name) => value[name] !== undefined).length === 1) return;
-    context.addIssue({
-      code: 'custom',
-      message: `Exactly one of ${anyOf(names)} must be there.\nurl: https://example.org/page`,
-      input: value,
-    });
-  };
+  return z.refine<Value>((value) => names.filter((name) => value[name] !== undefined).length === 1, {
+    error: `Exactly one of ${anyOf(names)} must be there.\nurl: https://example.org/page`,
+  });
 }

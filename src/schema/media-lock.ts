@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { date, group, line, listOf, oneWordOf, url, wholeNumber } from './field.ts';
+import * as z from 'zod/mini';
+import { date, group, line, listOf, oneWordOf, optional, url, wholeNumber } from './field.ts';
 import { parseUrl } from './url.ts';
 
 /** The kinds of file that are copied. */
@@ -16,7 +16,7 @@ const MAX_BYTES = 2 ** 40;
 const contentType = oneWordOf([...COPY_TYPES, ...LINK_TYPES]);
 const bytes = wholeNumber(1, MAX_BYTES, 1048576);
 const HASH = 'A SHA-256 of 64 hexadecimal digits, in small letters.';
-const sha256 = z.string(`${HASH}\n${'0'.repeat(64)}`).regex(/^[0-9a-f]{64}$/, `${HASH}\n${'0'.repeat(64)}`);
+const sha256 = z.string(`${HASH}\n${'0'.repeat(64)}`).check(z.regex(/^[0-9a-f]{64}$/, `${HASH}\n${'0'.repeat(64)}`));
 
 /** A row of days on which an address could not be reached. */
 const failures = group('The failures', {
@@ -30,40 +30,48 @@ const failures = group('The failures', {
 const change = group('The change', {
   since: date,
   type: contentType,
-  sha256: sha256.optional(),
-  bytes: bytes.optional(),
+  sha256: optional(sha256),
+  bytes: optional(bytes),
 });
 
 /** All that is known of one address. The dates of `failures` and `firstSeen` are those of runs, in the time zone of the site. */
 export const knownAddress = group('An address', {
   state: oneWordOf(['available', 'changed', 'failing', 'gone']),
-  type: contentType.optional(),
-  sha256: sha256.optional(),
-  bytes: bytes.optional(),
-  firstSeen: date.optional(),
-  lastSeen: date.optional(),
-  from: url.optional(),
-  copies: listOf(url, 'https://example.org/copy.pdf').optional(),
-  failures: failures.optional(),
-  changed: change.optional(),
-}).superRefine((known, context) => {
-  const missing = (field: string, message: string): void => context.addIssue({ code: 'custom', path: [field], message, input: undefined });
-  if (known.sha256 !== undefined && known.bytes === undefined) missing('bytes', 'The size of the copy stands beside its SHA-256.\n');
-  if (known.sha256 !== undefined && !isCopyType(known.type)) missing('type', 'The type of the copy stands beside its SHA-256.\n');
-  if (known.state === 'changed' && known.changed === undefined) missing('changed', 'What changed stands beside the state "changed".\n');
-});
+  type: optional(contentType),
+  sha256: optional(sha256),
+  bytes: optional(bytes),
+  firstSeen: optional(date),
+  lastSeen: optional(date),
+  from: optional(url),
+  copies: optional(listOf(url, 'https://example.org/copy.pdf')),
+  failures: optional(failures),
+  changed: optional(change),
+}).check(
+  z.superRefine((known, context) => {
+    const missing = (field: string, message: string): void =>
+      context.addIssue({ code: 'custom', path: [field], message, input: undefined });
+    if (known.sha256 !== undefined && known.bytes === undefined) missing('bytes', 'The size of the copy stands beside its SHA-256.\n');
+    if (known.sha256 !== undefined && !isCopyType(known.type)) missing('type', 'The type of the copy stands beside its SHA-256.\n');
+    if (known.state === 'changed' && known.changed === undefined) missing('changed', 'What changed stands beside the state "changed".\n');
+  }),
+);
 
 export type KnownAddress = z.output<typeof knownAddress>;
 
+const ADDRESSES = 'A group of addresses, as browsers write them, each with what is known of it.\n';
+
 /** `media.lock.json`: what `npm run media` knows of every remote file, album and recording that the content names, by its address. */
 export const mediaLockSchema = group('The list of copies', {
-  about: line('A note to whoever opens the file.', '"Written by npm run media"').optional(),
+  about: optional(line('A note to whoever opens the file.', '"Written by npm run media"')),
   addresses: z.record(
-    z.string().refine((text) => {
-      const parsed = parseUrl(text);
-      return 'url' in parsed && parsed.url === text;
-    }),
+    z.string().check(
+      z.refine((text) => {
+        const parsed = parseUrl(text);
+        return 'url' in parsed && parsed.url === text;
+      }, ADDRESSES),
+    ),
     knownAddress,
+    ADDRESSES,
   ),
 });
 
@@ -75,21 +83,23 @@ export function isCopyType(type: string | undefined): type is CopyType {
 export const rememberedSchema = z.strictObject({
   url: z.string(),
   /** The day on which the address was last found as the rest of this says. */
-  checked: z.string().optional(),
+  checked: z.optional(z.string()),
   /** What is there, when it is nothing to copy. */
-  link: z.enum(LINK_TYPES).optional(),
+  link: z.optional(z.enum(LINK_TYPES)),
   /** The last whole file that came from there. */
-  file: z
-    .strictObject({
-      sha256: z.string().regex(/^[0-9a-f]{64}$/),
-      bytes: z.int().min(1),
+  file: z.optional(
+    z.strictObject({
+      sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+      bytes: z.int().check(z.minimum(1)),
       type: z.enum(COPY_TYPES),
-      etag: z.string().optional(),
-      lastModified: z.string().optional(),
-    })
-    .optional(),
+      etag: z.optional(z.string()),
+      lastModified: z.optional(z.string()),
+    }),
+  ),
   /** What the bytes of a file that did not arrive whole belong to. */
-  part: z.strictObject({ etag: z.string().optional(), lastModified: z.string().optional(), length: z.int().min(1).optional() }).optional(),
+  part: z.optional(
+    z.strictObject({ etag: z.optional(z.string()), lastModified: z.optional(z.string()), length: z.optional(z.int().check(z.minimum(1))) }),
+  ),
 });
 
 export type Remembered = z.output<typeof rememberedSchema>;

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { line, listOf } from './field.ts';
 
 /** The most characters a path may have; those we make ourselves have fewer. */
@@ -14,9 +15,8 @@ export function isPagePath(text: string): boolean {
 /** Paths at which a page stood before. */
 export function redirects() {
   return listOf(
-    line('An earlier address on this site, from "/" to "/".', '/meetups/28/old-name/', MAX_PAGE_PATH).refine(
-      (text) => text !== '/' && PAGE_PATH.test(text),
-      'An earlier address on this site, from "/" to "/".\n/meetups/28/old-name/',
+    line('An earlier address on this site, from "/" to "/".', '/meetups/28/old-name/', MAX_PAGE_PATH).check(
+      z.refine((text) => text !== '/' && PAGE_PATH.test(text), 'An earlier address on this site, from "/" to "/".\n/meetups/28/old-name/'),
     ),
     '/meetups/28/old-name/',
   );

@@ -1,5 +1,5 @@
-import type * as z from 'zod';
-import { group, line, oneWordOf, wholeNumber } from './field.ts';
+import type * as z from 'zod/mini';
+import { group, line, oneWordOf, optional, wholeNumber } from './field.ts';
 import { redirects } from './page-path.ts';
 
 /** Addresses at the top of the site that belong to its own pages and folders. */
@@ -13,17 +13,17 @@ const description = line('One sentence that says what the page holds.', '"How to
 /** A page at the top of the site: `pages/<slug>.md`. */
 export const pageSchema = group('A page', {
   title: line('The title of the page.', 'About'),
-  description: description.optional(),
-  menu: oneWordOf(['footer', 'none']).optional(),
-  redirectFrom: redirects().optional(),
+  description: optional(description),
+  menu: optional(oneWordOf(['footer', 'none'])),
+  redirectFrom: optional(redirects()),
 });
 
 /** Knowledge of the community: `wiki/<slug>.md`. */
 export const wikiPageSchema = group('A wiki page', {
   title: line('The title of the page.', '"How to give a talk"'),
-  description: description.optional(),
-  order: wholeNumber(1, 999, 1).optional(),
-  redirectFrom: redirects().optional(),
+  description: optional(description),
+  order: optional(wholeNumber(1, 999, 1)),
+  redirectFrom: optional(redirects()),
 });
 
 export type PageFields = z.output<typeof pageSchema>;

@@ -1,5 +1,5 @@
-import type * as z from 'zod';
-import { group, line, listOf } from './field.ts';
+import type * as z from 'zod/mini';
+import { group, line, listOf, optional } from './field.ts';
 import { redirects } from './page-path.ts';
 
 const name = line('The name of the topic.', '"Computer vision"', 80);
@@ -7,8 +7,8 @@ const name = line('The name of the topic.', '"Computer vision"', 80);
 /** A subject of talks: `topics/<slug>.md`. */
 export const topicSchema = group('A topic', {
   name,
-  aliases: listOf(name, 'CV', 30).optional(),
-  redirectFrom: redirects().optional(),
+  aliases: optional(listOf(name, 'CV', 30)),
+  redirectFrom: optional(redirects()),
 });
 
 export type TopicFields = z.output<typeof topicSchema>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { linkArchive } from '../../src/archive/link.ts';
 import type { Archive, Meetup } from '../../src/archive/model.ts';
 import type { ContentRecord } from '../../src/content/records.ts';
@@ -438,7 +438,7 @@ describe('the files that are published', () => {
 });
 
 describe('wiki and pages', () => {
-  const aText = <Fields>(folder: string, id: string, schema: z.ZodType<Fields>, fields: object): ContentRecord<Fields> => ({
+  const aText = <Fields>(folder: string, id: string, schema: z.ZodMiniType<Fields>, fields: object): ContentRecord<Fields> => ({
     file: `${folder}/${id}.md`,
     id,
     fields: schema.parse(fields),

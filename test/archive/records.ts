@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { createContext, type Rule } from '../../src/archive/rules/rule.ts';
 import type { AssetFile, ContentRecord, FieldPath, MeetupRecord, Records, TalkRecord } from '../../src/content/records.ts';
 import { readMarkdown } from '../../src/markdown/check.ts';
@@ -14,7 +14,7 @@ import { type TopicFields, topicSchema } from '../../src/schema/topic.ts';
 import { type VenueFields, venueSchema } from '../../src/schema/venue.ts';
 
 /** A record whose fields stand on a line each, the first on line 2, as front matter has them. */
-function aRecord<Fields>(file: string, id: string, schema: z.ZodType<Fields>, input: object, body = ''): ContentRecord<Fields> {
+function aRecord<Fields>(file: string, id: string, schema: z.ZodMiniType<Fields>, input: object, body = ''): ContentRecord<Fields> {
   const keys = Object.keys(input);
   const position = (path: FieldPath) => ({ line: keys.indexOf(String(path[0])) + 2, column: 1 });
   return { file, id, fields: schema.parse(input), body, bodyLine: keys.length + 3, fileLinks: fileLinksOf(body), position };

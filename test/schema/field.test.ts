@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { pageRange } from '../../src/schema/deck.ts';
 import {
   clockTime,
@@ -13,6 +13,7 @@ import {
   localFile,
   oneOrMore,
   oneWordOf,
+  optional,
   personName,
   recordingTime,
   slug,
@@ -26,7 +27,7 @@ import { billing } from '../../src/schema/speaker.ts';
 const OURS = /^(?!Invalid|Too |Unrecognized|Expected)[^\n]+\.\n/;
 
 /** The messages of a value's issues, those of the alternatives of a union among them. */
-function messages(schema: z.ZodType, value: unknown): string[] {
+function messages(schema: z.ZodMiniType, value: unknown): string[] {
   const ofIssue = (issue: z.core.$ZodIssue): string[] =>
     issue.code === 'invalid_union' ? issue.errors.flat().flatMap(ofIssue) : [issue.message];
   return (schema.safeParse(value).error?.issues ?? []).flatMap(ofIssue);
@@ -37,7 +38,7 @@ describe('each kind of field says what is allowed', () => {
   const slides = localFile('slides', 'slides/talk.pdf');
   const thing = group('A thing', { name: line(), url });
 
-  it.each<[string, z.ZodType, unknown, string]>([
+  it.each<[string, z.ZodMiniType, unknown, string]>([
     ['a line', line(), 28, 'One line of text, in quotes if it is a number or contains ": " or " #".'],
     ['a line', title, undefined, 'The title.'],
     ['a line', title, null, 'The title.'],
@@ -107,7 +108,7 @@ describe('each kind of field says what is allowed', () => {
     expect(messages(schema, value).map((message) => message.split('\n', 1)[0])).toContain(allowed);
   });
 
-  it.each<[string, z.ZodType]>([
+  it.each<[string, z.ZodMiniType]>([
     ['a line', title],
     ['a name', personName],
     ['a slug', slug],
@@ -130,7 +131,7 @@ describe('each kind of field says what is allowed', () => {
     }
   });
 
-  it.each<[string, z.ZodType]>([
+  it.each<[string, z.ZodMiniType]>([
     ['a line', title],
     ['a name', personName],
     ['a slug', slug],
@@ -158,7 +159,7 @@ describe('each kind of field says what is allowed', () => {
 });
 
 describe('what is right is read', () => {
-  it.each<[string, z.ZodType, unknown, unknown]>([
+  it.each<[string, z.ZodMiniType, unknown, unknown]>([
     ['a line without the blanks around it', line(), '  text ', 'text'],
     ['a line of 300 characters', line(), 'a'.repeat(300), 'a'.repeat(300)],
     ['a slug', slug, 'ai-summit-2017', 'ai-summit-2017'],
@@ -193,7 +194,7 @@ describe('what is right is read', () => {
 });
 
 describe('exactlyOneOf', () => {
-  const schema = group('A thing', { file: line().optional(), url: line().optional() }).superRefine(exactlyOneOf('file', 'url'));
+  const schema = group('A thing', { file: optional(line()), url: optional(line()) }).check(exactlyOneOf('file', 'url'));
 
   it('wants one of the fields, and no more', () => {
     expect(messages(schema, { file: 'a' })).toEqual([]);

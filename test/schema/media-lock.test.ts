@@ -37,4 +37,16 @@ describe('mediaLockSchema', () => {
     expect(mediaLockSchema.safeParse({ addresses: { [url]: COPY } }).success).toBe(false);
     expect(mediaLockSchema.safeParse({ addresses: { 'https://example.org/': COPY } }).success).toBe(true);
   });
+
+  it.each([
+    [undefined],
+    ['x'],
+    [{ 'a.pdf': COPY }],
+    [{ 'https://example.org/': null }],
+    [{ 'https://example.org/': { ...COPY, sha256: 'x' } }],
+  ])('refuses %j as its addresses in words of ours', (addresses) => {
+    const issues = mediaLockSchema.safeParse({ addresses }).error?.issues ?? [];
+    expect(issues).not.toEqual([]);
+    for (const { message } of issues) expect(message).toMatch(/^(?!Invalid)[^\n]+\.\n/);
+  });
 });
