@@ -7,6 +7,8 @@ export interface Meant {
   readonly value: unknown;
   readonly text: string;
   readonly why?: string;
+  /** Whether nothing else can have been meant by what was found, so that nobody needs to be asked. */
+  readonly isSure: boolean;
 }
 
 /**
@@ -18,28 +20,74 @@ export interface Meant {
 export function likelyMeant(found: unknown, written: string | undefined, example: string, words: readonly string[]): Meant[] {
   if (typeof found !== 'string' && typeof found !== 'number' && typeof found !== 'boolean') return [];
   const text = (typeof found === 'string' ? found : (written ?? String(found))).trim();
-  const word = nearest(text, words);
   return [
-    ...(word === undefined ? [] : [{ value: word, text: word, why: didYouMean(text, words) }]),
+    ...wordsLike(text, words),
     ...readings(text, example.replaceAll('"', '')),
-    ...(typeof found === 'string' ? [] : [{ value: text, text: quote(text), why: 'Put it in quotes.' }]),
-    ...addresses(text).map((address) => ({ value: address, text: address })),
-    { value: [found], text: `\n  - ${written ?? quote(text)}` },
+    ...(typeof found === 'string' ? withoutQuotes(text) : [{ value: text, text: quote(text), why: 'Put it in quotes.', isSure: true }]),
+    ...addresses(text),
+    ...(text.includes('\\') ? [sure(text.replaceAll('\\', '/'))] : []),
+    { value: [found], text: `\n  - ${written ?? quote(text)}`, isSure: !SEVERAL.test(text) },
   ];
 }
 
-function readings(text: string, example: string): Meant[] {
-  if (isCalendarDate(example)) return dates(text).map((date) => ({ value: date, text: date }));
-  const read = isClockTime(example) ? times(text) : secondsOf(example) === undefined ? [] : recordingTimes(text);
-  return read.map((time) => ({ value: time, text: quote(time) }));
+/** What tells that one text may be several: "Ada Lovelace and Mary Somerville". */
+const SEVERAL = /[,;/&|+]|\s(?:and|und|with|mit)\s/i;
+
+function sure(value: string): Meant {
+  return { value, text: value, isSure: true };
 }
 
-// "24.06.2019", "2019-6-4", "2019/06/04"; "6/24/2019" only where no other reading is possible.
+function wordsLike(text: string, words: readonly string[]): Meant[] {
+  const same = words.filter((word) => foldWord(word) === foldWord(text));
+  const word = same.length === 1 ? same[0] : nearest(text, words);
+  return word === undefined ? [] : [{ value: word, text: word, why: didYouMean(text, words), isSure: same.length === 1 }];
+}
+
+/** A word without what is only spelling: capital letters, hyphens, underscores, and blanks. */
+// "Hot_Topics", "hot topics" => "hottopics"
+export function foldWord(word: string): string {
+  return word.toLowerCase().replace(/[-_\s]+/g, '');
+}
+
+function readings(text: string, example: string): Meant[] {
+  if (isCalendarDate(example)) {
+    const found = dates(text);
+    return found.map((date) => ({ value: date, text: date, isSure: found.length === 1 }));
+  }
+  if (isClockTime(example)) return times(text).map(({ time, isSure }) => ({ value: time, text: quote(time), isSure }));
+  if (secondsOf(example) !== undefined)
+    return recordingTimes(text).map((time) => ({ value: time, text: quote(time), isSure: /[hms]/.test(text) }));
+  const range = /^\d+-\d+$/.test(example) ? /^(\d+)\s*[-–—]\s*(\d+)$/.exec(text) : null;
+  if (range) return [sure(`${range[1]}-${range[2]}`)];
+  return example === 'true' || example === 'false' ? flags(text) : [];
+}
+
+function flags(text: string): Meant[] {
+  const word = text.toLowerCase();
+  const value = ['true', 'yes', 'on'].includes(word) ? true : ['false', 'no', 'off'].includes(word) ? false : undefined;
+  return value === undefined ? [] : [{ value, text: String(value), isSure: true }];
+}
+
+// A number in quotes where a number is wanted.
+function withoutQuotes(text: string): Meant[] {
+  return /^-?\d{1,9}(?:\.\d{1,9})?$/.test(text) ? [{ value: Number(text), text, isSure: true }] : [];
+}
+
+const MONTHS: readonly (readonly string[])[] = [
+  ['january', 'januar', 'jänner'], ['february', 'februar', 'feber'], ['march', 'märz'], ['april'], ['may', 'mai'], ['june', 'juni'],
+  ['july', 'juli'], ['august'], ['september'], ['october', 'oktober'], ['november'], ['december', 'dezember'],
+]; // biome-ignore format: a list
+
+// "24.06.2019", "2019-6-4", "2019/06/04", "4 June 2019", "June 4th, 2019"; "6/24/2019" only where no other reading is possible.
 function dates(text: string): string[] {
   const yearFirst = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(text);
   const yearLast = /^(\d{1,2})([-./]) ?(\d{1,2})[-./] ?(\d{4})$/.exec(text);
+  const named = /^(\d{1,2})(?:st|nd|rd|th|\.)?\s+(\p{L}{3,})\.?,?\s+(\d{4})$/u.exec(text);
+  const namedFirst = /^(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u.exec(text);
   const orders: (string | undefined)[][] = [];
   if (yearFirst) orders.push([yearFirst[1], yearFirst[2], yearFirst[3]]);
+  if (named) orders.push([named[3], monthOf(named[2]), named[1]]);
+  if (namedFirst) orders.push([namedFirst[3], monthOf(namedFirst[1]), namedFirst[2]]);
   if (yearLast) {
     const [, first, separator, second, year] = yearLast;
     const isClear = separator === '.' || Number(first) > 12 || Number(second) > 12;
@@ -49,14 +97,23 @@ function dates(text: string): string[] {
   return orders.map((parts) => parts.map((part) => (part ?? '').padStart(2, '0')).join('-')).filter(isCalendarDate);
 }
 
+// "June", "Jun", "juni" => "6"
+function monthOf(name = ''): string {
+  const word = name.normalize('NFC').toLowerCase();
+  const found = MONTHS.findIndex((names) => names.some((month) => month.startsWith(word)));
+  return found === -1 ? '' : String(found + 1);
+}
+
 // "7:30", "7.30pm", "19h30", "1930", "7 pm", "18:30:00"
-function times(text: string): string[] {
+function times(text: string): { readonly time: string; readonly isSure: boolean }[] {
   const match = /^(\d{1,2})(?:[:.h ]?([0-5]\d))?(?::00)?\s*(am|pm|a\.m\.|p\.m\.|uhr|h)?$/i.exec(text);
   const [, hours = '', minutes = '00', suffix = ''] = match ?? [];
   if (match === null || (match[2] === undefined && suffix === '')) return [];
   const half = suffix.charAt(0).toLowerCase();
   const hour = half === 'p' && Number(hours) < 12 ? Number(hours) + 12 : half === 'a' && hours === '12' ? 0 : Number(hours);
-  return [`${String(hour).padStart(2, '0')}:${minutes}`];
+  // "7:30" may be an evening that begins at half past seven.
+  const isSure = half === 'a' || half === 'p' || hours.startsWith('0') || Number(hours) > 12;
+  return [{ time: `${String(hour).padStart(2, '0')}:${minutes}`, isSure }];
 }
 
 // "90", "90s", "1m30s": as video hosts write it in their links.
@@ -67,7 +124,15 @@ function recordingTimes(text: string): string[] {
   return [formatSeconds(Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds))];
 }
 
-function addresses(text: string): string[] {
-  if (/^(?:www|[a-z]+)\.[\w-]+\.[a-z]{2,}(?:[/?#].*)?$/i.test(text)) return [`https://${text}`];
-  return /^[^\s@:/]+@[^\s@:/]+\.[a-z]{2,}$/i.test(text) ? [`mailto:${text}`] : [];
+/** Ends of host names that no file has. */
+const TOP_LEVEL = ['at', 'ch', 'com', 'de', 'edu', 'eu', 'io', 'net', 'org', 'uk'];
+const HOST = new RegExp(`^(?:www\\.|(?:[\\w-]+\\.)+(?:${TOP_LEVEL.join('|')})(?:[/?#]|$))`, 'i');
+
+function addresses(text: string): Meant[] {
+  if (/^[^\s@:/]+@[^\s@:/]+\.[a-z]{2,}$/i.test(text)) return [sure(`mailto:${text}`)];
+  const isSure = HOST.test(text);
+  if (isSure || /^(?:www|[a-z]+)\.[\w-]+\.[a-z]{2,}(?:[/?#].*)?$/i.test(text))
+    return [{ value: `https://${text}`, text: `https://${text}`, isSure }];
+  const torn = /^(?:(https?)(?::\/(?!\/)|\/\/)|\/\/)(?=[\w-]+\.)/i.exec(text);
+  return torn === null ? [] : [sure(`${torn[1]?.toLowerCase() ?? 'https'}://${text.slice(torn[0].length)}`)];
 }

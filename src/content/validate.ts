@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { anyOf, didYouMean, nearest, shorten, show } from '../schema/text.ts';
 import type { Finding } from './finding.ts';
-import { likelyMeant } from './likely-meant.ts';
+import { foldWord, likelyMeant, type Meant } from './likely-meant.ts';
 import type { FieldPath } from './records.ts';
 import type { YamlFields } from './yaml.ts';
 
@@ -30,6 +30,44 @@ export function checkFields<Schema extends z.ZodMiniType>(
       issue.code === 'unrecognized_keys' ? unknownFields(issue, fields, attempt) : [wrongValue(issue, fields, attempt)],
     ),
   };
+}
+
+/** A field of which the name or value is not allowed, and what it must be, since nothing else can have been meant. */
+export type SureMeaning = { readonly path: FieldPath } & ({ readonly name: string } | { readonly value: unknown });
+
+/** What must have been meant by the names and values that a schema refuses. Of what can be read in two ways, nothing is said. */
+export function findMeanings(schema: z.ZodType, fields: YamlFields): SureMeaning[] {
+  const { error } = schema.safeParse(fields.data, { reportInput: true });
+  const issues = onePerField(error?.issues.flatMap(insideUnions) ?? []);
+  if (issues.length > MANY) return [];
+  const attempt = createTrial(schema, fields);
+  return issues.flatMap((issue): SureMeaning[] => {
+    if (issue.code === 'unrecognized_keys') return sureNames(issue);
+    const path = fieldPath(issue);
+    const meant = findMeant(issue, fields, attempt);
+    if (meant !== undefined) return meant.isSure ? [{ path, value: meant.value }] : [];
+    return inGroup(issue)
+      .filter((value) => fits(attempt, path, value))
+      .map((value) => ({ path, value }));
+  });
+}
+
+// "Title", "redirect_from"; unless the right name is there too.
+function sureNames(issue: Issue & { code: 'unrecognized_keys' }): SureMeaning[] {
+  const given = Object.keys((issue.input as object | undefined) ?? {}).map(foldWord);
+  return issue.keys.flatMap((key) => {
+    const [name, ...others] = knownFields(issue).filter((word) => foldWord(word) === foldWord(key));
+    const isAlone = given.filter((other) => other === foldWord(key)).length === 1;
+    return name !== undefined && others.length === 0 && isAlone ? [{ path: [...fieldPath(issue), key], name }] : [];
+  });
+}
+
+/** For a group without the list it belongs in, and an address or file without the group it belongs in. */
+function inGroup({ code, input, ...issue }: Issue): unknown[] {
+  if (code !== 'invalid_type' || !('expected' in issue)) return [];
+  const isGroup = typeof input === 'object' && input !== null && !Array.isArray(input);
+  const groups = typeof input === 'string' ? [{ url: input }, { file: input }] : isGroup ? [input] : [];
+  return issue.expected === 'array' ? groups.map((entry) => [entry]) : issue.expected === 'object' && !isGroup ? groups : [];
 }
 
 function onePerField(issues: readonly Issue[]): Issue[] {
@@ -67,8 +105,8 @@ function wrongValue(issue: Issue, fields: YamlFields, attempt: Trial | undefined
 
 function unknownFields(issue: Issue & { code: 'unrecognized_keys' }, fields: YamlFields, attempt: Trial | undefined): Finding[] {
   const { allowed } = explain(issue.message);
-  const [what = '', list = ''] = allowed.replace(/\.$/, '').split(' has these fields: ');
-  const known = list.split(', ');
+  const [what = ''] = allowed.split(FIELDS);
+  const known = knownFields(issue);
   return issue.keys.map((key) => {
     const group = fieldPath(issue);
     const meant = nearest(key, known);
@@ -85,12 +123,19 @@ function unknownFields(issue: Issue & { code: 'unrecognized_keys' }, fields: Yam
   });
 }
 
+const FIELDS = ' has these fields: ';
+
+/** The fields of a group, as its message lists them. */
+function knownFields({ message }: Issue): string[] {
+  return explain(message).allowed.replace(/\.$/, '').split(FIELDS)[1]?.split(', ') ?? [];
+}
+
 /** What people most likely meant, if the schema would take it. */
 function findMeant(
   issue: Issue,
   fields: YamlFields,
   attempt: Trial | undefined,
-): { readonly text: string; readonly why?: string } | undefined {
+): Meant | undefined {
   const path = fieldPath(issue);
   const words = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const { example } = explain(issue.message);
