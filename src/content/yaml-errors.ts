@@ -1,7 +1,7 @@
 import type { YAMLError } from 'yaml';
 import { show } from '../schema/text.ts';
 import type { Finding } from './finding.ts';
-import { quotedFrom, type YamlSource } from './yaml-source.ts';
+import { quote, quotedFrom, type YamlSource } from './yaml-source.ts';
 
 /** Errors that do not bring others after them, so that each of a file can be shown. */
 const LONE = new Set(['BLOCK_AS_IMPLICIT_KEY', 'BAD_SCALAR_START', 'BAD_DQ_ESCAPE', 'TAG_RESOLVE_FAILED']);
@@ -29,6 +29,7 @@ function explain(source: YamlSource, { code, message, pos }: YAMLError): Finding
   const place = source.positionAt(offset);
   switch (code) {
     case 'BLOCK_AS_IMPLICIT_KEY':
+      if (message.includes('block sequence')) return indentation(source, offset);
       return {
         rule: 'colon-in-value',
         ...place,
@@ -37,6 +38,7 @@ function explain(source: YamlSource, { code, message, pos }: YAMLError): Finding
         example: quotedFrom(source, offset),
       };
     case 'BAD_SCALAR_START':
+      if (isAtBeginning(source, offset)) return source.text.charAt(offset) === '%' ? instruction(source, offset) : noField(source, offset);
       return {
         rule: 'yaml-sign',
         ...place,
@@ -60,6 +62,8 @@ function explain(source: YamlSource, { code, message, pos }: YAMLError): Finding
         help: 'Use blanks to move a line to the right: two for each step.',
         example: source.lineAt(offset).text.replace(/\t/g, '  '),
       };
+    case 'KEY_OVER_1024_CHARS':
+      return noField(source, offset);
     case 'RESOURCE_EXHAUSTION':
       return {
         rule: 'yaml-depth',
@@ -72,9 +76,24 @@ function explain(source: YamlSource, { code, message, pos }: YAMLError): Finding
   }
 }
 
+/** The finding for a line that YAML takes for an instruction to itself. */
+export function instruction(source: YamlSource, offset: number): Finding {
+  return {
+    rule: 'yaml-directive',
+    ...source.positionAt(offset),
+    message: `A line begins with ${show(source.text.slice(offset).match(/^(?:---|\.\.\.|%)/)?.[0])}, which has a meaning of its own here.`,
+    help: 'Delete the line: fields need no such instructions.',
+  };
+}
+
+function isAtBeginning(source: YamlSource, offset: number): boolean {
+  const { text, start } = source.lineAt(offset);
+  return text.slice(0, offset - start).trim() === '';
+}
+
 function brokenLine(source: YamlSource, offset: number, message: string): Finding {
   const { text, start } = source.lineAt(offset);
-  if (message.startsWith('Implicit map keys need') && !/^\s*-\s/.test(text)) return noColon(source, offset);
+  if (message.startsWith('Implicit map keys need') && !/^\s*-\s/.test(text)) return noField(source, offset);
   const firstSign = start + text.search(/\S|$/);
   if (offset <= firstSign) return indentation(source, offset);
 
@@ -97,12 +116,28 @@ function brokenLine(source: YamlSource, offset: number, message: string): Findin
   };
 }
 
-function noColon(source: YamlSource, offset: number): Finding {
+/** A name and a value with a sign between them that looks like a colon and a blank, and is not: "title:Rivers", "title：Rivers". */
+const ALMOST = /^\s*([A-Za-z]+)[ \u00a0\u202f\u3000]*([:\uff1a\ufe55\u2236])([\u00a0\u202f\u3000]?)\s*(?!\/\/)(\S.*)$/u;
+
+function noField(source: YamlSource, offset: number): Finding {
   const { text } = source.lineAt(offset);
+  const place = { rule: 'yaml-syntax', ...source.positionAt(offset) };
+  const [, name, colon, blank, value = ''] = ALMOST.exec(text) ?? [];
+  if (name !== undefined)
+    return {
+      ...place,
+      message:
+        colon !== ':'
+          ? `Behind ${show(name)} stands ${show(colon)}, which only looks like a colon.`
+          : blank === ''
+            ? `A blank is missing behind the colon of ${show(name)}.`
+            : `What stands behind the colon of ${show(name)} only looks like a blank.`,
+      help: 'A field is a name, a colon, a blank and a value.',
+      example: `${name}: ${/^(?:[\w.-]+|"[^"]*"|'[^']*'|\[[^[\]]*\])$/.test(value.trim()) ? value.trim() : quote(value.trim())}`,
+    };
   return {
-    rule: 'yaml-syntax',
-    ...source.positionAt(offset),
-    message: `The line ${show(text.trim())} is no field: it has no name with a colon.`,
+    ...place,
+    message: `The line ${show(text.trim())} is no field${text.includes(':') ? '' : ': it has no name with a colon'}.`,
     help: 'A field is a name, a colon, a blank and a value. A text that goes on over several lines stands in quotes.',
     example: 'title: "Deep Learning: An Overview"',
   };

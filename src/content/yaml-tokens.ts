@@ -1,6 +1,6 @@
 import { CST, Lexer } from 'yaml';
-import { show } from '../schema/text.ts';
 import type { Finding } from './finding.ts';
+import { instruction } from './yaml-errors.ts';
 import { quote, quotedFrom, type YamlSource } from './yaml-source.ts';
 
 /** How many lists and groups may stand inside each other; a meetup's agenda needs them all. */
@@ -36,8 +36,10 @@ export function findForbiddenYaml(source: YamlSource): Finding[] {
       told = false;
     }
     if (token.type === 'flow-seq-start' || token.type === 'flow-map-start') brackets.push(token);
-    else if (token.type === 'flow-seq-end' || token.type === 'flow-map-end') brackets.pop();
-    else if (token.type === 'flow-error-end') findings.push(...unclosed(source, brackets.splice(0)));
+    else if (token.type === 'flow-seq-end' || token.type === 'flow-map-end') {
+      const open = brackets.pop();
+      if (open !== undefined && closing(open) !== token.text) return [...findings, crossed(source, open, token, brackets.at(-1))];
+    } else if (token.type === 'flow-error-end') findings.push(...unclosed(source, brackets.splice(0)));
 
     if (brackets.length > MAX_DEPTH || leadingSigns(onLine, token) > MAX_DEPTH) return [...findings, tooDeep(source, token.offset)];
     if (isUnclosedQuote(token)) return [...findings, unclosedQuote(source, token.offset, brackets.length > 0)];
@@ -101,18 +103,30 @@ function forbidden(source: YamlSource, token: Token, onLine: readonly Token[], i
     case 'tag': {
       const sign = token.text.slice(0, 1);
       const message = `A text begins with "${sign}", which has a meaning of its own here.`;
-      const example = inBrackets ? {} : { example: quotedFrom(source, token.offset) };
-      return { rule: `yaml-${token.type}`, ...place, message, help: IN_QUOTES, ...example };
+      const rule = `yaml-${token.type}`;
+      const value = token.type === 'alias' ? undefined : valueBehind(source, token);
+      if (value !== undefined)
+        return {
+          rule,
+          ...place,
+          message,
+          help: 'Write the value alone: fields need no such marks.',
+          ...(inBrackets ? {} : { example: value }),
+        };
+      // Where a name should stand, quotes make no field of it.
+      const isName = onLine.length === 0;
+      return {
+        rule,
+        ...place,
+        message,
+        help: isName ? 'A field begins with its name: a word of letters.' : IN_QUOTES,
+        ...(inBrackets || isName ? {} : { example: quotedFrom(source, token.offset) }),
+      };
     }
     case 'directive-line':
     case 'doc-start':
     case 'doc-end':
-      return {
-        rule: 'yaml-directive',
-        ...place,
-        message: `A line begins with ${show(token.text.slice(0, 3))}, which has a meaning of its own here.`,
-        help: 'Delete the line: fields need no such instructions.',
-      };
+      return instruction(source, token.offset);
     case 'plain': {
       const entry = /\n[ \t]*- /.exec(token.text);
       if (entry === null) return undefined;
@@ -128,6 +142,14 @@ function forbidden(source: YamlSource, token: Token, onLine: readonly Token[], i
     default:
       return undefined;
   }
+}
+
+/** The line without an anchor or a tag, where a value in quotes or brackets stands behind it: then it can be no text. */
+// `time: &begin "18:30"` => `time: "18:30"`
+function valueBehind(source: YamlSource, token: Token): string | undefined {
+  const { text, start } = source.lineAt(token.offset);
+  const rest = text.slice(token.offset - start + token.text.length).trim();
+  return /^["'[{]/.test(rest) && !/[&*!]/.test(rest) ? `${text.slice(0, token.offset - start)}${rest}`.trim() : undefined;
 }
 
 // "#3" is most likely part of the text, "# moved" a comment; the help names both ways.
@@ -168,7 +190,6 @@ function quotedInBrackets(source: YamlSource, value: Token): string {
 function unclosed(source: YamlSource, brackets: readonly Token[]): Finding[] {
   const [open] = brackets;
   if (open === undefined) return [];
-  const close = (bracket: Token): string => (bracket.type === 'flow-seq-start' ? ']' : '}');
   const { text, start } = source.lineAt(open.offset);
   const onLine = brackets.filter(({ offset }) => offset < start + text.length);
   return [
@@ -176,10 +197,28 @@ function unclosed(source: YamlSource, brackets: readonly Token[]): Finding[] {
       rule: 'yaml-bracket',
       ...source.positionAt(open.offset),
       message: `The "${open.text}" that opens here is never closed.`,
-      help: `Close it with "${close(open)}", or put the whole text in quotes if the bracket belongs to it.`,
-      example: `${text.trim()}${onLine.reverse().map(close).join('')}`,
+      help: `Close it with "${closing(open)}", or put the whole text in quotes if the bracket belongs to it.`,
+      example: `${text.trim()}${onLine.reverse().map(closing).join('')}`,
     },
   ];
+}
+
+function closing({ type }: Token): string {
+  return type === 'flow-seq-start' ? ']' : '}';
+}
+
+/** A bracket that ends as one of another kind: the end of the one around it, or a slip of the finger. */
+function crossed(source: YamlSource, open: Token, end: Token, around: Token | undefined): Finding {
+  const { text, start } = source.lineAt(end.offset);
+  const isMissing = around !== undefined && closing(around) === end.text;
+  const at = end.offset - start;
+  return {
+    rule: 'yaml-bracket',
+    ...source.positionAt(open.offset),
+    message: `The "${open.text}" that opens here is not closed before the "${end.text}"${open.offset < start ? ` in line ${source.positionAt(end.offset).line}` : ''}.`,
+    help: `Close it with "${closing(open)}", or put the whole text in quotes if the bracket belongs to it.`,
+    ...(open.offset < start ? {} : { example: `${text.slice(0, at)}${closing(open)}${text.slice(isMissing ? at : at + 1)}`.trim() }),
+  };
 }
 
 function isUnclosedQuote({ type, text }: Token): boolean {
