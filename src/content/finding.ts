@@ -4,12 +4,15 @@ import { compareProblems, type Problem } from '../schema/problem.ts';
 export type Finding = Omit<Problem, 'severity' | 'file'>;
 
 const LIMIT = 50;
+/** Characters of a line that would pass, and lines of one that is several. What is longer helps nobody to see what is meant. */
+const MAX_EXAMPLE = 400;
+const MAX_EXAMPLE_LINES = 12;
 
 /** Turns what was found in one file into problems: errors all of them, in order, and at most 50 so that one file cannot bury the others. */
 export function problemsIn(file: string, findings: readonly Finding[]): Problem[] {
   const problems = findings.map((finding): Problem => ({ severity: 'error', file, ...finding })).sort(compareProblems);
-  if (problems.length <= LIMIT) return problems;
-  const shown = problems.slice(0, LIMIT);
+  const shown = problems.slice(0, LIMIT).map(withoutLongExample);
+  if (problems.length <= LIMIT) return shown;
   const last = shown.at(-1) ?? { line: 1, column: 1 };
   return [
     ...shown,
@@ -23,6 +26,12 @@ export function problemsIn(file: string, findings: readonly Finding[]): Problem[
       help: 'Mend the ones above first: the rest is shown then.',
     },
   ];
+}
+
+/** Takes away an example that is too long to be read. */
+function withoutLongExample<Found extends Finding>(found: Found): Found {
+  const { example = '', ...rest } = found;
+  return example.length <= MAX_EXAMPLE && example.split('\n').length <= MAX_EXAMPLE_LINES ? found : (rest as Found);
 }
 
 /** A finding about a whole file or folder. */

@@ -1,5 +1,6 @@
 import { show } from '../schema/text.ts';
 import { findForbiddenCharacter, positionAt } from './characters.ts';
+import { findConflict } from './conflict.ts';
 import { aboutFile, type Finding } from './finding.ts';
 
 /** A content file in its two parts. Line ends are line feeds; lines count from 1. */
@@ -27,6 +28,8 @@ export function splitFrontMatter(text: string): SplitFile | { readonly problems:
   if (forbidden !== undefined) return { problems: [forbiddenCharacter(clean, forbidden)] };
 
   const lines = clean.split('\n');
+  const conflict = findConflict(lines);
+  if (conflict !== undefined) return { problems: [unmerged(lines[conflict] ?? '', conflict + 1)] };
   const [first = ''] = lines;
   if (first !== FENCE) return { problems: [wrongBeginning(clean, first)] };
 
@@ -53,6 +56,18 @@ function forbiddenCharacter(text: string, { index, name, count }: { index: numbe
     ...positionAt(text, index),
     message: `A character that cannot be seen stands here (${name}${count > 1 ? `, and ${count - 1} more like it in this file` : ''}).`,
     help: 'Delete it and type the text around it anew: it often comes along when text is copied from a PDF.',
+  };
+}
+
+function unmerged(mark: string, line: number): Finding {
+  return {
+    rule: 'merge-conflict',
+    line,
+    column: 1,
+    message: `Two changes of this file were merged and not made one: ${show(mark)}.`,
+    help:
+      'One of them stands above "=======", the other below it. Keep what is right, and delete the lines that begin with <<<<<<<, |||||||, ' +
+      '======= and >>>>>>>. Where a text is about such lines, move them to the right by a blank.',
   };
 }
 

@@ -1,4 +1,4 @@
-import { isCollection, isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { isCollection, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { Position } from '../schema/problem.ts';
 import { show } from '../schema/text.ts';
 import { findForbiddenCharacter } from './characters.ts';
@@ -198,6 +198,15 @@ function lookups(source: YamlSource): Omit<YamlFields, 'data'> {
 
 function child(parent: unknown, step: string | number): { key: unknown; value: unknown } {
   if (isSeq(parent) && typeof step === 'number') return { key: undefined, value: parent.items[step] };
-  const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === step) : undefined;
+  const pair = isMap(parent) ? pairsOf(parent).get(step) : undefined;
   return { key: pair?.key, value: pair?.value };
+}
+
+const pairs = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
+
+/** A file in which every field is unknown asks for each of thousands. */
+function pairsOf(map: YAMLMap): ReadonlyMap<unknown, Pair> {
+  const known = pairs.get(map) ?? new Map(map.items.toReversed().map((pair) => [isScalar(pair.key) ? pair.key.value : undefined, pair]));
+  pairs.set(map, known);
+  return known;
 }

@@ -31,10 +31,18 @@ export function show(value: unknown): string {
   return String(value);
 }
 
-/** A text in which control characters, half characters and marks that turn the direction of writing can be seen, as `\u202e`. */
+/**
+ * What cannot be seen as a character of its own: controls, half characters, blanks other than the usual one, marks that turn the
+ * direction of writing or have no width, and fillers. Joiners are letters' business in Arabic, Indic scripts and emoji, but not in Latin.
+ */
+const UNSEEN =
+  /(?! )[\p{Cc}\p{Cs}\p{Z}\u2800\u3164\u115f\u1160\uffa0]|(?![\u200c\u200d])\p{Cf}|(?<=^|[\p{ASCII}\p{Script=Latin}])[\u200c\u200d]/gu;
+
+/** A text in which characters can be seen that else cannot, as `\u202e`. */
 export function visible(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu, (character) => {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return text.replace(UNSEEN, (character) => {
+    const code = (character.codePointAt(0) ?? 0).toString(16);
+    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
   });
 }
 

@@ -96,12 +96,23 @@ describe('show', () => {
     ['\u200e', '\\u200e'],
     ['\u200f', '\\u200f'],
     ['\u202e', '\\u202e'],
+    ['\u200b', '\\u200b'],
+    ['\u00a0', '\\u00a0'],
+    ['\u3000', '\\u3000'],
+    ['\u00ad', '\\u00ad'],
+    ['\u200d', '\\u200d'],
+    ['\u2800', '\\u2800'],
+    ['\u{e0041}', '\\u{e0041}'],
     ['\u2066', '\\u2066'],
     ['\u2069', '\\u2069'],
     ['\ufeff', '\\ufeff'],
     ['\ud800', '\\ud800'],
   ])('makes %j visible', (character, visible) => {
     expect(show(`a${character}b`)).toBe(`"a${visible}b"`);
+  });
+
+  it.each(['👩\u200d💻', 'می\u200cخواهم', 'क्\u200dष'])('leaves the joiners alone that belong to letters: %s', (text) => {
+    expect(show(text)).toBe(`"${text}"`);
   });
 
   it('never gives a character that moves a cursor, breaks a line or turns the direction, nor a line longer than a terminal', () => {
