@@ -36,7 +36,7 @@ export function checkFields<Schema extends z.ZodMiniType>(
 export type SureMeaning = { readonly path: FieldPath } & ({ readonly name: string } | { readonly value: unknown });
 
 /** What must have been meant by the names and values that a schema refuses. Of what can be read in two ways, nothing is said. */
-export function findMeanings(schema: z.ZodType, fields: YamlFields): SureMeaning[] {
+export function findMeanings(schema: z.ZodMiniType, fields: YamlFields): SureMeaning[] {
   const { error } = schema.safeParse(fields.data, { reportInput: true });
   const issues = onePerField(error?.issues.flatMap(insideUnions) ?? []);
   if (issues.length > MANY) return [];
