@@ -100,6 +100,7 @@ function wrongValue(issue: Issue, fields: YamlFields, attempt: Trial | undefined
     message: isMissing ? `${show(label(path))} is missing.` : `${show(label(path))} ${describe(issue, fields.written(path))}.`,
     help: meant?.why === undefined ? allowed : `${meant.why} ${allowed}`,
     ...(line === undefined ? {} : { example: line }),
+    ...(typeof meant?.value === 'string' ? { suggestion: meant.value } : {}),
   };
 }
 
@@ -131,11 +132,7 @@ function knownFields({ message }: Issue): string[] {
 }
 
 /** What people most likely meant, if the schema would take it. */
-function findMeant(
-  issue: Issue,
-  fields: YamlFields,
-  attempt: Trial | undefined,
-): Meant | undefined {
+function findMeant(issue: Issue, fields: YamlFields, attempt: Trial | undefined): Meant | undefined {
   const path = fieldPath(issue);
   const words = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const { example } = explain(issue.message);

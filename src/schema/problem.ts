@@ -19,6 +19,8 @@ export interface Problem extends Position {
   /** What is allowed, and what to do. */
   readonly help: string;
   readonly example?: string;
+  /** The value that was most likely meant, where there is one: what a form can offer to put in. */
+  readonly suggestion?: string;
 }
 
 /** Orders problems by file, line, column and rule, so that a run always prints the same text. */

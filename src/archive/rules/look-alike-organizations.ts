@@ -22,6 +22,7 @@ export const rule: Rule = {
             `If the two are one organization, write the name one way, or add this spelling to "aliases:" of organizations/${file}.md. ` +
             'If they are two, give each a file in organizations/.',
           example: `aliases: [${doubtful.name}]`,
+          suggestion: like.name,
         }),
       ];
     });

@@ -21,6 +21,7 @@ export const rule: Rule = {
             `If the two are one person, write the name one way, or add this spelling to "aliases:" of people/${like.entity}.md. ` +
             'If they are two, give each a file in people/.',
           example: `aliases: [${doubtful.name}]`,
+          suggestion: like.name,
         }),
       ];
     });

@@ -13,6 +13,7 @@ export const rule: Rule = {
         message: `${show(doubtful.name)} looks like ${show(like.name)} (${like.record.file}).`,
         help: 'If the two are one place, make the two files one, and add the other name to its "aliases:".',
         example: `aliases: [${doubtful.name}]`,
+        suggestion: like.name,
       }),
     );
   },

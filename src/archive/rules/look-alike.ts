@@ -82,7 +82,7 @@ function keysOf(words: readonly string[], isPerson: boolean): string[] {
   const keys = [`sorted ${[...words].sort().join(' ')}`, `joined ${words.join('')}`];
   if (isPerson && words.length > 1) keys.push(`short ${first[0]} ${rest.join(' ')}`, `ends ${first} ${rest.at(-1)}`);
   for (const [index, word] of words.entries()) {
-    const others = words.with(index, '*').join(' ');
+    const others = words.map((other, at) => (at === index ? '*' : other)).join(' ');
     for (const part of deletions(word)) keys.push(`near ${others} ${part}`);
   }
   const digits = words.join('').replace(/\D/g, '');

@@ -40,6 +40,7 @@ export interface Texts {
   readonly message: string;
   readonly help: string;
   readonly example?: string;
+  readonly suggestion?: string;
 }
 
 export function createContext(records: Records): Context {

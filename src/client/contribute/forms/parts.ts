@@ -1,0 +1,139 @@
+import type { FieldForm, LineForm, RowsForm } from './field-form.ts';
+
+const STATUS: FieldForm = {
+  input: 'choice',
+  name: 'status',
+  label: 'Can it still be seen there?',
+  isMore: true,
+  words: [
+    ['available', 'Yes'],
+    ['private', 'It is private'],
+    ['gone', 'It is gone'],
+    ['moved', 'It has moved'],
+  ],
+};
+
+/** A list of plain values. */
+export function plainRows(field: Omit<RowsForm, 'input' | 'fields' | 'alone'>, value: Partial<LineForm> = {}): RowsForm {
+  return { ...field, input: 'rows', alone: 'value', fields: [{ input: 'line', name: 'value', label: capitalise(field.one), ...value }] };
+}
+
+// "web address" => "Web address"
+function capitalise(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Addresses that a page had before. */
+export const REDIRECTS: RowsForm = plainRows({
+  name: 'redirectFrom',
+  label: 'Earlier addresses of the page',
+  one: 'address',
+  isMore: true,
+});
+
+/** People as they were billed that evening. */
+export function billings(field: { name: string; label: string; one: string; isMore?: boolean; starts?: number }): RowsForm {
+  return {
+    ...field,
+    input: 'rows',
+    alone: 'name',
+    fields: [
+      { input: 'line', name: 'name', label: 'Name', suggests: 'people', isRequired: true },
+      { input: 'line', name: 'as', label: 'Spelled that evening as', isMore: true },
+      {
+        input: 'choice',
+        name: 'part',
+        label: 'Part',
+        isMore: true,
+        words: [
+          ['moderator', 'Moderator'],
+          ['panelist', 'Panelist'],
+          ['host', 'Host'],
+        ],
+      },
+      { input: 'line', name: 'role', label: 'Role', isMore: true },
+      {
+        input: 'line',
+        name: 'affiliation',
+        label: 'Organization',
+        as: 'list',
+        suggests: 'organizations',
+        help: 'Where the person came from that evening. Several have semicolons between them.',
+        example: 'TU Wien; JKU Linz',
+      },
+    ],
+  };
+}
+
+/** Sets of slides. */
+export function decks(field: { label: string; isMore?: boolean }): RowsForm {
+  return {
+    ...field,
+    input: 'rows',
+    name: 'slides',
+    one: 'set of slides',
+    fields: [
+      {
+        input: 'line',
+        name: 'file',
+        folder: 'slides',
+        label: 'Name of a PDF that you have',
+        help: 'You will be told where to put the file. Leave this empty where the slides are on the web.',
+        example: 'graphs.pdf',
+      },
+      { input: 'line', name: 'url', label: 'Web address', keys: 'url', help: 'Where the slides are on the web, if they are.' },
+      { input: 'line', name: 'title', label: 'Title', isMore: true },
+      { input: 'line', name: 'pages', label: 'Pages of the PDF', as: 'number', isMore: true },
+      plainRows({ name: 'mirrors', label: 'Copies at other addresses', one: 'copy', isMore: true }, { label: 'Web address', keys: 'url' }),
+      STATUS,
+    ],
+  };
+}
+
+/** Recordings. */
+export function recordings(field: { label: string; isMore?: boolean }): RowsForm {
+  return {
+    ...field,
+    input: 'rows',
+    name: 'videos',
+    one: 'recording',
+    fields: [
+      { input: 'line', name: 'url', label: 'Web address', keys: 'url', example: 'https://www.youtube.com/watch?v=aqz-KE-bpKQ' },
+      { input: 'line', name: 'file', folder: 'videos', label: 'Name of a video file that you have', isMore: true },
+      {
+        input: 'line',
+        name: 'start',
+        label: 'Begins at',
+        help: 'Where in the recording it begins, as minutes:seconds or hours:minutes:seconds; empty for the whole recording.',
+      },
+      { input: 'line', name: 'end', label: 'Ends at', help: 'Where in the recording it ends; empty for the end of the recording.' },
+      { input: 'line', name: 'title', label: 'Title', isMore: true },
+      { input: 'line', name: 'transcript', folder: 'videos', label: 'Name of a transcript (WebVTT)', isMore: true },
+      {
+        input: 'rows',
+        name: 'chapters',
+        label: 'Chapters',
+        one: 'chapter',
+        isMore: true,
+        fields: [
+          { input: 'line', name: 'at', label: 'Begins at', isRequired: true },
+          { input: 'line', name: 'title', label: 'Title', isRequired: true },
+        ],
+      },
+      {
+        input: 'rows',
+        name: 'moments',
+        label: 'When each slide is shown',
+        one: 'moment',
+        isMore: true,
+        fields: [
+          { input: 'line', name: 'at', label: 'At', isRequired: true },
+          { input: 'line', name: 'slide', label: 'Slide', as: 'number', isRequired: true },
+          { input: 'line', name: 'deck', label: 'Set of slides', as: 'number' },
+        ],
+      },
+      { input: 'flag', name: 'captions', label: 'It has captions', isMore: true },
+      STATUS,
+    ],
+  };
+}

@@ -1,0 +1,128 @@
+import { BODY, type FieldForm, type RecordForm } from './field-form.ts';
+import { billings, decks, plainRows, REDIRECTS, recordings } from './parts.ts';
+
+const SLIDES = decks({ label: 'Slides' });
+const VIDEOS = recordings({ label: 'Recordings' });
+
+const WITHOUT: readonly FieldForm[] = [
+  {
+    input: 'choice',
+    name: 'withoutSlides',
+    label: 'Why there are no slides',
+    isMore: true,
+    help: 'Only where there are none.',
+    words: [
+      ['none', 'The talk was given without slides'],
+      ['not-published', 'They were not published'],
+    ],
+  },
+  {
+    input: 'choice',
+    name: 'withoutVideo',
+    label: 'Why there is no recording',
+    isMore: true,
+    help: 'Only where there is none.',
+    words: [
+      ['not-recorded', 'The talk was not recorded'],
+      ['not-published', 'It was not published'],
+    ],
+  },
+];
+
+/** All that can be said of a talk. */
+export const TALK: RecordForm = {
+  kind: 'talk',
+  fields: [
+    { input: 'line', name: 'title', label: 'Title', isRequired: true },
+    {
+      input: 'choice',
+      name: 'kind',
+      label: 'Kind',
+      help: 'Most are talks.',
+      words: [
+        ['talk', 'Talk'],
+        ['keynote', 'Keynote'],
+        ['tutorial', 'Tutorial'],
+        ['short-talk', 'Short talk'],
+        ['hot-topics', 'Hot topics'],
+        ['panel', 'Panel'],
+        ['screening', 'Screening'],
+      ],
+    },
+    { input: 'line', name: 'day', label: 'Day', isMore: true, help: 'Only for a meetup of several days.' },
+    { input: 'line', name: 'time', label: 'Begins at', isMore: true },
+    { input: 'line', name: 'end', label: 'Ends at', isMore: true },
+    billings({ name: 'speakers', label: 'Speakers', one: 'speaker', starts: 1 }),
+    plainRows(
+      {
+        name: 'topics',
+        label: 'Topics',
+        one: 'topic',
+        starts: 1,
+        help: 'Topics that the archive has, so that others find the talk.',
+        makes: { kind: 'topic', folder: 'topics', fields: [] },
+      },
+      { suggests: 'topics' },
+    ),
+    { input: 'line', name: 'language', label: 'Language', suggests: 'languages' },
+    SLIDES,
+    VIDEOS,
+    ...WITHOUT,
+    {
+      input: 'rows',
+      name: 'references',
+      label: 'References',
+      one: 'reference',
+      isMore: true,
+      fields: [
+        { input: 'line', name: 'title', label: 'Title', isRequired: true },
+        { input: 'line', name: 'url', label: 'Web address', keys: 'url', isRequired: true },
+        {
+          input: 'choice',
+          name: 'kind',
+          label: 'Kind',
+          isRequired: true,
+          preset: 'paper',
+          words: [
+            ['paper', 'Paper'],
+            ['code', 'Code'],
+            ['article', 'Article'],
+            ['website', 'Web page'],
+          ],
+        },
+      ],
+    },
+    {
+      input: 'choice',
+      name: 'status',
+      label: 'Was it given?',
+      isMore: true,
+      words: [
+        ['given', 'Yes'],
+        ['cancelled', 'It was cancelled'],
+        ['postponed', 'It was postponed'],
+      ],
+    },
+    {
+      input: 'line',
+      name: 'heldAt',
+      label: 'Moved to meetup',
+      isMore: true,
+      help: 'Of a talk that was postponed: the number of the meetup at which it was given, with three digits.',
+      example: '029',
+    },
+    REDIRECTS,
+    {
+      input: 'text',
+      name: BODY,
+      label: 'What it is about',
+      help: 'An abstract, and what to know of the speakers. Empty lines make paragraphs; *stars* make italics, and lines that begin with "- " a list.',
+    },
+  ],
+};
+
+/** What is asked where slides or a recording are added to a talk. */
+export const TALK_MEDIA: RecordForm = {
+  kind: 'talk',
+  fields: [SLIDES, VIDEOS, ...WITHOUT],
+};

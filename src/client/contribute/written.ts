@@ -1,0 +1,113 @@
+import type { FieldPath } from '../../content/records.ts';
+import type { FieldValue, WrittenFields } from '../../content/write-record.ts';
+import { slugify } from '../../schema/text.ts';
+import { BODY, type FieldForm, type LineForm, type RowsForm, VALUE } from './forms/field-form.ts';
+import { groupOf, IS_NEW, isEmptyRow, rowsOf, type Typed, type TypedGroup, textOf, YES } from './typed.ts';
+
+/** A field of the form: that of a name in a group, which may be a row. */
+export interface Place {
+  readonly group: TypedGroup;
+  readonly name: string;
+}
+
+/** What was typed, as the fields of a file. Empty rows are left away, and a field that must be there and is empty has no value. */
+export function writeFields(fields: readonly FieldForm[], typed: TypedGroup): WrittenFields {
+  const written = fields.filter(({ name }) => name !== BODY).map((field) => [field.name, writeField(field, typed[field.name])] as const);
+  return Object.fromEntries(written.filter(([, value]) => value !== undefined).filter(([name]) => !isContradicted(name, typed, fields)));
+}
+
+/** Why there are no slides is said only where there are none. */
+function isContradicted(name: string, typed: TypedGroup, fields: readonly FieldForm[]): boolean {
+  const list = name === 'withoutSlides' ? 'slides' : name === 'withoutVideo' ? 'videos' : undefined;
+  const field = fields.find((other): other is RowsForm => other.name === list && other.input === 'rows');
+  return field !== undefined && keptRows(field, typed[field.name]).length > 0;
+}
+
+/** What was typed in a field, as a file says it. */
+export function writeField(field: FieldForm, typed: Typed | undefined): FieldValue | undefined {
+  if (field.input === 'flag') return typed === YES ? true : undefined;
+  if (field.input === 'rows') return writeRows(field, keptRows(field, typed));
+  if (field.input === 'group') {
+    const written = writeFields(field.fields, groupOf(typed));
+    return Object.values(written).every((value) => value === null) ? undefined : written;
+  }
+  const text = textOf(typed);
+  if (text === '') return field.isRequired ? null : undefined;
+  return field.input === 'line' ? writeLine(field, text) : text;
+}
+
+function writeRows(field: RowsForm, rows: readonly TypedGroup[]): FieldValue | undefined {
+  const [first, ...others] = rows.map((row) => writeRow(field, row));
+  if (first === undefined) return undefined;
+  return field.isOneOrMore && others.length === 0 ? first : [first, ...others];
+}
+
+/** An entry of a list: a plain value where nothing else is said of it. */
+export function writeRow(field: RowsForm, row: TypedGroup): FieldValue {
+  if (field.makes !== undefined && row[IS_NEW] === YES) return slugify(textOf(row[VALUE]));
+  const written = writeFields(field.fields, row);
+  const names = Object.keys(written);
+  return field.alone !== undefined && names.length === 1 ? (written[field.alone] ?? null) : written;
+}
+
+function writeLine({ as, folder }: LineForm, text: string): FieldValue {
+  if (as === 'number' && /^\d{1,9}$/.test(text)) return Number(text);
+  if (as === 'list') {
+    const parts = text
+      .split(';')
+      .map((part) => part.trim())
+      .filter(Boolean);
+    return parts.length > 1 ? parts : (parts[0] ?? text);
+  }
+  return folder !== undefined && !text.includes('/') ? `${folder}/${text}` : text;
+}
+
+/** The rows in which something is typed. */
+export function keptRows(field: RowsForm, typed: Typed | undefined): TypedGroup[] {
+  return rowsOf(typed).filter((row) => !isEmptyRow(field, row));
+}
+
+/** The field of the form from which a field of the file comes; of an entry or group as a whole its first. */
+export function placeIn(fields: readonly FieldForm[], typed: TypedGroup, path: FieldPath): Place | undefined {
+  const [name, ...rest] = path;
+  const field = fields.find((candidate) => candidate.name === name);
+  if (field === undefined) return undefined;
+  const place = { group: typed, name: field.name };
+  if (field.input === 'group') return placeInside(field.fields, groupOf(typed[field.name]), rest);
+  if (field.input !== 'rows') return place;
+  const rows = keptRows(field, typed[field.name]);
+  const [step] = rest;
+  const row = typeof step === 'number' ? rows[step] : field.isOneOrMore && rows.length === 1 ? rows[0] : undefined;
+  return row === undefined ? place : placeInside(field.fields, row, typeof step === 'number' ? rest.slice(1) : rest);
+}
+
+function placeInside(fields: readonly FieldForm[], group: TypedGroup, path: FieldPath): Place {
+  return placeIn(fields, group, path) ?? { group, name: fields[0]?.name ?? '' };
+}
+
+/** What a file says, as it stands in the form. */
+export function readFieldValues(fields: readonly FieldForm[], values: WrittenFields): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    fields.filter(({ name }) => values[name] !== undefined).map((field) => [field.name, readValue(field, values[field.name])]),
+  );
+}
+
+function readValue(field: FieldForm, value: FieldValue | undefined): unknown {
+  if (field.input === 'group') return readFieldValues(field.fields, (value ?? {}) as WrittenFields);
+  if (field.input === 'flag') return value === true ? YES : '';
+  if (field.input === 'rows') return entriesOf(value).map((entry) => readEntry(field, entry));
+  const text = entriesOf(value)
+    .map((entry) => String(entry ?? ''))
+    .join('; ');
+  const folder = field.input === 'line' && field.folder !== undefined ? `${field.folder}/` : '';
+  return text.startsWith(folder) ? text.slice(folder.length) : text;
+}
+
+function readEntry({ fields, alone = VALUE }: RowsForm, entry: FieldValue): unknown {
+  const values = typeof entry === 'object' && entry !== null && !Array.isArray(entry) ? (entry as WrittenFields) : { [alone]: entry };
+  return readFieldValues(fields, values);
+}
+
+function entriesOf(value: FieldValue | undefined): readonly FieldValue[] {
+  return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value as FieldValue];
+}
