@@ -4,7 +4,7 @@ import { checkProposal } from '../../proposal/check-proposal.ts';
 import type { ProposedFile } from '../../proposal/proposed-file.ts';
 import type { KnownArchive } from '../../schema/known-archive.ts';
 import type { Problem } from '../../schema/problem.ts';
-import { type Composed, filesNamedIn, type PlacedProblem, type Source } from './compose.ts';
+import { type Composed, filesNamedIn, type PlacedProblem, type Source } from './source.ts';
 import { folderOf } from './task.ts';
 
 /**

@@ -2,6 +2,7 @@ import type { FieldPath } from '../../content/records.ts';
 import type { FieldValue, WrittenFields } from '../../content/write-record.ts';
 import { slugify } from '../../schema/text.ts';
 import { BODY, type FieldForm, type LineForm, type RowsForm, VALUE } from './forms/field-form.ts';
+import type { KnownNames } from './known-names.ts';
 import { groupOf, IS_NEW, isEmptyRow, rowsOf, type Typed, type TypedGroup, textOf, YES } from './typed.ts';
 
 /** A field of the form: that of a name in a group, which may be a row. */
@@ -11,8 +12,10 @@ export interface Place {
 }
 
 /** What was typed, as the fields of a file. Empty rows are left away, and a field that must be there and is empty has no value. */
-export function writeFields(fields: readonly FieldForm[], typed: TypedGroup): WrittenFields {
-  const written = fields.filter(({ name }) => name !== BODY).map((field) => [field.name, writeField(field, typed[field.name])] as const);
+export function writeFields(fields: readonly FieldForm[], typed: TypedGroup, names: KnownNames): WrittenFields {
+  const written = fields
+    .filter(({ name }) => name !== BODY)
+    .map((field) => [field.name, writeField(field, typed[field.name], names)] as const);
   return Object.fromEntries(written.filter(([, value]) => value !== undefined).filter(([name]) => !isContradicted(name, typed, fields)));
 }
 
@@ -24,33 +27,33 @@ function isContradicted(name: string, typed: TypedGroup, fields: readonly FieldF
 }
 
 /** What was typed in a field, as a file says it. */
-export function writeField(field: FieldForm, typed: Typed | undefined): FieldValue | undefined {
+export function writeField(field: FieldForm, typed: Typed | undefined, names: KnownNames): FieldValue | undefined {
   if (field.input === 'flag') return typed === YES ? true : undefined;
-  if (field.input === 'rows') return writeRows(field, keptRows(field, typed));
+  if (field.input === 'rows') return writeRows(field, keptRows(field, typed), names);
   if (field.input === 'group') {
-    const written = writeFields(field.fields, groupOf(typed));
+    const written = writeFields(field.fields, groupOf(typed), names);
     return Object.values(written).every((value) => value === null) ? undefined : written;
   }
   const text = textOf(typed);
   if (text === '') return field.isRequired ? null : undefined;
-  return field.input === 'line' ? writeLine(field, text) : text;
+  return field.input === 'line' ? writeLine(field, text, names) : text;
 }
 
-function writeRows(field: RowsForm, rows: readonly TypedGroup[]): FieldValue | undefined {
-  const [first, ...others] = rows.map((row) => writeRow(field, row));
+function writeRows(field: RowsForm, rows: readonly TypedGroup[], names: KnownNames): FieldValue | undefined {
+  const [first, ...others] = rows.map((row) => writeRow(field, row, names));
   if (first === undefined) return undefined;
   return field.isOneOrMore && others.length === 0 ? first : [first, ...others];
 }
 
 /** An entry of a list: a plain value where nothing else is said of it. */
-export function writeRow(field: RowsForm, row: TypedGroup): FieldValue {
+export function writeRow(field: RowsForm, row: TypedGroup, names: KnownNames): FieldValue {
   if (field.makes !== undefined && row[IS_NEW] === YES) return slugify(textOf(row[VALUE]));
-  const written = writeFields(field.fields, row);
-  const names = Object.keys(written);
-  return field.alone !== undefined && names.length === 1 ? (written[field.alone] ?? null) : written;
+  const written = writeFields(field.fields, row, names);
+  const isAlone = Object.keys(written).length === 1;
+  return field.alone !== undefined && isAlone ? (written[field.alone] ?? null) : written;
 }
 
-function writeLine({ as, folder }: LineForm, text: string): FieldValue {
+function writeLine({ as, folder, suggests }: LineForm, text: string, names: KnownNames): FieldValue {
   if (as === 'number' && /^\d{1,9}$/.test(text)) return Number(text);
   if (as === 'list') {
     const parts = text
@@ -59,7 +62,8 @@ function writeLine({ as, folder }: LineForm, text: string): FieldValue {
       .filter(Boolean);
     return parts.length > 1 ? parts : (parts[0] ?? text);
   }
-  return folder !== undefined && !text.includes('/') ? `${folder}/${text}` : text;
+  if (folder !== undefined) return text.includes('/') ? text : `${folder}/${text}`;
+  return names.idOf(suggests, text) ?? text;
 }
 
 /** The rows in which something is typed. */
@@ -86,26 +90,27 @@ function placeInside(fields: readonly FieldForm[], group: TypedGroup, path: Fiel
 }
 
 /** What a file says, as it stands in the form. */
-export function readFieldValues(fields: readonly FieldForm[], values: WrittenFields): Readonly<Record<string, unknown>> {
+export function readFieldValues(fields: readonly FieldForm[], values: WrittenFields, names: KnownNames): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    fields.filter(({ name }) => values[name] !== undefined).map((field) => [field.name, readValue(field, values[field.name])]),
+    fields.filter(({ name }) => values[name] !== undefined).map((field) => [field.name, readValue(field, values[field.name], names)]),
   );
 }
 
-function readValue(field: FieldForm, value: FieldValue | undefined): unknown {
-  if (field.input === 'group') return readFieldValues(field.fields, (value ?? {}) as WrittenFields);
+function readValue(field: FieldForm, value: FieldValue | undefined, names: KnownNames): unknown {
+  if (field.input === 'group') return readFieldValues(field.fields, (value ?? {}) as WrittenFields, names);
   if (field.input === 'flag') return value === true ? YES : '';
-  if (field.input === 'rows') return entriesOf(value).map((entry) => readEntry(field, entry));
+  if (field.input === 'rows') return entriesOf(value).map((entry) => readEntry(field, entry, names));
   const text = entriesOf(value)
     .map((entry) => String(entry ?? ''))
     .join('; ');
-  const folder = field.input === 'line' && field.folder !== undefined ? `${field.folder}/` : '';
-  return text.startsWith(folder) ? text.slice(folder.length) : text;
+  if (field.input !== 'line') return text;
+  const folder = field.folder === undefined ? '' : `${field.folder}/`;
+  return names.nameOf(field.suggests, text) ?? (text.startsWith(folder) ? text.slice(folder.length) : text);
 }
 
-function readEntry({ fields, alone = VALUE }: RowsForm, entry: FieldValue): unknown {
+function readEntry({ fields, alone = VALUE }: RowsForm, entry: FieldValue, names: KnownNames): unknown {
   const values = typeof entry === 'object' && entry !== null && !Array.isArray(entry) ? (entry as WrittenFields) : { [alone]: entry };
-  return readFieldValues(fields, values);
+  return readFieldValues(fields, values, names);
 }
 
 function entriesOf(value: FieldValue | undefined): readonly FieldValue[] {

@@ -61,6 +61,8 @@ export interface RowsForm extends Asked {
   readonly alone?: string;
   /** Whether a single entry is written without a list. */
   readonly isOneOrMore?: boolean;
+  /** The kind of file that each entry becomes. */
+  readonly kind?: RecordKind;
   /** How many rows there are at first. */
   readonly starts?: number;
   /** What an entry that the archive does not know can become: a file of its own, with these fields beside its name. */

@@ -1,0 +1,84 @@
+import { fieldAt, readFields } from '../../content/edit-record.ts';
+import { splitFrontMatter } from '../../content/front-matter.ts';
+import { type FieldValue, type WrittenFields, writeRecord } from '../../content/write-record.ts';
+import type { ProposedFile, WrittenRecord } from '../../proposal/proposed-file.ts';
+import type { Position, Problem } from '../../schema/problem.ts';
+import { slugify } from '../../schema/text.ts';
+import { BODY, type RecordForm, VALUE } from './forms/field-form.ts';
+import type { KnownNames } from './known-names.ts';
+import { IS_NEW, type TypedGroup, textOf, YES } from './typed.ts';
+import { keptRows, type Place, placeIn, writeFields } from './written.ts';
+
+/** A file that is made of what was typed, and the way back. */
+export interface Source extends ProposedFile {
+  readonly isNew: boolean;
+  /** The field of the form that a place of the file comes from; nothing where it is about the file as a whole. */
+  readonly placeOf: (position: Position) => Place | undefined;
+  /** The field that gives the file its name. */
+  readonly named?: Place;
+}
+
+/** A problem, and the field of the form that it is about; none where it is about a file as a whole. */
+export interface PlacedProblem {
+  readonly problem: Problem;
+  readonly place?: Place;
+}
+
+/** What was typed, as files. */
+export interface Composed {
+  readonly sources: readonly Source[];
+  /** Files that belong beside the texts: see `Proposal.uploads`. */
+  readonly uploads: readonly string[];
+  readonly title: string;
+  /** What is wrong before there are files. */
+  readonly problems: readonly PlacedProblem[];
+}
+
+/** What stands in the form of a record, as its file says it. */
+export function writeTyped({ fields }: RecordForm, typed: TypedGroup, names: KnownNames): WrittenRecord {
+  return { fields: writeFields(fields, typed, names), body: textOf(typed[BODY]) };
+}
+
+/** A file that is made of the fields of a form. @param named the field that gives a new file its name. */
+export function createSource(file: ProposedFile, { fields }: RecordForm, typed: TypedGroup, isNew: boolean, named?: Place): Source {
+  const { text } = file;
+  const split = splitFrontMatter(text);
+  const bodyLine = 'problems' in split ? Number.POSITIVE_INFINITY : split.bodyLine;
+  const placeOf = (position: Position): Place | undefined =>
+    position.line >= bodyLine ? { group: typed, name: BODY } : placeIn(fields, typed, fieldAt(text, position));
+  return { ...file, isNew, placeOf, ...(named === undefined ? {} : { named }) };
+}
+
+/** Files for the places and topics that are new, one for each name. */
+export function sourcesOfNew(records: readonly (readonly [RecordForm, TypedGroup])[], names: KnownNames): Source[] {
+  const sources = new Map<string, Source>();
+  for (const [{ fields }, typed] of records)
+    for (const field of fields) {
+      if (field.input !== 'rows' || field.makes === undefined) continue;
+      const { folder, fields: others } = field.makes;
+      for (const row of keptRows(field, typed[field.name])) {
+        const name = textOf(row[VALUE]);
+        const file = `${folder}/${slugify(name) || 'name'}.md`;
+        if (row[IS_NEW] !== YES || sources.has(file)) continue;
+        const text = writeRecord({ name: name || null, ...writeFields(others, row, names) }, '');
+        const named: Place = { group: row, name: VALUE };
+        const placeOf = (position: Position): Place => placeIn(others, row, fieldAt(text, position)) ?? named;
+        sources.set(file, { file, text, isNew: true, placeOf, named });
+      }
+    }
+  return [...sources.values()];
+}
+
+/** @param there paths that the file named before. */
+export function uploadsOf(sources: readonly Source[], folder: string, there: readonly string[] = []): string[] {
+  const named = sources.flatMap(({ text }) => filesNamedIn(readFields(text))).filter((path) => !there.includes(path));
+  return [...new Set(named)].map((path) => `meetups/${folder}/${path}`);
+}
+
+/** Paths of the files that a record names in the folder of its meetup: "slides/graphs.pdf". */
+export function filesNamedIn(value: FieldValue | WrittenFields | undefined): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    (name === 'file' || name === 'transcript') && typeof inner === 'string' ? [inner] : filesNamedIn(inner as FieldValue),
+  );
+}
