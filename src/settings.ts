@@ -21,6 +21,12 @@ export interface Settings {
   readonly onGitHub: boolean;
   /** The file GitHub shows on the page of the workflow run. */
   readonly stepSummary: string | undefined;
+  /** The file GitHub reads the outputs of a step from. */
+  readonly stepOutput: string | undefined;
+  /** `ARCHIVE_REVIEW`: the folder that `npm run review` writes to. */
+  readonly reviewFolder: string;
+  /** `REVIEW_BASE`: the commit that a proposal is compared with, as git spells it. */
+  readonly reviewBase: string | undefined;
 }
 
 /** A setting that cannot be used; the message says what it may be. */
@@ -40,6 +46,9 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
     port: Number(env.PORT) || 8080,
     onGitHub: env.GITHUB_ACTIONS === 'true',
     stepSummary: env.GITHUB_STEP_SUMMARY || undefined,
+    stepOutput: env.GITHUB_OUTPUT || undefined,
+    reviewFolder: withoutLastSlash(env.ARCHIVE_REVIEW || '_review'),
+    reviewBase: env.REVIEW_BASE || undefined,
   };
 }
 

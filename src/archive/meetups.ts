@@ -40,7 +40,7 @@ export function createMeetup(record: MeetupRecord, lookups: Lookups): Draft<Meet
     formerPaths: fields.redirectFrom ?? [],
     folder: record.id,
     file,
-    ...nameOf(record, year),
+    ...meetupName(record),
     date,
     year,
     status: statusOf(fields.status, endDate ?? date, lookups.today),
@@ -91,9 +91,12 @@ function fileIn(folder: string, file: string): string {
   return `meetups/${folder}/${file}`;
 }
 
-function nameOf({ id, number, fields }: MeetupRecord, year: number): { name: string; shortName: string } {
-  const { label, title } = fields;
-  if (label !== undefined) return { name: label.includes(String(year)) ? label : `${label} ${year}`, shortName: label };
+/** What an evening is called, and what fits a large figure. */
+// "Meetup 28" and "28"; "AI Summit 2017" and "AI Summit"
+export function meetupName({ id, number, fields }: MeetupRecord): { name: string; shortName: string } {
+  const { date, label, title } = fields;
+  const year = date.slice(0, 4);
+  if (label !== undefined) return { name: label.includes(year) ? label : `${label} ${year}`, shortName: label };
   if (number !== undefined) return { name: `Meetup ${number}`, shortName: String(number) };
   return { name: title ?? id, shortName: title ?? id };
 }

@@ -1,5 +1,6 @@
 import { compareProblems, type Problem } from '../schema/problem.ts';
-import { shorten, visible } from '../schema/text.ts';
+import { visible } from '../schema/text.ts';
+import { codeSpan } from './markdown-text.ts';
 import { counted } from './words.ts';
 
 /**
@@ -79,13 +80,8 @@ export function toStepSummary(problems: readonly Problem[], contentFolder: strin
   return [...rows, end(0)].join('\n');
 }
 
-// Inside a code span only a backtick can end it and only a bar the cell: look-alikes take their place.
 function cell(text: string): string {
-  const safe = visible(shorten(text.replace(/\n/g, ' ⏎ '), 400))
-    .replaceAll('`', 'ˋ')
-    .replaceAll('|', '¦')
-    .trim();
-  return safe === '' ? '' : `\`${safe} \``;
+  return codeSpan(text.replace(/\n/g, ' ⏎ '));
 }
 
 function place(problem: Problem, contentFolder: string): string {
