@@ -20,7 +20,7 @@ import { publishedBefore } from '../review/published.ts';
 import { needsCode } from '../review/reach.ts';
 import { reviewChanges } from '../review/review.ts';
 import { summarizeReview } from '../review/summary.ts';
-import { dateIn } from '../schema/time.ts';
+import { dateIn } from '../schema/dates.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { GitError, openRepository, type Repository } from './review/git.ts';
 import { runCommand } from './run-command.ts';

@@ -3,7 +3,7 @@ import type { MeetupRecord, TalkRecord } from '../content/records.ts';
 import { codeSpan, firstRows, plainText } from '../output/markdown-text.ts';
 import { countProblems } from '../output/problem-text.ts';
 import { counted, formatBytes, listOfWords } from '../output/words.ts';
-import { formatDate } from '../schema/time.ts';
+import { formatDate } from '../schema/dates.ts';
 import type { Change } from './change.ts';
 import type { Reach } from './reach.ts';
 import type { Review, ReviewedRecord } from './review.ts';
