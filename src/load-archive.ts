@@ -2,7 +2,7 @@ import { checkArchive } from './archive/check.ts';
 import { linkArchive } from './archive/link.ts';
 import { NOTHING_MADE } from './archive/made-media.ts';
 import type { Archive } from './archive/model.ts';
-import { MEDIA_LOCK } from './content/media-lock.ts';
+import { MEDIA_LOCK } from './content/layout.ts';
 import { parseContent } from './content/parse.ts';
 import { readContent } from './content/read.ts';
 import type { Records } from './content/records.ts';

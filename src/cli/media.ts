@@ -3,7 +3,7 @@ import { appendFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { buildTime } from '../clock.ts';
-import { MEDIA_LOCK } from '../content/media-lock.ts';
+import { MEDIA_LOCK } from '../content/layout.ts';
 import { SERVICES, type Services } from '../copies/check.ts';
 import { isDiskError } from '../copies/failure.ts';
 import { createNetwork, type NetworkOptions } from '../copies/network.ts';

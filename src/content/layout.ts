@@ -1,8 +1,10 @@
 import { didYouMean, show, slugify } from '../schema/text.ts';
 import { aboutFile, type Finding } from './finding.ts';
-import { MEDIA_LOCK } from './media-lock.ts';
 import type { AssetFile } from './records.ts';
 import { URLS_LOCK } from './urls-lock.ts';
+
+/** The file at the top of the content folder that holds what is known of remote files. */
+export const MEDIA_LOCK = 'media.lock.json';
 
 /** The kinds of Markdown file: what each holds decides its fields. */
 export type RecordKind = 'site' | 'meetup' | 'talk' | 'person' | 'venue' | 'topic' | 'organization' | 'wiki' | 'page';

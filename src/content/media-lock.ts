@@ -4,11 +4,9 @@ import { show } from '../schema/text.ts';
 import { CONFLICT_MARK, sideOf } from './conflict.ts';
 import type { Finding } from './finding.ts';
 import { type JsonSource, locateJson } from './json-source.ts';
+import { MEDIA_LOCK } from './layout.ts';
 import type { Observation } from './records.ts';
 import { LOCK_CONFLICT } from './urls-lock.ts';
-
-/** The file at the top of the content folder that holds what is known of remote files. */
-export const MEDIA_LOCK = 'media.lock.json';
 
 const ABOUT = 'What is known of remote files, albums and recordings. Written by "npm run media": do not edit it by hand.';
 const CURE = 'Nobody edits this file by hand.';

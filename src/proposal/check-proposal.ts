@@ -1,4 +1,5 @@
-import { checkArchive } from '../archive/check.ts';
+import { PROPOSAL_RULES } from '../archive/proposal-rules.ts';
+import { applyRules } from '../archive/rules/rule.ts';
 import { noMeetup, readMeetupFolder } from '../content/file-names.ts';
 import { problemsIn } from '../content/finding.ts';
 import { placeOf } from '../content/layout.ts';
@@ -30,7 +31,7 @@ export function checkProposal(records: Records, files: readonly ProposedFile[], 
   ]);
   for (const { file, folder } of all.talks) if (!folders.has(folder)) problems.push(...problemsIn(file, [noMeetup(folder)]));
   const proposed = new Set(files.map(({ file }) => file));
-  const rules = checkArchive({ ...all, brokenFiles: broken }).filter(({ file }) => proposed.has(file));
+  const rules = applyRules(PROPOSAL_RULES, { ...all, brokenFiles: broken }).filter(({ file }) => proposed.has(file));
   return [...problems, ...rules].sort(compareProblems);
 }
 

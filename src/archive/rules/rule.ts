@@ -1,6 +1,6 @@
 import type { ContentRecord, FieldPath, MeetupRecord, Records, TalkRecord } from '../../content/records.ts';
 import { groupBy } from '../../schema/group-by.ts';
-import { compareText, type Problem } from '../../schema/problem.ts';
+import { compareProblems, compareText, type Problem } from '../../schema/problem.ts';
 import { createDirectory, type Directory } from '../directory.ts';
 import { type RecordPage, recordPages } from '../pages.ts';
 import { type Claim, claimsOf } from './redirects.ts';
@@ -41,6 +41,12 @@ export interface Texts {
   readonly help: string;
   readonly example?: string;
   readonly suggestion?: string;
+}
+
+/** What rules find in records, in the order of files and lines. */
+export function applyRules(rules: readonly Rule[], records: Records): Problem[] {
+  const context = createContext(records);
+  return rules.flatMap((rule) => rule.check(context)).sort(compareProblems);
 }
 
 export function createContext(records: Records): Context {

@@ -1,6 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatMediaLock, MEDIA_LOCK, parseMediaLock } from '../../content/media-lock.ts';
+import { MEDIA_LOCK } from '../../content/layout.ts';
+import { formatMediaLock, parseMediaLock } from '../../content/media-lock.ts';
 import { mergeLists } from '../../copies/merge.ts';
 import { writeWhole } from '../../copies/store.ts';
 import type { LoadedArchive } from '../../load-archive.ts';
