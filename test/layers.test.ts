@@ -58,7 +58,7 @@ const PACKAGES: readonly Owner[] = [
   // The form in the browser runs the schemas, and zod with methods weighs five times as much.
   { name: /^zod(\/|$)/, only: [] },
   { name: /^markdown-it(\/|$)/, only: ['src/markdown/'] },
-  { name: /^esbuild(\/|$)/, only: ['src/eleventy/assets.ts'] },
+  { name: /^esbuild(\/|$)/, only: ['src/eleventy/assets.ts'], types: ['src/eleventy/'] },
   { name: /^pagefind(\/|$)/, only: ['src/eleventy/search-index.ts'] },
   { name: /^minisearch(\/|$)/, only: ['src/bench/'] },
   { name: /^file-type(\/|$)/, only: ['src/content/'] },

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { build, transform } from 'esbuild';
 import { type Assets, SCRIPTS, type ScriptName } from '../output/site-context.ts';
+import { browserPackages } from './browser-packages.ts';
 
 /** The oldest browsers that are served. */
 const TARGET = ['chrome111', 'firefox113', 'safari16.4'];
@@ -21,6 +22,7 @@ export async function bundleAssets(outputFolder: string): Promise<Assets> {
     metafile: true,
     target: TARGET,
     loader: { '.woff2': 'file' },
+    plugins: [browserPackages],
     logLevel: 'warning',
   });
   const pathOf = (file: string): string => `/${relative(outputFolder, file).replaceAll('\\', '/')}`;
