@@ -49,12 +49,6 @@ export function applyRules(rules: readonly Rule[], records: Records): Problem[] 
   return rules.flatMap((rule) => rule.check(context)).sort(compareProblems);
 }
 
-/** What rules find in records, in the order of files and lines. */
-export function applyRules(rules: readonly Rule[], records: Records): Problem[] {
-  const context = createContext(records);
-  return rules.flatMap((rule) => rule.check(context)).sort(compareProblems);
-}
-
 export function createContext(records: Records): Context {
   const sorted: Records = {
     ...records,
