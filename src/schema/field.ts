@@ -1,32 +1,33 @@
 import * as z from 'zod/mini';
+import { type Kind, messageOf, noted, notes, type Said } from './note.ts';
 import { anyOf, SLUG } from './text.ts';
 import { isCalendarDate, isClockTime, secondsOf } from './time.ts';
 import { type LocalPath, parseLocalPath, parseUrl, type SafeUrl } from './url.ts';
 
-/**
- * The kinds of field that content is made of. Each says in plain words what is allowed and shows a value that would pass:
- * the message of an issue is those two texts with a line break between (see `explain` in `src/content/validate.ts`).
+/*
+ * The kinds of field that content is made of. Each says in plain words what is allowed and shows a value that would pass; `describe.ts`
+ * hands that on to the reference and to the form.
  */
-type Message = { error: string };
-
-function allow(allowed: string, example: string): Message {
-  return { error: `${allowed}\n${example}` };
-}
 
 const LIST_LIMIT = 200;
 
-/** One line of text. */
+/** One line of text, which may have to pass a test of its own. */
 export function line(
   allowed = 'One line of text, in quotes if it is a number or contains ": " or " #".',
   example = '"A line of text"',
-  max = 300,
+  most = 300,
+  passes?: (text: string) => boolean,
 ) {
-  const message = allow(allowed, example);
-  return z.string(message).check(
-    z.maxLength(max, allow(`At most ${max} characters.`, example)),
-    z.refine((text) => text.trim() !== '', message),
-    z.refine((text) => !/[\r\n]/.test(text), message),
-    z.trim(),
+  const message = messageOf({ allowed, example });
+  return noted(
+    z.string(message).check(
+      z.maxLength(most, messageOf({ allowed: `At most ${most} characters.`, example })),
+      z.refine((text) => text.trim() !== '', message),
+      z.refine((text) => !/[\r\n]/.test(text), message),
+      z.trim(),
+      ...(passes === undefined ? [] : [z.refine<string>(passes, message)]),
+    ),
+    { kind: 'text', most, allowed, example },
   );
 }
 
@@ -34,35 +35,48 @@ export function line(
 export const personName = line('A name, as the person writes it.', 'Ada Lovelace', 120);
 
 /** The id of a record: the name of its file without `.md`. */
-export const slug = z
-  .string(allow('A short name of small letters, digits and hyphens.', 'deep-learning'))
-  .check(
-    z.regex(SLUG, allow('A short name of small letters, digits and hyphens.', 'deep-learning')),
-    z.maxLength(80, allow('At most 80 characters.', 'deep-learning')),
-  );
+export const slug = textThat(
+  { kind: 'text', most: 80, allowed: 'A short name of small letters, digits and hyphens.', example: 'deep-learning' },
+  (text) => SLUG.test(text),
+).check(z.maxLength(80, messageOf({ allowed: 'At most 80 characters.', example: 'deep-learning' })));
 
 /** A calendar date, YYYY-MM-DD. */
-export const date = z
-  .string(allow('A date that exists, written year-month-day.', '2019-06-24'))
-  .check(z.refine(isCalendarDate, allow('A date that exists, written year-month-day.', '2019-06-24')));
+export const date = textThat(
+  { kind: 'date', allowed: 'A date that exists, written year-month-day.', example: '2019-06-24' },
+  isCalendarDate,
+);
 
 /** A local time of day, HH:MM. */
-export const clockTime = z
-  .string(allow('A time of day from 00:00 to 23:59, with two digits each.', '"18:30"'))
-  .check(z.refine(isClockTime, allow('A time of day from 00:00 to 23:59, with two digits each.', '"18:30"')));
+export const clockTime = textThat(
+  { kind: 'clock-time', allowed: 'A time of day from 00:00 to 23:59, with two digits each.', example: '"18:30"' },
+  isClockTime,
+);
 
 /** A time on a recording's own clock, in seconds once read. */
-export const recordingTime = z.pipe(
-  z
-    .string(allow('A time of the recording as minutes:seconds or hours:minutes:seconds.', '"1:02:03"'))
-    .check(
-      z.refine(
-        (text) => secondsOf(text) !== undefined,
-        allow('A time of the recording as minutes:seconds or hours:minutes:seconds.', '"1:02:03"'),
-      ),
-    ),
-  z.transform((text: string) => secondsOf(text) ?? 0),
+export const recordingTime = readAs(
+  textThat(
+    {
+      kind: 'recording-time',
+      allowed: 'A time of the recording as minutes:seconds or hours:minutes:seconds.',
+      example: '"1:02:03"',
+    },
+    (text) => secondsOf(text) !== undefined,
+  ),
+  (text) => secondsOf(text) ?? 0,
 );
+
+/** A text that passes a test; the message is the same whatever else is found. */
+function textThat(value: Kind & Said, passes: (text: string) => boolean) {
+  const message = messageOf(value);
+  return noted(z.string(message).check(z.refine(passes, message)), value);
+}
+
+/** A field whose value becomes another one once it is read. */
+export function readAs<Field extends z.core.$ZodType, Value>(field: Field, read: (value: z.output<Field>) => Value) {
+  const pipe = z.pipe(field, z.transform(read));
+  const value = notes.get(field)?.value;
+  return value === undefined ? pipe : noted(pipe, value);
+}
 
 /** A web address of the allow-list. */
 export const url = address(false);
@@ -73,97 +87,87 @@ function address(mail: boolean) {
   const allowed = mail
     ? 'A complete address that begins with https://, http:// or mailto:'
     : 'A complete web address that begins with https:// or http://';
-  return z.pipe(
-    z.string(allow(`${allowed}.`, 'https://example.org/page')),
-    z.transform((text: string, context): SafeUrl => {
-      const parsed = parseUrl(text, { mail });
-      if ('url' in parsed) return parsed.url;
-      context.issues.push({ code: 'custom', message: `${allowed}, but ${parsed.reason}.\nhttps://example.org/page`, input: text });
-      return z.NEVER;
-    }),
+  const said = { allowed: `${allowed}.`, example: mail ? 'mailto:hello@example.org' : 'https://example.org/page' };
+  return noted(
+    z.pipe(
+      z.string(messageOf(said)),
+      z.transform((text: string, context): SafeUrl => {
+        const parsed = parseUrl(text, { mail });
+        if ('url' in parsed) return parsed.url;
+        const message = messageOf({ ...said, allowed: `${allowed}, but ${parsed.reason}.` }).error;
+        context.issues.push({ code: 'custom', message, input: text });
+        return z.NEVER;
+      }),
+    ),
+    { kind: 'address', ...said },
   );
+}
+
+/** A web address that passes a test. */
+export function urlThat(allowed: string, example: string, passes: (url: SafeUrl) => boolean) {
+  return noted(url.check(z.refine(passes, messageOf({ allowed, example }))), { kind: 'address', allowed, example });
 }
 
 /** A path to a file in the record's own folder. */
 export function localFile(folder: string, example: string) {
   const allowed = `A file in this folder's "${folder}/"`;
-  return z.pipe(
-    z.string(allow(`${allowed}.`, example)),
-    z.transform((text: string, context): LocalPath => {
-      const parsed = parseLocalPath(text);
-      const reason = 'reason' in parsed ? parsed.reason : parsed.path.startsWith(`${folder}/`) ? undefined : `it is not in "${folder}/"`;
-      if (reason === undefined && 'path' in parsed) return parsed.path;
-      context.issues.push({ code: 'custom', message: `${allowed}, but ${reason}.\n${example}`, input: text });
-      return z.NEVER;
-    }),
+  const said = { allowed: `${allowed}.`, example };
+  return noted(
+    z.pipe(
+      z.string(messageOf(said)),
+      z.transform((text: string, context): LocalPath => {
+        const parsed = parseLocalPath(text);
+        const reason = 'reason' in parsed ? parsed.reason : parsed.path.startsWith(`${folder}/`) ? undefined : `it is not in "${folder}/"`;
+        if (reason === undefined && 'path' in parsed) return parsed.path;
+        const message = messageOf({ allowed: `${allowed}, but ${reason}.`, example }).error;
+        context.issues.push({ code: 'custom', message, input: text });
+        return z.NEVER;
+      }),
+    ),
+    { kind: 'file', folder, ...said },
   );
 }
 
 /** A whole number in a range. */
-export function wholeNumber(min: number, max: number, example: number) {
-  const message = allow(`A whole number from ${min} to ${max}.`, String(example));
-  return z.int(message).check(z.minimum(min, message), z.maximum(max, message));
+export function wholeNumber(least: number, most: number, example: number) {
+  const said = { allowed: `A whole number from ${least} to ${most}.`, example: String(example) };
+  const message = messageOf(said);
+  return noted(z.int(message).check(z.minimum(least, message), z.maximum(most, message)), { kind: 'whole-number', least, most, ...said });
 }
 
 /** A number of degrees. */
 export function degrees(limit: number, example: string) {
-  const message = allow(`A number of degrees from -${limit} to ${limit}.`, example);
-  return z.number(message).check(z.minimum(-limit, message), z.maximum(limit, message));
+  const said = { allowed: `A number of degrees from -${limit} to ${limit}.`, example };
+  const message = messageOf(said);
+  return noted(z.number(message).check(z.minimum(-limit, message), z.maximum(limit, message)), {
+    kind: 'number',
+    least: -limit,
+    most: limit,
+    ...said,
+  });
 }
 
+const FLAG: Said = { allowed: 'true or false, without quotes.', example: 'true' };
+
 /** Yes or no. */
-export const flag = z.boolean(allow('true or false, without quotes.', 'true'));
+export const flag = noted(z.boolean(messageOf(FLAG)), { kind: 'flag', ...FLAG });
 
 /** One word of a closed list. */
 export function oneWordOf<const Words extends readonly [string, ...string[]]>(words: Words) {
-  return z.enum(words, allow(`One of ${anyOf(words)}.`, words[0]));
+  const said = { allowed: `One of ${anyOf(words)}.`, example: words[0] };
+  return noted(z.enum(words, messageOf(said)), { kind: 'word', words, ...said });
 }
 
 /** A list of at most 200 entries. */
-export function listOf<Item extends z.core.$ZodType>(item: Item, example = '[…]', max = LIST_LIMIT) {
-  return z
-    .array(item, allow('A list: each entry on a line of its own after "- ".', `\n  - ${example}`))
-    .check(z.maxLength(max, allow(`At most ${max} entries.`, `\n  - ${example}`)));
+export function listOf<Item extends z.core.$ZodType>(item: Item, example = '[…]', most = LIST_LIMIT) {
+  const said = { allowed: 'A list: each entry on a line of its own after "- ".', example: `\n  - ${example}` };
+  const tooMany = messageOf({ ...said, allowed: `At most ${most} entries.` });
+  return noted(z.array(item, messageOf(said)).check(z.maxLength(most, tooMany)), { kind: 'list', most, ...said });
 }
 
 /** One entry, or a list of them; a list once read. */
 export function oneOrMore<Item extends z.core.$ZodType>(item: Item, example = '…') {
-  return z.union([
-    z.pipe(
-      item,
-      z.transform((one: z.output<Item>) => [one]),
-    ),
-    listOf(item, example).check(z.minLength(1, allow('At least one entry.', `[${example}]`))),
-  ]);
-}
-
-/** A field that may be left away. */
-export function optional<Field extends z.core.$ZodType>(field: Field) {
-  return z.optional(field);
-}
-
-/** A group of named fields. Any other name is an error. */
-export function group<Shape extends z.core.$ZodShape>(what: string, shape: Shape) {
-  const names = Object.keys(shape);
-  return z.strictObject(shape, {
-    error: (issue) => {
-      if (issue.code === 'unrecognized_keys') return `${what} has these fields: ${names.join(', ')}.\n`;
-      return `${what} is a group of fields: ${names.join(', ')}.\n\n  ${exampleField(shape)}`;
-    },
-  });
-}
-
-/** A line with a field that must be there, or the first one where none must: its own message holds a value that would pass. */
-function exampleField(shape: z.core.$ZodShape): string {
-  const fields = Object.entries(shape);
-  const [name, field] = fields.find(([, schema]) => !z.safeParse(schema, undefined).success) ?? fields[0] ?? [];
-  const message = field === undefined ? undefined : z.safeParse(field, Symbol()).error?.issues[0]?.message;
-  return `${name}: ${message?.slice(message.indexOf('\n') + 1)}`;
-}
-
-/** A check of a group: exactly one of the fields, of which `url` is one, is there. */
-export function exactlyOneOf<Value extends object>(...names: readonly (keyof Value & string)[]) {
-  return z.refine<Value>((value) => names.filter((name) => value[name] !== undefined).length === 1, {
-    error: `Exactly one of ${anyOf(names)} must be there.\nurl: https://example.org/page`,
-  });
+  const list = listOf(item, example).check(z.minLength(1, messageOf({ allowed: 'At least one entry.', example: `[${example}]` })));
+  const allowed = `${notes.get(item)?.value?.allowed.replace(/\.$/, '')}, or a list of them.`;
+  return noted(z.union([readAs(item, (one) => [one]), list]), { kind: 'one-or-more', most: LIST_LIMIT, allowed, example });
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { date, group, line, listOf, oneWordOf, optional, url, wholeNumber } from './field.ts';
+import { date, line, listOf, oneWordOf, url, wholeNumber } from './field.ts';
+import { group, optional } from './group.ts';
 import { parseUrl } from './url.ts';
 
 /** The kinds of file that are copied. */

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { line, listOf } from './field.ts';
+import { optional } from './group.ts';
 
 /** The most characters a path may have; those we make ourselves have fewer. */
 const MAX_PAGE_PATH = 200;
@@ -12,12 +12,17 @@ export function isPagePath(text: string): boolean {
   return text.length <= MAX_PAGE_PATH && PAGE_PATH.test(text);
 }
 
+const formerPath = line(
+  'An earlier address on this site, from "/" to "/".',
+  '/meetups/28/old-name/',
+  MAX_PAGE_PATH,
+  (text) => text !== '/' && PAGE_PATH.test(text),
+);
+
 /** Paths at which a page stood before. */
 export function redirects() {
-  return listOf(
-    line('An earlier address on this site, from "/" to "/".', '/meetups/28/old-name/', MAX_PAGE_PATH).check(
-      z.refine((text) => text !== '/' && PAGE_PATH.test(text), 'An earlier address on this site, from "/" to "/".\n/meetups/28/old-name/'),
-    ),
-    '/meetups/28/old-name/',
+  return optional(
+    listOf(formerPath, '/meetups/28/old-name/'),
+    'Where the page stood before: whoever comes there is led to where it stands now.',
   );
 }

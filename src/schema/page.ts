@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
-import { group, line, oneWordOf, optional, wholeNumber } from './field.ts';
+import { line, oneWordOf, wholeNumber } from './field.ts';
+import { group, optional } from './group.ts';
 import { redirects } from './page-path.ts';
 
 /** Addresses at the top of the site that belong to its own pages and folders. */
@@ -14,16 +15,16 @@ const description = line('One sentence that says what the page holds.', '"How to
 export const pageSchema = group('A page', {
   title: line('The title of the page.', 'About'),
   description: optional(description),
-  menu: optional(oneWordOf(['footer', 'none'])),
-  redirectFrom: optional(redirects()),
+  menu: optional(oneWordOf(['footer', 'none']), 'Where a link to the page stands; "footer" where nothing is said.'),
+  redirectFrom: redirects(),
 });
 
 /** Knowledge of the community: `wiki/<slug>.md`. */
 export const wikiPageSchema = group('A wiki page', {
   title: line('The title of the page.', '"How to give a talk"'),
   description: optional(description),
-  order: optional(wholeNumber(1, 999, 1)),
-  redirectFrom: optional(redirects()),
+  order: optional(wholeNumber(1, 999, 1), 'The place of the page in the list of pages; those without come last.'),
+  redirectFrom: redirects(),
 });
 
 export type PageFields = z.output<typeof pageSchema>;

@@ -5,15 +5,12 @@ import {
   clockTime,
   date,
   degrees,
-  exactlyOneOf,
   flag,
-  group,
   line,
   listOf,
   localFile,
   oneOrMore,
   oneWordOf,
-  optional,
   personName,
   recordingTime,
   slug,
@@ -21,6 +18,7 @@ import {
   urlOrMail,
   wholeNumber,
 } from '../../src/schema/field.ts';
+import { exactlyOneOf, group, optional } from '../../src/schema/group.ts';
 import { billing } from '../../src/schema/speaker.ts';
 
 /** What is allowed as a sentence, a line break, and an example or nothing; none of the sentences that zod has of its own. */
