@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 
+// Zod makes code of texts where it may, which is no faster for our schemas. Pages forbid it, and browsers report every attempt.
+z.config({ jitless: true });
+
 /** What is allowed in a field, as one sentence, and a value that would pass, as it stands in YAML behind the colon. */
 export interface Said {
   readonly allowed: string;
