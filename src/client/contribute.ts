@@ -1,0 +1,67 @@
+import { knownRecords } from '../proposal/known-records.ts';
+import type { KnownArchive } from '../schema/known-archive.ts';
+import { createChooser } from './contribute/chooser.ts';
+import { showForm } from './contribute/form-view.ts';
+import { createKeeper } from './contribute/keeper.ts';
+import { createKnownNames } from './contribute/known-names.ts';
+import { createReader, openSession } from './contribute/session.ts';
+import { createSuggestions } from './contribute/suggestions.ts';
+import { readTask, type Task } from './contribute/task.ts';
+import { createBox, createButton, createElement } from './elements.ts';
+
+/** Shows the form that the address of the page asks for. */
+async function start(section: HTMLElement): Promise<void> {
+  const { archive = '', files = '', prefix = '' } = section.dataset;
+  const status = section.querySelector('[role=status]');
+  const place = section.querySelector<HTMLElement>('.form-place');
+  const task = readTask(location.search);
+  const link = task && section.querySelector(`[data-what=${task.what}]`);
+  link?.setAttribute('aria-current', 'true');
+  if (task === undefined || place === null) return;
+  const say = (text: string): void => {
+    if (status !== null) status.textContent = text;
+  };
+
+  say('Reading what the archive has …');
+  try {
+    const known = await readKnown(archive);
+    const names = createKnownNames(known);
+    const session = await openSession(task, known, names, createReader(files));
+    say('');
+    const heading = createElement('h3', 'form-title', session?.title ?? link?.textContent ?? '');
+    heading.tabIndex = -1;
+    const inner = createElement('div');
+    place.replaceChildren(heading, inner);
+    if (session !== undefined)
+      showForm(inner, session, {
+        known,
+        records: knownRecords(known),
+        keeper: createKeeper(session, prefix),
+        listOf: createSuggestions(section, known),
+        status,
+      });
+    else if (task.what !== 'meetup') {
+      if (isForSomething(task)) say('The archive does not have what this address is for. Please choose here.');
+      inner.append(createChooser(task, known, say));
+    }
+    // Whoever has just chosen goes on here.
+    if (location.hash === '#form') heading.focus();
+  } catch {
+    say('');
+    const again = createButton('small-button', () => start(section), 'Try again');
+    place.replaceChildren(createBox('p', 'notice', 'What the archive has could not be loaded, and the form needs it. ', again));
+  }
+}
+
+function isForSomething(task: Task): boolean {
+  return ('meetup' in task && task.meetup !== undefined) || ('file' in task && task.file !== undefined);
+}
+
+async function readKnown(address: string): Promise<KnownArchive> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}
+
+const section = document.getElementById('form');
+if (section !== null) void start(section);

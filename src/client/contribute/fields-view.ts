@@ -1,0 +1,39 @@
+import { createBox, createElement, unseen } from '../elements.ts';
+import { createField } from './field-view.ts';
+import type { FormContext } from './form-context.ts';
+import type { FieldForm, GroupForm } from './forms/field-form.ts';
+import { createRows } from './rows-view.ts';
+import { groupOf, type TypedGroup } from './typed.ts';
+
+/** The fields of a form or row; those that few need stand folded away below the others. */
+export function createFields(fields: readonly FieldForm[], group: TypedGroup, context: FormContext): HTMLElement[] {
+  const [more, common] = [fields.filter(({ isMore }) => isMore), fields.filter(({ isMore }) => !isMore)];
+  const shown = common.map((field) => createOne(field, group, context));
+  return more.length === 0 ? shown : [...shown, createMore(more, group, context)];
+}
+
+function createMore(fields: readonly FieldForm[], group: TypedGroup, context: FormContext): HTMLElement {
+  const about = unseen('');
+  const summary = createBox('summary', '', 'More', about);
+  const details = createBox('details', 'form-more', summary, ...fields.map((field) => createOne(field, group, context)));
+  // Rows change their numbers.
+  summary.addEventListener('focus', () => {
+    about.textContent = ` fields${context.within() === '' ? '' : ` of ${context.within()}`}`;
+  });
+  return details;
+}
+
+function createOne(field: FieldForm, group: TypedGroup, context: FormContext): HTMLElement {
+  if (field.input === 'rows') return createRows(field, group, context, createFields);
+  if (field.input === 'group') return createGroup(field, groupOf(group[field.name]), context);
+  return createField(field, group, context);
+}
+
+function createGroup(field: GroupForm, group: TypedGroup, context: FormContext): HTMLElement {
+  const inner: FormContext = {
+    ...context,
+    path: [...context.path, field.name],
+    within: () => [field.label.toLowerCase(), context.within()].filter(Boolean).join(', '),
+  };
+  return createBox('fieldset', 'form-group', createElement('legend', '', field.label), ...createFields(field.fields, group, inner));
+}

@@ -1,0 +1,119 @@
+import type { Records } from '../../content/records.ts';
+import type { KnownArchive } from '../../schema/known-archive.ts';
+import { createAnnouncer } from '../announcer.ts';
+import { createBox, createButton, createElement } from '../elements.ts';
+import { createControls } from './controls.ts';
+import { createDraftNote } from './draft-note.ts';
+import { createFields } from './fields-view.ts';
+import type { FormContext } from './form-context.ts';
+import type { Suggested } from './forms/field-form.ts';
+import { showHandOff } from './hand-off.ts';
+import { judge } from './judge.ts';
+import type { Keeper } from './keeper.ts';
+import { showPreview } from './preview.ts';
+import type { Session } from './session.ts';
+import type { Composed, PlacedProblem } from './source.ts';
+import { createSummary } from './summary-view.ts';
+import type { TypedGroup } from './typed.ts';
+
+/** Milliseconds of quiet before something is looked at. */
+const QUIET = { typing: 800, leaving: 50, choosing: 50, keeping: 300 };
+
+interface Shared {
+  readonly known: KnownArchive;
+  readonly records: Records;
+  readonly keeper: Keeper;
+  readonly listOf: (list: Suggested) => string;
+  /** Where it is told what has happened. */
+  readonly status: Element | null;
+}
+
+/** Shows a form, keeps what is typed in it, says what is wrong with it, and hands on what is made of it. */
+export function showForm(place: HTMLElement, session: Session, { known, records, keeper, listOf, status }: Shared): void {
+  const announcer = createAnnouncer(status);
+  const announce = (text: string): void => {
+    // What is told twice is told again.
+    announcer('', 0);
+    announcer(text, 60);
+  };
+  const form = createElement('form', 'form');
+  form.noValidate = true;
+  const top = createElement('div');
+  const after = createElement('div', 'form-result');
+  let controls = createControls();
+  let typed: TypedGroup;
+  let waiting: number | undefined;
+
+  const look = (): { composed: Composed; problems: readonly PlacedProblem[] } => {
+    const composed = session.compose(typed);
+    return { composed, problems: judge(composed, known, records, session.evening) };
+  };
+
+  const check = (): void => controls.showProblems(look().problems);
+
+  const changed: FormContext['changed'] = (how, field) => {
+    after.replaceChildren();
+    top.replaceChildren();
+    note.keep(typed);
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      controls.touch(field);
+      check();
+    }, QUIET[how]);
+    if (how === 'leaving') controls.touch(field);
+  };
+
+  const finish = (): void => {
+    clearTimeout(waiting);
+    controls.touchAll();
+    const { composed, problems } = look();
+    controls.showProblems(problems);
+    const summary = problems.length === 0 ? undefined : createSummary(problems, controls);
+    top.replaceChildren();
+    after.replaceChildren();
+    const isWrong = problems.some(({ problem }) => problem.severity === 'error');
+    if (isWrong && summary !== undefined) {
+      top.append(summary);
+      summary.focus();
+    } else if (composed.sources.length === 0) announce('Nothing has changed yet, so there is nothing to propose.');
+    else showResult(composed, problems, summary);
+  };
+
+  const showResult = (
+    { sources, uploads, title }: Composed,
+    problems: readonly PlacedProblem[],
+    summary: HTMLElement | undefined,
+  ): void => {
+    const proposal = { files: sources, uploads, problems: problems.map(({ problem }) => problem), title };
+    const [preview, handOff] = [createElement('div'), createElement('div')];
+    const heading = createElement('h2', '', 'This is what you propose');
+    heading.tabIndex = -1;
+    after.append(
+      createBox('section', 'section', heading, ...(summary === undefined ? [] : [summary]), preview),
+      createBox('section', 'section', createElement('h2', '', 'Propose it'), handOff),
+    );
+    showPreview(preview, proposal, known);
+    showHandOff(handOff, proposal, known.site);
+    heading.focus();
+  };
+
+  const fill = (next: TypedGroup): void => {
+    typed = next;
+    controls = createControls();
+    const context: FormContext = { kind: session.kind, path: [], within: () => '', controls, listOf, changed, announce };
+    form.replaceChildren(...createFields(session.fields, typed, context));
+    top.replaceChildren();
+    after.replaceChildren();
+  };
+
+  const note = createDraftNote(keeper, { start: session.start, fill, announce });
+  form.addEventListener('submit', (event) => event.preventDefault());
+  place.replaceChildren(
+    note.element,
+    top,
+    form,
+    createBox('p', 'form-end', createButton('form-button', finish, 'Check and preview')),
+    after,
+  );
+  note.open();
+}

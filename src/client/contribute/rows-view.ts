@@ -1,0 +1,195 @@
+import { createBox, createButton, createElement, isolated, unseen } from '../elements.ts';
+import { createField, type Offer } from './field-view.ts';
+import { type FormContext, newId } from './form-context.ts';
+import { type FieldForm, type LineForm, type RowsForm, VALUE } from './forms/field-form.ts';
+import { helpFor } from './help.ts';
+import { emptyRow, IS_NEW, isEmptyRow, rowsOf, type TypedGroup, textOf, YES } from './typed.ts';
+import { problemWords, rowName } from './words.ts';
+
+type CreateFields = (fields: readonly FieldForm[], group: TypedGroup, context: FormContext) => HTMLElement[];
+
+interface Row {
+  readonly group: TypedGroup;
+  readonly element: HTMLElement;
+  /** Writes the number of the row wherever it is named, and says which ways it can be moved. */
+  readonly renumber: () => void;
+  readonly focus: () => void;
+}
+
+/** A list of entries, to which others can be added, and which can be taken away, put back, and moved. */
+export function createRows(field: RowsForm, owner: TypedGroup, context: FormContext, createFields: CreateFields): HTMLElement {
+  const { one, name } = field;
+  const place = { group: owner, name };
+  const groups = rowsOf(owner[name]);
+  owner[name] = groups;
+  const rows: Row[] = [];
+  const list = createElement('ol', 'form-rows');
+  const problems = createElement('div', 'form-problems');
+  problems.id = newId();
+
+  const indexOf = (group: TypedGroup): number => groups.indexOf(group);
+  const nameOf = (group: TypedGroup): string => rowName(one, indexOf(group));
+  const renumber = (): void => {
+    for (const row of rows) row.renumber();
+  };
+
+  const insert = (group: TypedGroup, index: number, before: Node | null): Row => {
+    const row = createRow(group);
+    rows.splice(index, 0, row);
+    list.insertBefore(row.element, before);
+    return row;
+  };
+
+  const add = (): void => {
+    const group = emptyRow(field);
+    groups.push(group);
+    const row = insert(group, rows.length, null);
+    renumber();
+    row.focus();
+    context.announce(`${nameOf(group)} added.`);
+    context.changed('choosing', place);
+  };
+
+  const remove = (group: TypedGroup): void => {
+    const index = indexOf(group);
+    const row = rows[index];
+    if (row === undefined) return;
+    const removed = nameOf(group);
+    const undo = isEmptyRow(field, group) ? undefined : createUndo(removed, group, index);
+    groups.splice(index, 1);
+    rows.splice(index, 1);
+    row.element.replaceWith(...(undo === undefined ? [] : [undo]));
+    renumber();
+    const next = rows[Math.min(index, rows.length - 1)];
+    if (undo !== undefined) undo.querySelector('button')?.focus();
+    else if (next === undefined) adder.focus();
+    else next.focus();
+    context.announce(`${removed} removed.`);
+    context.changed('choosing', place);
+  };
+
+  const createUndo = (removed: string, group: TypedGroup, index: number): HTMLElement => {
+    const item = createElement('li', 'form-removed');
+    const putBack = (): void => {
+      const at = Math.min(index, groups.length);
+      groups.splice(at, 0, group);
+      const row = insert(group, at, item);
+      item.remove();
+      renumber();
+      row.focus();
+      context.announce(`${nameOf(group)} is there again.`);
+      context.changed('choosing', place);
+    };
+    const words = ['title', 'name', 'url', VALUE].map((key) => textOf(group[key])).find(Boolean);
+    item.append(`${removed} removed`, ...(words === undefined ? [] : [': ', isolated(words)]), '. ');
+    item.append(createButton('small-button', putBack, 'Undo', unseen(`: put ${removed.toLowerCase()} back`)));
+    return item;
+  };
+
+  const move = (group: TypedGroup, by: 1 | -1): void => {
+    const index = indexOf(group);
+    const [row, other] = [rows[index], rows[index + by]];
+    if (row === undefined || other === undefined) return;
+    groups.splice(index + by, 0, ...groups.splice(index, 1));
+    rows.splice(index + by, 0, ...rows.splice(index, 1));
+    // The other one moves, so that the focus stays where it is.
+    if (by === 1) row.element.before(other.element);
+    else row.element.after(other.element);
+    renumber();
+    context.announce(`Now ${rowName(one, index + by).toLowerCase()} of ${rows.length}.`);
+    context.changed('choosing', place);
+  };
+
+  const createRow = (group: TypedGroup): Row => {
+    const inner: FormContext = {
+      ...context,
+      kind: field.kind ?? context.kind,
+      path: field.kind === undefined ? [...context.path, name] : [],
+      within: () => [nameOf(group).toLowerCase(), context.within()].filter(Boolean).join(', '),
+    };
+    const [only] = field.fields;
+    const isPlain = field.fields.length === 1 && only?.input === 'line';
+    const fields = isPlain ? createPlain(field, only, group, inner, () => nameOf(group)) : createFields(field.fields, group, inner);
+    const title = createElement(field.kind === undefined ? 'p' : 'h3', isPlain ? 'visually-hidden' : 'form-row-title');
+    title.id = newId();
+    const up = createTool('Up', () => move(group, -1));
+    const down = createTool('Down', () => move(group, 1));
+    const away = createTool('Remove', () => remove(group));
+    const tools = createBox('div', 'form-tools', up.button, down.button, away.button);
+    const box = createBox('div', isPlain ? 'form-row is-plain' : 'form-row', title, ...(isPlain ? [...fields, tools] : [tools, ...fields]));
+    box.role = 'group';
+    box.setAttribute('aria-labelledby', title.id);
+    return {
+      group,
+      element: createBox('li', '', box),
+      renumber: () => {
+        const index = indexOf(group);
+        title.textContent = rowName(one, index);
+        for (const label of isPlain ? box.querySelectorAll('label.visually-hidden') : []) label.textContent = rowName(one, index);
+        const what = inner.within();
+        up.say(`Move ${what} up`);
+        down.say(`Move ${what} down`);
+        away.say(`Remove ${what}`);
+        // A button that cannot be used keeps the focus of whoever has just used it.
+        up.button.setAttribute('aria-disabled', String(index === 0));
+        down.button.setAttribute('aria-disabled', String(index === rows.length - 1));
+        tools.classList.toggle('is-single', rows.length === 1);
+      },
+      focus: () => box.querySelector<HTMLElement>('input, select, textarea')?.focus(),
+    };
+  };
+
+  const adder = createButton('small-button', add, `Add a ${one}`, unseen(context.within() === '' ? '' : ` to ${context.within()}`));
+  const { help } = helpFor(context.kind, [...context.path, name], field);
+  for (const group of groups) insert(group, rows.length, null);
+  renumber();
+
+  context.controls.add(place, {
+    element: adder,
+    name: () => [field.label, context.within()].filter(Boolean).join(', '),
+    showProblems: (found) =>
+      problems.replaceChildren(...found.map(({ problem }) => createBox('p', 'form-problem', isolated(problemWords(problem))))),
+  });
+  const set = createBox(
+    'fieldset',
+    'form-list',
+    createElement('legend', '', field.label),
+    ...(help === undefined ? [] : [createElement('p', 'form-help', help)]),
+    list,
+    problems,
+    adder,
+  );
+  set.setAttribute('aria-describedby', problems.id);
+  return set;
+}
+
+/** The field of an entry that is a plain value; where the archive does not know it, it can become a new file. */
+function createPlain(form: RowsForm, field: LineForm, group: TypedGroup, context: FormContext, name: () => string): HTMLElement[] {
+  const { makes, one } = form;
+  if (makes === undefined) return [createField(field, group, context, { name })];
+  const place = { group, name: VALUE };
+  const set = (isNew: boolean): void => {
+    group[IS_NEW] = isNew ? YES : '';
+    box.hidden = !isNew;
+    context.announce(isNew ? `It will be added as a new ${one}.` : `It is no new ${one}.`);
+    context.changed('choosing', place);
+    (isNew ? box.querySelector<HTMLElement>('input, button') : context.controls.find(place)?.element)?.focus();
+  };
+  const offersFor = ({ problem }: { readonly problem: { readonly rule: string } }): readonly Offer[] =>
+    problem.rule === `unknown-${makes.kind}` ? [{ words: `Add it as a new ${one}`, take: () => set(true) }] : [];
+  const inner: FormContext = { ...context, kind: makes.kind, path: [] };
+  const box = createBox(
+    'div',
+    'form-new',
+    createElement('p', 'form-help', `A new ${one}: the archive gets a page for it.`),
+    ...makes.fields.map((other) => createField(other as LineForm, group, inner)),
+    createButton('small-button', () => set(false), `It is no new ${one}`),
+  );
+  box.hidden = group[IS_NEW] !== YES;
+  return [createBox('div', 'form-plain', createField(field, group, context, { name, offersFor }), box)];
+}
+
+function createTool(words: string, act: () => void): { readonly button: HTMLButtonElement; readonly say: (name: string) => void } {
+  const button = createButton('small-button', () => button.getAttribute('aria-disabled') !== 'true' && act(), words);
+  return { button, say: (name) => button.setAttribute('aria-label', name) };
+}

@@ -1,0 +1,28 @@
+import { createBox, createElement, isolated } from '../elements.ts';
+import { type Controls, focusOn } from './controls.ts';
+import type { PlacedProblem } from './source.ts';
+import { problemWords, summaryTitle } from './words.ts';
+
+/** All that is wrong, each with a link to its field where it has one. */
+export function createSummary(problems: readonly PlacedProblem[], controls: Controls): HTMLElement {
+  const errors = problems.filter(({ problem }) => problem.severity === 'error').length;
+  const title = createElement('h3', '', summaryTitle(errors, problems.length - errors));
+  const box = createBox('section', errors > 0 ? 'notice' : 'notice is-mild', title, createBox('ul', '', ...problems.map(createItem)));
+  title.id = 'form-summary';
+  box.setAttribute('aria-labelledby', title.id);
+  box.tabIndex = -1;
+  return box;
+
+  function createItem({ problem, place }: PlacedProblem): HTMLElement {
+    const control = place && controls.find(place);
+    const words = problemWords(problem);
+    if (control === undefined) return createBox('li', '', isolated(words), ' ', createElement('span', 'quiet', problem.file));
+    const link = createBox('a', '', `${control.name()}: `, isolated(words));
+    link.href = `#${control.element.id}`;
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      focusOn(control.element);
+    });
+    return createBox('li', '', link);
+  }
+}
