@@ -20,6 +20,7 @@ export const INDEXES = [
   'gaps',
   'search',
   'starred',
+  'contribute',
 ] as const;
 export type IndexName = (typeof INDEXES)[number];
 

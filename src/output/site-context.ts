@@ -4,6 +4,7 @@ import { createUrls, filePath, type Linked, pathOf, type Urls } from './urls.ts'
 
 /** The scripts of `src/client/` that a page can ask for. */
 export const SCRIPTS = [
+  'contribute',
   'filters',
   'photos',
   'recordings',

@@ -9,6 +9,7 @@ const MORE: readonly (readonly [IndexName, string])[] = [
   ['hot-topics', 'Hot topics'],
   ['gaps', 'What is missing'],
   ['starred', 'Starred talks'],
+  ['contribute', 'Add a talk'],
 ];
 
 /** The foot of every page: where else to go, whose texts these are, and the small print. */

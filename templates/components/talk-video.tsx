@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { isGiven } from '../../src/archive/figures.ts';
 import type { Talk } from '../../src/archive/model.ts';
 import { recordingsOfEvening } from '../../src/archive/queries.ts';
+import { addSlidesPath } from '../../src/output/contribute.ts';
 import { pathOf } from '../../src/output/urls.ts';
 import { Section } from './facts.tsx';
 import { LinkToPath } from './link.tsx';
@@ -32,6 +33,11 @@ export function TalkVideo({ talk }: { talk: Talk }): VNode | null {
         <RecordingBlock key={index} recording={recording} number={index + 1} isOnly={ofEvening.length === 1} of={meetup} isGuest />
       ))}
       {recordings.length === 0 && ofEvening.length === 0 && <p class="nothing">{videoMissing(talk)}</p>}
+      {recordings.length === 0 && ofEvening.length === 0 && talk.withoutVideo === undefined && talk.state !== 'planned' && (
+        <p>
+          <LinkToPath path={addSlidesPath(talk.file)}>Add a recording</LinkToPath>
+        </p>
+      )}
     </Section>
   );
 }

@@ -22,8 +22,8 @@ const page = definePage(indexPath('gaps'), ({ archive: { gaps, site } }) => (
     scripts={['stars']}
   >
     <Lead title="What is missing">
-      What the archive does not have, and nobody has said why. If you have slides, a recording or only remember: every page has a link to
-      edit it and one to report a mistake.
+      What the archive does not have, and nobody has said why. If you have slides, a recording or only remember:{' '}
+      <LinkToPath path={indexPath('contribute')}>there is a form</LinkToPath>, and every page has a link to report a mistake.
     </Lead>
     <Section id="numbers" title="Numbers without a meetup">
       {gaps.missingNumbers.length === 0 ? (

@@ -65,6 +65,7 @@ const page = definePage(HOME, (context) => {
           <TalkCards talks={latest} />
           <p class="more">
             <LinkToPath path={indexPath('talks')}>All talks</LinkToPath>
+            <LinkToPath path={indexPath('contribute')}>Add a talk</LinkToPath>
           </p>
         </Section>
       )}

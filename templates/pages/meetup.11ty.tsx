@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Meetup } from '../../src/archive/model.ts';
 import { canBeSeen, hasPhotos } from '../../src/archive/photos.ts';
 import { meetupAlternate } from '../../src/output/alternates.ts';
+import { addTalkPath } from '../../src/output/contribute.ts';
 import { describeMeetup } from '../../src/output/descriptions.ts';
 import { mediaScripts } from '../../src/output/media-scripts.ts';
 import { calendarPath, filePath, mapUrl, pathOf } from '../../src/output/urls.ts';
@@ -64,6 +65,9 @@ const pages = definePages(
               <Agenda meetup={meetup} />
             </Section>
           )}
+          <p class="more">
+            <LinkToPath path={addTalkPath(meetup.folder)}>Add a talk to this evening</LinkToPath>
+          </p>
           {meetup.recordings.length > 0 && (
             <Section id="recordings" title="Recordings of the evening">
               {meetup.recordings.map((recording, index) => (
