@@ -31,7 +31,7 @@ export function likelyMeant(found: unknown, written: string | undefined, example
 }
 
 /** What tells that one text may be several: "Ada Lovelace and Mary Somerville". */
-const SEVERAL = /[,;/&|+]|\s(?:and|und|with|mit)\s/i;
+const SEVERAL = /[,;&|+]|^[^/:]+\/|\s(?:and|und|with|mit)\s/i;
 
 function sure(value: string): Meant {
   return { value, text: value, isSure: true };
@@ -78,9 +78,9 @@ const MONTHS: readonly (readonly string[])[] = [
   ['july', 'juli'], ['august'], ['september'], ['october', 'oktober'], ['november'], ['december', 'dezember'],
 ]; // biome-ignore format: a list
 
-// "24.06.2019", "2019-6-4", "2019/06/04", "4 June 2019", "June 4th, 2019"; "6/24/2019" only where no other reading is possible.
+// "24.06.2019", "2019-6-4", "2019/06/04", "20190604", "4 June 2019", "June 4th, 2019"; "6/24/2019" only where no other reading is possible.
 function dates(text: string): string[] {
-  const yearFirst = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(text);
+  const yearFirst = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   const yearLast = /^(\d{1,2})([-./]) ?(\d{1,2})[-./] ?(\d{4})$/.exec(text);
   const named = /^(\d{1,2})(?:st|nd|rd|th|\.)?\s+(\p{L}{3,})\.?,?\s+(\d{4})$/u.exec(text);
   const namedFirst = /^(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u.exec(text);

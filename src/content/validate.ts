@@ -47,7 +47,7 @@ export function findMeanings(schema: z.ZodMiniType, fields: YamlFields): SureMea
     const meant = findMeant(issue, fields, attempt);
     if (meant !== undefined) return meant.isSure ? [{ path, value: meant.value }] : [];
     return inGroup(issue)
-      .filter((value) => fits(attempt, path, value))
+      .filter((value) => !attempt(path, value).some((other) => !isInside(other, issue)))
       .map((value) => ({ path, value }));
   });
 }
@@ -60,6 +60,11 @@ function sureNames(issue: Issue & { code: 'unrecognized_keys' }): SureMeaning[] 
     const isAlone = given.filter((other) => other === foldWord(key)).length === 1;
     return name !== undefined && others.length === 0 && isAlone ? [{ path: [...fieldPath(issue), key], name }] : [];
   });
+}
+
+/** Whether an issue is about a field of a group that would stand where another issue was, and not about the group. */
+function isInside(issue: Issue, { path, input }: Issue): boolean {
+  return typeof input === 'object' && issue.path.length > path.length + 1;
 }
 
 /** For a group without the list it belongs in, and an address or file without the group it belongs in. */
@@ -141,7 +146,7 @@ function findMeant(issue: Issue, fields: YamlFields, attempt: Trial | undefined)
 
 function createTrial(schema: z.ZodMiniType, fields: YamlFields): Trial {
   return (path, value) => {
-    const result = schema.safeParse(replaceAt(fields.data, path, value), { reportInput: true });
+    const result = schema.safeParse(withValue(fields.data, path, value), { reportInput: true });
     return result.error?.issues.flatMap(insideUnions).filter((issue) => path.every((step, index) => issue.path[index] === step)) ?? [];
   };
 }
@@ -159,11 +164,12 @@ function entryExample(issue: Issue, attempt: Trial | undefined): string | undefi
   return asked && explain(asked.message).example.trim();
 }
 
-function replaceAt(data: unknown, [step, ...rest]: FieldPath, value: unknown): unknown {
+/** Data with another value at a place. */
+export function withValue(data: unknown, [step, ...rest]: FieldPath, value: unknown): unknown {
   if (step === undefined) return value;
-  if (Array.isArray(data)) return data.map((item, index) => (index === step ? replaceAt(item, rest, value) : item));
+  if (Array.isArray(data)) return data.map((item, index) => (index === step ? withValue(item, rest, value) : item));
   const group = data as Record<string, unknown>;
-  return { ...group, [step]: replaceAt(group[step], rest, value) };
+  return { ...group, [step]: withValue(group[step], rest, value) };
 }
 
 function describe(issue: Issue, written: string | undefined): string {

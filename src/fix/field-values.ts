@@ -1,0 +1,83 @@
+import type { RecordKind } from '../content/layout.ts';
+import { printText } from '../content/quote-values.ts';
+import type { FieldPath } from '../content/records.ts';
+import { SCHEMAS } from '../content/schemas.ts';
+import { findMeanings, withValue } from '../content/validate.ts';
+import type { YamlFields } from '../content/yaml.ts';
+import { changeYaml, type Mend, readYaml } from './mend.ts';
+import { offsetOf } from './places.ts';
+
+/** More than these in one file are mended by another run. */
+const MOST = 100;
+
+/** Values that can be read in one way only: dates and times in another form, numbers for texts, addresses without https://, one entry for a list. */
+export const mendFieldValues: Mend = (text, kind) =>
+  changeYaml(text, (yaml) => {
+    let changed = yaml;
+    for (let count = 0; count < MOST; count += 1) {
+      const next = mendOne(changed, kind);
+      if (next === undefined) break;
+      changed = next;
+    }
+    return changed;
+  });
+
+function mendOne(yaml: string, kind: RecordKind): string | undefined {
+  const fields = readYaml(yaml);
+  if (fields === undefined) return undefined;
+  for (const meaning of findMeanings(SCHEMAS[kind], fields)) {
+    if (!('value' in meaning)) continue;
+    const wanted = JSON.stringify(withValue(fields.data, meaning.path, meaning.value));
+    const found = waysToWrite(yaml, fields, meaning.path, meaning.value).find((way) => JSON.stringify(readYaml(way)?.data) === wanted);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The text with another value at a place, in each way that YAML may want it there, the plainest first. */
+function waysToWrite(yaml: string, fields: YamlFields, path: FieldPath, value: unknown): string[] {
+  const start = offsetOf(yaml, fields.position(path));
+  const written = fields.written(path);
+  const key = offsetOf(yaml, fields.keyPosition(path));
+  if (written === undefined) return asEntry(yaml, start);
+  const put = (text: string): string => {
+    const before = yaml.slice(0, start);
+    return (text.startsWith('\n') ? before.trimEnd() : before) + text + yaml.slice(start + written.length);
+  };
+  return printed(value, indentationAt(yaml, key)).map(put);
+}
+
+function printed(value: unknown, indentation: string): string[] {
+  if (typeof value === 'string') return [printText(value), printText(value, true)];
+  if (!Array.isArray(value)) return isGroup(value) ? [printGroup(value), `{ ${printGroup(value)} }`] : [String(value)];
+  const [entry] = value as unknown[];
+  if (isGroup(entry)) return [`\n${indentation}  - ${printGroup(entry)}`, `[{ ${printGroup(entry)} }]`];
+  return [`[${typeof entry === 'string' ? printText(entry, true) : String(entry)}]`];
+}
+
+// { url: "https://example.org/" } => "url: https://example.org/": such a group has one field.
+function printGroup(group: Readonly<Record<string, unknown>>): string {
+  return Object.entries(group)
+    .map(([name, value]) => `${name}: ${printText(String(value))}`)
+    .join(', ');
+}
+
+/** The text with the group that begins at a place as the only entry of a list. */
+function asEntry(yaml: string, start: number): string[] {
+  const line = yaml.lastIndexOf('\n', start - 1) + 1;
+  const indentation = yaml.slice(line, start);
+  const [first = '', ...below] = yaml.slice(start).split('\n');
+  if (indentation.trim() !== '') return [[`${yaml.slice(0, start)}[${first.trimEnd()}]`, ...below].join('\n')];
+  const end = below.findIndex((other) => other.trim() !== '' && !other.startsWith(indentation));
+  const [inside, behind] = end === -1 ? [below, []] : [below.slice(0, end), below.slice(end)];
+  const moved = inside.map((other) => (other.trim() === '' ? other : `  ${other}`));
+  return [yaml.slice(0, line) + [`${indentation}- ${first}`, ...moved, ...behind].join('\n')];
+}
+
+function indentationAt(yaml: string, offset: number): string {
+  return ' '.repeat(offset - (yaml.lastIndexOf('\n', offset - 1) + 1));
+}
+
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
