@@ -17,6 +17,8 @@ export interface ReviewedRecord {
   readonly status: 'new' | 'changed' | 'deleted' | 'unreadable';
   /** What it is called; of what cannot be read, what it was called, or nothing. */
   readonly name: string | undefined;
+  /** What the meetup of a talk is called, where one is known. */
+  readonly meetup: string | undefined;
   /** The name that it had, if that was another one. */
   readonly formerName?: string;
   /** The file that it was, if that was another one. */
@@ -101,7 +103,10 @@ function reviewRecords(
       const formerFile = change.from === undefined ? undefined : contentPath(change.from, contentFolder);
       const [old, now] = [before.get(formerFile ?? file), after.get(file)];
       const formerName = old && recordName(old);
-      const base = { kind: place.kind, file, ...(formerFile === undefined ? {} : { formerFile }) };
+      const home = `meetups/${place.folder}/README.md`;
+      const evening = place.kind === 'talk' ? (after.get(home) ?? before.get(home)) : undefined;
+      const meetup = evening && recordName(evening);
+      const base = { kind: place.kind, file, meetup, ...(formerFile === undefined ? {} : { formerFile }) };
       if (change.status === 'deleted') return [{ ...base, status: 'deleted', name: formerName, fields: [] }];
       if (now === undefined) return [{ ...base, status: 'unreadable', name: formerName, fields: [] }];
       const name = recordName(now);

@@ -99,21 +99,25 @@ function rowsOf(review: Review, status: ReviewedRecord['status']): string[] {
   const rows = KINDS.flatMap((kind) => listed.filter((record) => record.kind === kind)).flatMap((record) => {
     if (record.kind === 'talk' && folders.has(folderOf(record.file))) return [];
     const talks = record.kind === 'meetup' ? talksOf(folderOf(record.file)) : [];
-    const count = talks.length === 0 ? '' : `, ${counted(talks.length, 'talk')}`;
-    return [`- ${rowOf(record, review)}${count}`, ...talks.map((talk) => `  - ${rowOf(talk, review)}`)];
+    return [`- ${rowOf(record, review, talks.length)}`, ...talks.map((talk) => `  - ${rowOf({ ...talk, meetup: undefined }, review)}`)];
   });
   return firstRows(rows, MOST_ROWS);
 }
 
-function rowOf(record: ReviewedRecord, review: Review): string {
-  const { kind, file, name, formerName, formerFile, fields, status, now } = record;
+function rowOf(record: ReviewedRecord, review: Review, talks = 0): string {
+  const { kind, file, name, meetup, formerName, formerFile, fields, status, now } = record;
   const [word] = KIND_WORDS[kind];
   const place = codeSpan(`${review.contentFolder}/${file}`);
-  if (name === undefined) return `${word} ${place}`;
+  if (status === 'unreadable') {
+    const [first] = review.problems.filter((problem) => problem.file === file);
+    return `${capital(word)} ${place}${first === undefined ? '' : `: line ${first.line}: ${plainText(first.message)}`}`;
+  }
+  if (name === undefined) return `${capital(word)} ${place}`;
   const title = `**${plainText(name)}**`;
-  const subject = kind === 'meetup' || kind === 'site' ? title : `${word[0]?.toUpperCase()}${word.slice(1)} ${title}`;
+  const subject = kind === 'meetup' || kind === 'site' ? title : `${capital(word)} ${title}`;
   const details =
     status !== 'new' ? '' : now?.kind === 'talk' ? talkWords(now.record, review) : now?.kind === 'meetup' ? meetupWords(now.record) : '';
+  const beside = [...(talks === 0 ? [] : [counted(talks, 'talk')]), ...(meetup === undefined ? [] : [`of ${plainText(meetup)}`])];
   const was = [
     ...(formerName === undefined ? [] : [`was called “${plainText(formerName)}”`]),
     ...(formerFile === undefined ? [] : [`was ${codeSpan(`${review.contentFolder}/${formerFile}`)}`]),
@@ -121,7 +125,7 @@ function rowOf(record: ReviewedRecord, review: Review): string {
       ? []
       : [`different: ${listOfWords(fields.map((field) => (field === 'text' ? 'the text' : plainText(field))))}`]),
   ];
-  return `${subject}${details}${was.length === 0 ? '' : `; ${was.join('; ')}`} (${place})`;
+  return `${subject}${details}${beside.map((words) => `, ${words}`).join('')}${was.length === 0 ? '' : `; ${was.join('; ')}`} (${place})`;
 }
 
 function meetupWords({ fields }: MeetupRecord): string {
@@ -214,6 +218,10 @@ function mendWords({ problems, otherProblems }: Review): string[] {
     '',
     `Each is told with its line, and with an example that would pass, by the step “npm run check”.${isBroken ? ' A file with an error is kept out of the site until it is mended.' : ''}`,
   ];
+}
+
+function capital(word: string): string {
+  return `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
 }
 
 // "meetups/028/1-x.md" => "meetups/028"
