@@ -19,6 +19,7 @@ const FOLDER_FIELD: FieldForm = {
   input: 'line',
   name: FOLDER,
   label: 'Number of the meetup',
+  width: 'third',
   isRequired: true,
   help: 'The next one is filled in. A special event has a short name of small letters, digits and hyphens in place of a number.',
   example: 'ai-summit-2026',

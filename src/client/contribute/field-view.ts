@@ -89,8 +89,12 @@ export function createField(field: SingleForm, group: TypedGroup, context: FormC
     return [...(suggestion === undefined ? [] : [{ words: `Take “${suggestion}”`, take }]), ...(options.offersFor?.(problem) ?? [])];
   };
 
-  const parts = field.input === 'flag' ? [createFlag(input, label)] : [label, ...(help === undefined ? [] : [help]), input];
-  return createBox('div', 'form-field', ...parts, ...(field.input === 'flag' && help !== undefined ? [help] : []), note, problems);
+  // Fields that stand side by side begin at one height, whatever there is to say of each.
+  const isAbove = field.input === 'text';
+  const [above, below] = help === undefined ? [[], []] : isAbove ? [[help], []] : [[], [help]];
+  const parts = field.input === 'flag' ? [createFlag(input, label)] : [label, ...above, input];
+  const className = field.width === undefined ? 'form-field' : `form-field is-${field.width}`;
+  return createBox('div', className, ...parts, ...below, note, problems);
 }
 
 function createLabel({ label, isRequired }: FieldForm, id: string, { name }: FieldOptions): HTMLLabelElement {
@@ -134,9 +138,9 @@ function createInput(field: SingleForm, { listOf }: FormContext): Input {
   return input;
 }
 
-function createSelect({ words }: ChoiceForm): HTMLSelectElement {
+function createSelect({ words, isRequired }: ChoiceForm): HTMLSelectElement {
   const select = createElement('select');
-  select.append(new Option('', ''), ...words.map(([value, label]) => new Option(label, value)));
+  select.append(new Option(isRequired ? 'Please choose' : 'Not said', ''), ...words.map(([value, label]) => new Option(label, value)));
   return select;
 }
 

@@ -7,9 +7,15 @@ import { groupOf, type TypedGroup } from './typed.ts';
 
 /** The fields of a form or row; those that few need stand folded away below the others. */
 export function createFields(fields: readonly FieldForm[], group: TypedGroup, context: FormContext): HTMLElement[] {
-  const [more, common] = [fields.filter(({ isMore }) => isMore), fields.filter(({ isMore }) => !isMore)];
-  const shown = common.map((field) => createOne(field, group, context));
-  return more.length === 0 ? shown : [...shown, createMore(more, group, context)];
+  const more = fields.filter(({ isMore }) => isMore);
+  const [files, common] = [fields.filter(isOfFiles), fields.filter((field) => !field.isMore && !isOfFiles(field))];
+  const show = (field: FieldForm): HTMLElement => createOne(field, group, context);
+  return [...common.map(show), ...(more.length === 0 ? [] : [createMore(more, group, context)]), ...files.map(show)];
+}
+
+/** What becomes files of its own is no detail of this one. */
+function isOfFiles(field: FieldForm): boolean {
+  return field.input === 'rows' && field.kind !== undefined;
 }
 
 function createMore(fields: readonly FieldForm[], group: TypedGroup, context: FormContext): HTMLElement {

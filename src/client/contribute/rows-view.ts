@@ -4,7 +4,7 @@ import { type FormContext, newId } from './form-context.ts';
 import { type FieldForm, type LineForm, type RowsForm, VALUE } from './forms/field-form.ts';
 import { helpFor } from './help.ts';
 import { emptyRow, IS_NEW, isEmptyRow, rowsOf, type TypedGroup, textOf, YES } from './typed.ts';
-import { problemWords, rowName } from './words.ts';
+import { problemWords, rowName, withArticle } from './words.ts';
 
 type CreateFields = (fields: readonly FieldForm[], group: TypedGroup, context: FormContext) => HTMLElement[];
 
@@ -116,7 +116,12 @@ export function createRows(field: RowsForm, owner: TypedGroup, context: FormCont
     const down = createTool('Down', () => move(group, 1));
     const away = createTool('Remove', () => remove(group));
     const tools = createBox('div', 'form-tools', up.button, down.button, away.button);
-    const box = createBox('div', isPlain ? 'form-row is-plain' : 'form-row', title, ...(isPlain ? [...fields, tools] : [tools, ...fields]));
+    const box = createBox(
+      'div',
+      isPlain ? 'form-row is-plain' : 'form-row',
+      title,
+      ...(isPlain ? [...fields.slice(0, 1), tools, ...fields.slice(1)] : [tools, ...fields]),
+    );
     box.role = 'group';
     box.setAttribute('aria-labelledby', title.id);
     return {
@@ -134,12 +139,19 @@ export function createRows(field: RowsForm, owner: TypedGroup, context: FormCont
         up.button.setAttribute('aria-disabled', String(index === 0));
         down.button.setAttribute('aria-disabled', String(index === rows.length - 1));
         tools.classList.toggle('is-single', rows.length === 1);
+        // A single one that is always there is left empty where there is none.
+        tools.hidden = rows.length === 1 && (isPlain || field.starts === 1);
       },
       focus: () => box.querySelector<HTMLElement>('input, select, textarea')?.focus(),
     };
   };
 
-  const adder = createButton('small-button', add, `Add a ${one}`, unseen(context.within() === '' ? '' : ` to ${context.within()}`));
+  const adder = createButton(
+    'small-button',
+    add,
+    `Add ${withArticle(one)}`,
+    unseen(context.within() === '' ? '' : ` to ${context.within()}`),
+  );
   const { help } = helpFor(context.kind, [...context.path, name], field);
   for (const group of groups) insert(group, rows.length, null);
   renumber();
@@ -152,7 +164,7 @@ export function createRows(field: RowsForm, owner: TypedGroup, context: FormCont
   });
   const set = createBox(
     'fieldset',
-    'form-list',
+    field.kind === undefined ? 'form-list' : 'form-list is-large',
     createElement('legend', '', field.label),
     ...(help === undefined ? [] : [createElement('p', 'form-help', help)]),
     list,

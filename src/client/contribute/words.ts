@@ -48,3 +48,8 @@ export function removedWords(count: number): string {
 export function rowName(one: string, index: number): string {
   return `${one.charAt(0).toUpperCase()}${one.slice(1)} ${index + 1}`;
 }
+
+// "item" => "an item"
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+}

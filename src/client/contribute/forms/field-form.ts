@@ -13,6 +13,8 @@ interface Asked {
   readonly isRequired?: boolean;
   /** Whether it stands under "More". */
   readonly isMore?: boolean;
+  /** How much of a line it takes, where there is room for more than one field. */
+  readonly width?: 'third' | 'half' | 'two-thirds';
 }
 
 /** One line of text. */

@@ -7,8 +7,8 @@ const organizations = (name: string, label: string, one: string, isMore: boolean
 /** Fields of the file of a venue beside its name, as far as they are asked for where a meetup is at a new one. */
 const NEW_VENUE: readonly FieldForm[] = [
   { input: 'line', name: 'address', label: 'Street and number' },
-  { input: 'line', name: 'city', label: 'City' },
-  { input: 'line', name: 'country', label: 'Country' },
+  { input: 'line', name: 'city', label: 'City', width: 'half' },
+  { input: 'line', name: 'country', label: 'Country', width: 'half' },
 ];
 
 /** All that can be said of a meetup, but for its talks. */
@@ -24,10 +24,10 @@ export const MEETUP: RecordForm = {
       help: 'What a special event is called in place of a number.',
       example: 'AI Summit',
     },
-    { input: 'line', name: 'date', label: 'Date', isRequired: true },
+    { input: 'line', name: 'date', label: 'Date', width: 'third', isRequired: true },
     { input: 'line', name: 'endDate', label: 'Last day', isMore: true, help: 'Only of an event of several days.' },
-    { input: 'line', name: 'start', label: 'Begins at' },
-    { input: 'line', name: 'end', label: 'Ends at' },
+    { input: 'line', name: 'start', label: 'Begins at', width: 'third' },
+    { input: 'line', name: 'end', label: 'Ends at', width: 'third' },
     plainRows(
       {
         name: 'venue',
@@ -40,7 +40,7 @@ export const MEETUP: RecordForm = {
       },
       { suggests: 'venues', label: 'Name of the place' },
     ),
-    { input: 'line', name: 'room', label: 'Room' },
+    { input: 'line', name: 'room', label: 'Room', width: 'half' },
     { input: 'flag', name: 'online', label: 'It can be joined online' },
     organizations('hosts', 'Hosts', 'host', false),
     organizations('sponsors', 'Sponsors', 'sponsor', true),
@@ -66,12 +66,13 @@ export const MEETUP: RecordForm = {
       isMore: true,
       help: 'What is no talk: arrival, breaks, a tour.',
       fields: [
-        { input: 'line', name: 'time', label: 'Begins at' },
-        { input: 'line', name: 'end', label: 'Ends at' },
+        { input: 'line', name: 'time', label: 'Begins at', width: 'third' },
+        { input: 'line', name: 'end', label: 'Ends at', width: 'third' },
         {
           input: 'choice',
           name: 'kind',
           label: 'Kind',
+          width: 'third',
           isRequired: true,
           preset: 'break',
           words: [
@@ -189,6 +190,7 @@ export const MEETUP: RecordForm = {
           input: 'choice',
           name: 'kind',
           label: 'Kind',
+          width: 'third',
           isRequired: true,
           preset: 'signup',
           words: [
@@ -200,7 +202,7 @@ export const MEETUP: RecordForm = {
             ['other', 'Something else'],
           ],
         },
-        { input: 'line', name: 'url', label: 'Web address', keys: 'url', isRequired: true },
+        { input: 'line', name: 'url', label: 'Web address', width: 'two-thirds', keys: 'url', isRequired: true },
         { input: 'line', name: 'label', label: 'What the link leads to', isMore: true },
       ],
     },

@@ -50,8 +50,8 @@ export const TALK: RecordForm = {
       ],
     },
     { input: 'line', name: 'day', label: 'Day', isMore: true, help: 'Only for a meetup of several days.' },
-    { input: 'line', name: 'time', label: 'Begins at', isMore: true },
-    { input: 'line', name: 'end', label: 'Ends at', isMore: true },
+    { input: 'line', name: 'time', label: 'Begins at', width: 'half', isMore: true },
+    { input: 'line', name: 'end', label: 'Ends at', width: 'half', isMore: true },
     billings({ name: 'speakers', label: 'Speakers', one: 'speaker', starts: 1 }),
     plainRows(
       {
@@ -64,7 +64,7 @@ export const TALK: RecordForm = {
       },
       { suggests: 'topics' },
     ),
-    { input: 'line', name: 'language', label: 'Language', suggests: 'languages' },
+    { input: 'line', name: 'language', label: 'Language', width: 'third', suggests: 'languages' },
     SLIDES,
     VIDEOS,
     ...WITHOUT,
