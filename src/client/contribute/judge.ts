@@ -1,4 +1,4 @@
-import { readFields } from '../../content/edit-record.ts';
+import { editRecord, fieldAt, readFields } from '../../content/edit-record.ts';
 import type { AssetFile, Records } from '../../content/records.ts';
 import { checkProposal } from '../../proposal/check-proposal.ts';
 import type { ProposedFile } from '../../proposal/proposed-file.ts';
@@ -23,13 +23,54 @@ export function judge(
   const before = new Set(evening.length === 0 ? [] : checkProposal(records, evening, assets).map(signature));
   const changed = new Map<string, Source>(sources.map((source) => [source.file, source]));
   const files = [...evening.filter(({ file }) => !changed.has(file)), ...sources];
-  const problems = checkProposal(records, files, assets).filter((problem) => !before.has(signature(problem)));
-  const placed = [...sources.flatMap((source) => findTaken(source, known)), ...problems].map((problem): PlacedProblem => {
+  const find = (all: readonly ProposedFile[]): Problem[] =>
+    checkProposal(records, all, assets).filter((problem) => !before.has(signature(problem)));
+  const problems = find(files);
+
+  // A file with an error of its own goes no further: what else is wrong with it would be told only once that is mended.
+  const patches = sources.flatMap((source) => createPatch(source, problems) ?? []);
+  const patched = new Map(patches.map((patch) => [patch.file, patch]));
+  const told = new Set(problems.map(signature));
+  const others =
+    patches.length === 0
+      ? []
+      : find(files.map((file) => patched.get(file.file) ?? file)).filter((problem) => {
+          const patch = patched.get(problem.file);
+          return !told.has(signature(problem)) && !patch?.names.has(nameAt(patch.text, problem));
+        });
+
+  const place = (problem: Problem, text?: string): PlacedProblem => {
     const source = changed.get(problem.file);
-    const place = source && (NAMES.has(problem.rule) ? source.named : source.placeOf(problem));
-    return place === undefined ? { problem } : { problem, place };
-  });
-  return [...early, ...placed];
+    const found = source && (NAMES.has(problem.rule) ? source.named : source.placeOf(problem, text));
+    return found === undefined ? { problem } : { problem, place: found };
+  };
+  return [
+    ...early,
+    ...sources.flatMap((source) => findTaken(source, known)).map((problem) => place(problem)),
+    ...problems.map((problem) => place(problem)),
+    ...others.map((problem) => place(problem, patched.get(problem.file)?.text)),
+  ];
+}
+
+/** A file in which fields that are wrong are left away, so that the others can be judged. */
+interface Patch extends ProposedFile {
+  readonly names: ReadonlySet<string>;
+}
+
+/** What stands in for a field that must be there. */
+const STAND_INS: Readonly<Record<string, string>> = { title: 'Title', date: '2199-12-31', name: 'Name' };
+
+function createPatch({ file, text }: Source, problems: readonly Problem[]): Patch | undefined {
+  const wrong = problems.filter((problem) => problem.file === file && (problem.rule === 'wrong-value' || problem.rule === 'missing-field'));
+  const names = new Set(wrong.map((problem) => nameAt(text, problem)).filter((name) => name !== ''));
+  if (names.size === 0) return undefined;
+  const fields = Object.fromEntries([...names].map((name) => [name, STAND_INS[name]]));
+  return { file, text: editRecord(text, { fields }, []), names };
+}
+
+/** The field at the top of a file that a problem is about. */
+function nameAt(text: string, problem: Problem): string {
+  return String(fieldAt(text, problem)[0] ?? '');
 }
 
 /** Rules about the name of a file or folder. */

@@ -110,20 +110,18 @@ export function createRows(field: RowsForm, owner: TypedGroup, context: FormCont
     const [only] = field.fields;
     const isPlain = field.fields.length === 1 && only?.input === 'line';
     const fields = isPlain ? createPlain(field, only, group, inner, () => nameOf(group)) : createFields(field.fields, group, inner);
-    const title = createElement(field.kind === undefined ? 'p' : 'h3', isPlain ? 'visually-hidden' : 'form-row-title');
+    const title = createElement(field.kind === undefined ? 'p' : 'h4', 'form-row-title');
     title.id = newId();
     const up = createTool('Up', () => move(group, -1));
     const down = createTool('Down', () => move(group, 1));
     const away = createTool('Remove', () => remove(group));
     const tools = createBox('div', 'form-tools', up.button, down.button, away.button);
-    const box = createBox(
-      'div',
-      isPlain ? 'form-row is-plain' : 'form-row',
-      title,
-      ...(isPlain ? [...fields.slice(0, 1), tools, ...fields.slice(1)] : [tools, ...fields]),
-    );
-    box.role = 'group';
-    box.setAttribute('aria-labelledby', title.id);
+    const parts = isPlain ? [...fields.slice(0, 1), tools, ...fields.slice(1)] : [title, tools, ...fields];
+    const box = createBox('div', isPlain ? 'form-row is-plain' : 'form-row', ...parts);
+    if (!isPlain) {
+      box.role = 'group';
+      box.setAttribute('aria-labelledby', title.id);
+    }
     return {
       group,
       element: createBox('li', '', box),
@@ -198,7 +196,7 @@ function createPlain(form: RowsForm, field: LineForm, group: TypedGroup, context
     createButton('small-button', () => set(false), `It is no new ${one}`),
   );
   box.hidden = group[IS_NEW] !== YES;
-  return [createBox('div', 'form-plain', createField(field, group, context, { name, offersFor }), box)];
+  return [createField(field, group, context, { name, offersFor }), box];
 }
 
 function createTool(words: string, act: () => void): { readonly button: HTMLButtonElement; readonly say: (name: string) => void } {

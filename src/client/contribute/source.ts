@@ -12,8 +12,8 @@ import { keptRows, type Place, placeIn, writeFields } from './written.ts';
 /** A file that is made of what was typed, and the way back. */
 export interface Source extends ProposedFile {
   readonly isNew: boolean;
-  /** The field of the form that a place of the file comes from; nothing where it is about the file as a whole. */
-  readonly placeOf: (position: Position) => Place | undefined;
+  /** The field of the form that a place of the file, or of another text with the same fields, comes from; nothing where it is about the whole. */
+  readonly placeOf: (position: Position, text?: string) => Place | undefined;
   /** The field that gives the file its name. */
   readonly named?: Place;
 }
@@ -41,11 +41,11 @@ export function writeTyped({ fields }: RecordForm, typed: TypedGroup, names: Kno
 
 /** A file that is made of the fields of a form. @param named the field that gives a new file its name. */
 export function createSource(file: ProposedFile, { fields }: RecordForm, typed: TypedGroup, isNew: boolean, named?: Place): Source {
-  const { text } = file;
-  const split = splitFrontMatter(text);
-  const bodyLine = 'problems' in split ? Number.POSITIVE_INFINITY : split.bodyLine;
-  const placeOf = (position: Position): Place | undefined =>
-    position.line >= bodyLine ? { group: typed, name: BODY } : placeIn(fields, typed, fieldAt(text, position));
+  const placeOf: Source['placeOf'] = (position, text = file.text) => {
+    const split = splitFrontMatter(text);
+    const isInBody = !('problems' in split) && position.line >= split.bodyLine;
+    return isInBody ? { group: typed, name: BODY } : placeIn(fields, typed, fieldAt(text, position));
+  };
   return { ...file, isNew, placeOf, ...(named === undefined ? {} : { named }) };
 }
 
@@ -62,7 +62,7 @@ export function sourcesOfNew(records: readonly (readonly [RecordForm, TypedGroup
         if (row[IS_NEW] !== YES || sources.has(file)) continue;
         const text = writeRecord({ name: name || null, ...writeFields(others, row, names) }, '');
         const named: Place = { group: row, name: VALUE };
-        const placeOf = (position: Position): Place => placeIn(others, row, fieldAt(text, position)) ?? named;
+        const placeOf: Source['placeOf'] = (position, other = text) => placeIn(others, row, fieldAt(other, position)) ?? named;
         sources.set(file, { file, text, isNew: true, placeOf, named });
       }
     }
