@@ -37,6 +37,16 @@ export function linkedFile(address: string, from: string): string | undefined {
   }
 }
 
+/** The address of a file, seen from another one. */
+// "meetups/028/README.md", "wiki/give-a-talk.md" => "../../wiki/give-a-talk.md"
+export function relativeAddress(from: string, target: string): string {
+  const here = from.split('/').slice(0, -1);
+  const there = target.split('/');
+  let shared = 0;
+  while (shared < here.length && here[shared] === there[shared]) shared += 1;
+  return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
+}
+
 /** All files that the links and pictures of a file's text lead to. */
 export function linkedFiles(links: readonly MarkdownLink[], from: string): string[] {
   return links.flatMap(({ address }) => linkedFile(address, from) ?? []);

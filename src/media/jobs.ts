@@ -1,3 +1,4 @@
+import { cleanPicture } from './clean-picture.ts';
 import { drawFirstPage, inspectPicture, makePicture } from './pictures.ts';
 import { inspectPdf, makeSlides } from './slides.ts';
 
@@ -9,6 +10,7 @@ export const JOBS = {
   inspectPdf,
   makeSlides,
   inspectPicture: ({ path }: { readonly path: string }) => inspectPicture(path),
+  cleanPicture,
   makePicture: ({ path, folder }: { readonly path: string; readonly folder: string }) => makePicture(path, folder),
   drawFirstPage: ({ path, folder }: { readonly path: string; readonly folder: string }) => drawFirstPage(path, folder),
 } as const;

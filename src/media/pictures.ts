@@ -16,7 +16,7 @@ const BACKGROUND = '#ffffff';
 const WEBP = { quality: 78, effort: 4 } as const;
 const JPEG = { quality: 78, mozjpeg: true } as const;
 /** More pixels than any camera of a visitor takes, few enough to be held in memory. */
-const MAX_PIXELS = 64_000_000;
+export const MAX_PIXELS = 64_000_000;
 
 /** All on which the bytes of a made picture depend beside its file: another recipe, other keys. */
 export const PICTURE_RECIPE = JSON.stringify({

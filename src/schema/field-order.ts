@@ -1,4 +1,4 @@
-import type { core } from 'zod';
+import type { core } from 'zod/mini';
 
 /** The names of the fields of a group in the order of its schema, and the same for the groups inside it. */
 export interface FieldOrder {

@@ -1,4 +1,4 @@
-import { linkedFile } from '../../markdown/links.ts';
+import { linkedFile, relativeAddress } from '../../markdown/links.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { nearest, show } from '../../schema/text.ts';
 import { type Rule, recordsOf } from './rule.ts';
@@ -36,20 +36,11 @@ export const rule: Rule = {
           {
             ...place,
             message: `A link leads to ${show(address)}, but there is no file ${show(target)}.`,
-            help: `A link to another page names its .md file, seen from this file.${meant === undefined ? '' : ` Did you mean ${show(relativeTo(file, meant))}?`}`,
-            ...(meant === undefined ? {} : { example: `[The words to click on](${relativeTo(file, meant)})` }),
+            help: `A link to another page names its .md file, seen from this file.${meant === undefined ? '' : ` Did you mean ${show(relativeAddress(file, meant))}?`}`,
+            ...(meant === undefined ? {} : { example: `[The words to click on](${relativeAddress(file, meant)})` }),
           },
         ];
       }),
     );
   },
 };
-
-// "meetups/028/README.md", "wiki/give-a-talk.md" => "../../wiki/give-a-talk.md"
-function relativeTo(from: string, target: string): string {
-  const here = from.split('/').slice(0, -1);
-  const there = target.split('/');
-  let shared = 0;
-  while (shared < here.length && here[shared] === there[shared]) shared += 1;
-  return [...here.slice(shared).map(() => '..'), ...there.slice(shared)].join('/');
-}
