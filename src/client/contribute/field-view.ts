@@ -107,8 +107,8 @@ function createLabel({ label, isRequired }: FieldForm, id: string, { name }: Fie
 function createHelp(field: FieldForm, { kind, path }: FormContext): HTMLElement | undefined {
   const { help, example } = helpFor(kind, [...path, field.name], field);
   if (help === undefined && example === undefined) return undefined;
-  const parts = [help, example === undefined ? undefined : 'Example: '].filter((part) => part !== undefined);
-  return createBox('p', 'form-help', parts.join(' '), ...(example === undefined ? [] : [createElement('span', 'form-example', example)]));
+  const words = [help, example === undefined ? undefined : 'Example: '].filter((part) => part !== undefined).join(' ');
+  return createBox('p', 'form-help', words, ...(example === undefined ? [] : [createElement('span', 'form-example', example)]));
 }
 
 function createFlag(input: Input, label: HTMLLabelElement): HTMLElement {

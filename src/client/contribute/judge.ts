@@ -4,7 +4,7 @@ import { checkProposal } from '../../proposal/check-proposal.ts';
 import type { ProposedFile } from '../../proposal/proposed-file.ts';
 import type { KnownArchive } from '../../schema/known-archive.ts';
 import type { Problem } from '../../schema/problem.ts';
-import { type Composed, filesNamedIn, type PlacedProblem, type Source } from './source.ts';
+import { type Composed, filesNamedIn, isInBody, type PlacedProblem, type Source } from './source.ts';
 import { folderOf } from './task.ts';
 
 /**
@@ -61,11 +61,13 @@ interface Patch extends ProposedFile {
 const STAND_INS: Readonly<Record<string, string>> = { title: 'Title', date: '2199-12-31', name: 'Name' };
 
 function createPatch({ file, text }: Source, problems: readonly Problem[]): Patch | undefined {
-  const wrong = problems.filter((problem) => problem.file === file && (problem.rule === 'wrong-value' || problem.rule === 'missing-field'));
+  const own = problems.filter((problem) => problem.file === file && problem.severity === 'error');
+  const wrong = own.filter(({ rule }) => rule === 'wrong-value' || rule === 'missing-field');
   const names = new Set(wrong.map((problem) => nameAt(text, problem)).filter((name) => name !== ''));
-  if (names.size === 0) return undefined;
+  const isBodyWrong = own.some((problem) => isInBody(text, problem));
+  if (names.size === 0 && !isBodyWrong) return undefined;
   const fields = Object.fromEntries([...names].map((name) => [name, STAND_INS[name]]));
-  return { file, text: editRecord(text, { fields }, []), names };
+  return { file, text: editRecord(text, { fields, ...(isBodyWrong ? { body: '' } : {}) }, []), names };
 }
 
 /** The field at the top of a file that a problem is about. */

@@ -2,18 +2,19 @@ import { fieldAt, readFields } from '../../content/edit-record.ts';
 import { splitFrontMatter } from '../../content/front-matter.ts';
 import { type FieldValue, type WrittenFields, writeRecord } from '../../content/write-record.ts';
 import type { ProposedFile, WrittenRecord } from '../../proposal/proposed-file.ts';
-import type { Position, Problem } from '../../schema/problem.ts';
+import type { Problem } from '../../schema/problem.ts';
 import { slugify } from '../../schema/text.ts';
 import { BODY, type RecordForm, VALUE } from './forms/field-form.ts';
 import type { KnownNames } from './known-names.ts';
 import { IS_NEW, type TypedGroup, textOf, YES } from './typed.ts';
+import { EXACTLY_ONE } from './words.ts';
 import { keptRows, type Place, placeIn, writeFields } from './written.ts';
 
 /** A file that is made of what was typed, and the way back. */
 export interface Source extends ProposedFile {
   readonly isNew: boolean;
   /** The field of the form that a place of the file, or of another text with the same fields, comes from; nothing where it is about the whole. */
-  readonly placeOf: (position: Position, text?: string) => Place | undefined;
+  readonly placeOf: (problem: Pick<Problem, 'line' | 'column' | 'help'>, text?: string) => Place | undefined;
   /** The field that gives the file its name. */
   readonly named?: Place;
 }
@@ -39,12 +40,19 @@ export function writeTyped({ fields }: RecordForm, typed: TypedGroup, names: Kno
   return { fields: writeFields(fields, typed, names), body: textOf(typed[BODY]) };
 }
 
+/** Whether a place of a file is in its Markdown. */
+export function isInBody(text: string, { line }: { readonly line: number }): boolean {
+  const split = splitFrontMatter(text);
+  return !('problems' in split) && line >= split.bodyLine;
+}
+
 /** A file that is made of the fields of a form. @param named the field that gives a new file its name. */
 export function createSource(file: ProposedFile, { fields }: RecordForm, typed: TypedGroup, isNew: boolean, named?: Place): Source {
-  const placeOf: Source['placeOf'] = (position, text = file.text) => {
-    const split = splitFrontMatter(text);
-    const isInBody = !('problems' in split) && position.line >= split.bodyLine;
-    return isInBody ? { group: typed, name: BODY } : placeIn(fields, typed, fieldAt(text, position));
+  const placeOf: Source['placeOf'] = (problem, text = file.text) => {
+    if (isInBody(text, problem)) return { group: typed, name: BODY };
+    const path = fieldAt(text, problem);
+    // What is about a group stands at its first field.
+    return placeIn(fields, typed, problem.help.startsWith(EXACTLY_ONE) ? path.slice(0, -1) : path);
   };
   return { ...file, isNew, placeOf, ...(named === undefined ? {} : { named }) };
 }
@@ -62,7 +70,7 @@ export function sourcesOfNew(records: readonly (readonly [RecordForm, TypedGroup
         if (row[IS_NEW] !== YES || sources.has(file)) continue;
         const text = writeRecord({ name: name || null, ...writeFields(others, row, names) }, '');
         const named: Place = { group: row, name: VALUE };
-        const placeOf: Source['placeOf'] = (position, other = text) => placeIn(others, row, fieldAt(other, position)) ?? named;
+        const placeOf: Source['placeOf'] = (problem, other = text) => placeIn(others, row, fieldAt(other, problem)) ?? named;
         sources.set(file, { file, text, isNew: true, placeOf, named });
       }
     }

@@ -5,9 +5,12 @@ import type { Trouble } from './drafts.ts';
 export function problemWords({ rule, message, help, suggestion }: Problem): string {
   const own = OWN_WORDS[rule];
   if (own !== undefined) return own(suggestion);
-  if (help.startsWith('Exactly one of')) return 'Fill in one of the two: the name of a file, or a web address.';
+  if (help.startsWith(EXACTLY_ONE)) return 'Fill in one of the two: the name of a file, or a web address.';
   return `${message.replace(/^"[^"]*"(?= (?:is|has|holds) )/, 'This')} ${withoutQuoting(help)}`;
 }
+
+/** What the help for a group begins with, of whose fields one must be there. */
+export const EXACTLY_ONE = 'Exactly one of';
 
 const OWN_WORDS: Readonly<Record<string, (suggestion: string | undefined) => string>> = {
   'missing-field': () => 'Please fill this in.',

@@ -3,37 +3,11 @@ import { forgetRubbish, readRubbish } from '../../../src/client/starred/rubbish.
 import type { StarredTalk } from '../../../src/client/stars/list.ts';
 import { writeList } from '../../../src/client/stars/list.ts';
 import { loadList, type Place, saveList } from '../../../src/client/stars/store.ts';
+import { FakeStorage } from '../fake-storage.ts';
 
 const KEY = 'stars:/archive/';
 const A: StarredTalk = { path: '/meetups/28/a/', title: 'A', by: 'Ada', date: '3 May 2018', language: '', starredAt: 2, isGone: false };
 const B: StarredTalk = { ...A, path: '/meetups/28/b/', title: 'B', starredAt: 1 };
-
-/** The storage of a browser, with room for so many characters. */
-class FakeStorage implements Storage {
-  readonly texts = new Map<string, string>();
-  room = 5_000_000;
-
-  get length(): number {
-    return this.texts.size;
-  }
-  key(index: number): string | null {
-    return [...this.texts.keys()][index] ?? null;
-  }
-  getItem(key: string): string | null {
-    return this.texts.get(key) ?? null;
-  }
-  setItem(key: string, text: string): void {
-    const others = [...this.texts].filter(([other]) => other !== key);
-    if (others.reduce((sum, [, { length }]) => sum + length, text.length) > this.room) throw new DOMException('', 'QuotaExceededError');
-    this.texts.set(key, text);
-  }
-  removeItem(key: string): void {
-    this.texts.delete(key);
-  }
-  clear(): void {
-    this.texts.clear();
-  }
-}
 
 let storage: FakeStorage;
 let place: Place;

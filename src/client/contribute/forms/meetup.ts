@@ -1,5 +1,5 @@
 import { BODY, type FieldForm, type RecordForm } from './field-form.ts';
-import { billings, decks, plainRows, REDIRECTS, recordings } from './parts.ts';
+import { billings, decks, FILE, plainRows, REDIRECTS, recordings } from './parts.ts';
 
 const organizations = (name: string, label: string, one: string, isMore: boolean): FieldForm =>
   plainRows({ name, label, one, isMore }, { suggests: 'organizations' });
@@ -21,11 +21,9 @@ export const MEETUP: RecordForm = {
       name: 'label',
       label: 'Name of a special event',
       isMore: true,
-      help: 'What a special event is called in place of a number.',
-      example: 'AI Summit',
     },
     { input: 'line', name: 'date', label: 'Date', width: 'third', isRequired: true },
-    { input: 'line', name: 'endDate', label: 'Last day', isMore: true, help: 'Only of an event of several days.' },
+    { input: 'line', name: 'endDate', label: 'Last day', isMore: true },
     { input: 'line', name: 'start', label: 'Begins at', width: 'third' },
     { input: 'line', name: 'end', label: 'Ends at', width: 'third' },
     plainRows(
@@ -35,7 +33,6 @@ export const MEETUP: RecordForm = {
         one: 'place',
         isOneOrMore: true,
         starts: 1,
-        help: 'Where it is held; more than one if it is at several places.',
         makes: { kind: 'venue', folder: 'venues', fields: NEW_VENUE },
       },
       { suggests: 'venues', label: 'Name of the place' },
@@ -51,7 +48,6 @@ export const MEETUP: RecordForm = {
       name: 'status',
       label: 'Was it held?',
       isMore: true,
-      help: 'Its date says it, unless it was cancelled.',
       words: [
         ['scheduled', 'It will be'],
         ['held', 'Yes'],
@@ -64,7 +60,6 @@ export const MEETUP: RecordForm = {
       label: 'Programme beside the talks',
       one: 'item',
       isMore: true,
-      help: 'What is no talk: arrival, breaks, a tour.',
       fields: [
         { input: 'line', name: 'time', label: 'Begins at', width: 'third' },
         { input: 'line', name: 'end', label: 'Ends at', width: 'third' },
@@ -108,7 +103,7 @@ export const MEETUP: RecordForm = {
       label: 'Poster',
       isMore: true,
       fields: [
-        { input: 'line', name: 'file', folder: 'photos', label: 'Name of a picture that you have' },
+        { input: 'line', name: 'file', folder: 'photos', label: 'Name of a picture that you have', help: FILE, example: 'poster.jpg' },
         { input: 'line', name: 'url', label: 'Web address', keys: 'url' },
         { input: 'line', name: 'alt', label: 'What it shows', isRequired: true },
       ],
@@ -136,7 +131,7 @@ export const MEETUP: RecordForm = {
           label: 'Photos of the archive',
           one: 'photo',
           fields: [
-            { input: 'line', name: 'file', folder: 'photos', label: 'Name of the file', isRequired: true },
+            { input: 'line', name: 'file', folder: 'photos', label: 'Name of the file', example: 'audience.jpg', isRequired: true },
             { input: 'line', name: 'alt', label: 'What it shows', isRequired: true },
             { input: 'line', name: 'credit', label: 'Who took it', suggests: 'people' },
           ],
@@ -147,7 +142,7 @@ export const MEETUP: RecordForm = {
           label: 'Photos that are not to be shown',
           one: 'hidden photo',
           fields: [
-            { input: 'line', name: 'file', folder: 'photos', label: 'Name of the file', isRequired: true },
+            { input: 'line', name: 'file', folder: 'photos', label: 'Name of the file', example: 'audience.jpg', isRequired: true },
             { input: 'line', name: 'date', label: 'Since', isRequired: true },
           ],
         },
@@ -175,7 +170,7 @@ export const MEETUP: RecordForm = {
         { input: 'line', name: 'title', label: 'Position', isRequired: true },
         { input: 'line', name: 'organization', label: 'Organization', suggests: 'organizations' },
         { input: 'line', name: 'url', label: 'Web address', keys: 'url' },
-        { input: 'line', name: 'file', folder: 'slides', label: 'Name of a PDF that you have' },
+        { input: 'line', name: 'file', folder: 'slides', label: 'Name of a PDF that you have', help: FILE, example: 'jobs.pdf' },
       ],
     },
     {
@@ -184,7 +179,6 @@ export const MEETUP: RecordForm = {
       label: 'Links',
       one: 'link',
       starts: 1,
-      help: 'Where to sign up, and other pages about the evening.',
       fields: [
         {
           input: 'choice',

@@ -13,6 +13,9 @@ const STATUS: FieldForm = {
   ],
 };
 
+/** What to say of a field that names a file. */
+export const FILE = 'You will be told where to put it.';
+
 /** A list of plain values. */
 export function plainRows(field: Omit<RowsForm, 'input' | 'fields' | 'alone'>, value: Partial<LineForm> = {}): RowsForm {
   return { ...field, input: 'rows', alone: 'value', fields: [{ input: 'line', name: 'value', label: capitalise(field.one), ...value }] };
@@ -80,7 +83,7 @@ export function decks(field: { label: string; isMore?: boolean }): RowsForm {
         folder: 'slides',
         label: 'Name of a PDF that you have',
         width: 'half',
-        help: 'You will be told where to put the file. Leave this empty where the slides are on the web.',
+        help: FILE,
         example: 'graphs.pdf',
       },
       {
@@ -108,13 +111,20 @@ export function recordings(field: { label: string; isMore?: boolean }): RowsForm
     one: 'recording',
     fields: [
       { input: 'line', name: 'url', label: 'Web address', keys: 'url', example: 'https://www.youtube.com/watch?v=aqz-KE-bpKQ' },
-      { input: 'line', name: 'file', folder: 'videos', label: 'Name of a video file that you have', isMore: true },
+      {
+        input: 'line',
+        name: 'file',
+        folder: 'videos',
+        label: 'Name of a video file that you have',
+        help: FILE,
+        example: 'graphs.mp4',
+        isMore: true,
+      },
       {
         input: 'line',
         name: 'start',
         label: 'Begins at',
         width: 'half',
-        help: 'Where in the recording it begins, as minutes:seconds or hours:minutes:seconds; empty for the whole recording.',
       },
       {
         input: 'line',
@@ -124,7 +134,15 @@ export function recordings(field: { label: string; isMore?: boolean }): RowsForm
         help: 'Where in the recording it ends; empty for the end of the recording.',
       },
       { input: 'line', name: 'title', label: 'Title', isMore: true },
-      { input: 'line', name: 'transcript', folder: 'videos', label: 'Name of a transcript (WebVTT)', isMore: true },
+      {
+        input: 'line',
+        name: 'transcript',
+        folder: 'videos',
+        label: 'Name of a transcript (WebVTT)',
+        help: FILE,
+        example: 'graphs.vtt',
+        isMore: true,
+      },
       {
         input: 'rows',
         name: 'chapters',

@@ -10,7 +10,6 @@ const WITHOUT: readonly FieldForm[] = [
     name: 'withoutSlides',
     label: 'Why there are no slides',
     isMore: true,
-    help: 'Only where there are none.',
     words: [
       ['none', 'The talk was given without slides'],
       ['not-published', 'They were not published'],
@@ -21,7 +20,6 @@ const WITHOUT: readonly FieldForm[] = [
     name: 'withoutVideo',
     label: 'Why there is no recording',
     isMore: true,
-    help: 'Only where there is none.',
     words: [
       ['not-recorded', 'The talk was not recorded'],
       ['not-published', 'It was not published'],
@@ -38,7 +36,6 @@ export const TALK: RecordForm = {
       input: 'choice',
       name: 'kind',
       label: 'Kind',
-      help: 'Most are talks.',
       words: [
         ['talk', 'Talk'],
         ['keynote', 'Keynote'],
@@ -49,7 +46,7 @@ export const TALK: RecordForm = {
         ['screening', 'Screening'],
       ],
     },
-    { input: 'line', name: 'day', label: 'Day', isMore: true, help: 'Only for a meetup of several days.' },
+    { input: 'line', name: 'day', label: 'Day', isMore: true },
     { input: 'line', name: 'time', label: 'Begins at', width: 'half', isMore: true },
     { input: 'line', name: 'end', label: 'Ends at', width: 'half', isMore: true },
     billings({ name: 'speakers', label: 'Speakers', one: 'speaker', starts: 1 }),
@@ -59,7 +56,7 @@ export const TALK: RecordForm = {
         label: 'Topics',
         one: 'topic',
         starts: 1,
-        help: 'Topics that the archive has, so that others find the talk.',
+        help: 'What the talk is about, in topics that the archive has.',
         makes: { kind: 'topic', folder: 'topics', fields: [] },
       },
       { suggests: 'topics' },
@@ -109,7 +106,6 @@ export const TALK: RecordForm = {
       label: 'Moved to meetup',
       isMore: true,
       help: 'Of a talk that was postponed: the number of the meetup at which it was given, with three digits.',
-      example: '029',
     },
     REDIRECTS,
     {
