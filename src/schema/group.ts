@@ -32,7 +32,7 @@ export function group<Shape extends z.core.$ZodShape>(what: string, shape: Shape
     },
   });
   const checked = exactlyOne.length === 0 ? fields : fields.check(exactlyOneOf(...exactlyOne));
-  return noted(checked, { kind: 'group', exactlyOne, ...said });
+  return noted(checked, { kind: 'group', what, exactlyOne, ...said });
 }
 
 /** Lines with all fields that must be there, or with the first one where none must. */

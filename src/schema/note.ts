@@ -27,8 +27,8 @@ export type Kind =
   | { readonly kind: 'word'; readonly words: readonly string[] }
   /** `most`: the most entries. */
   | { readonly kind: 'list' | 'one-or-more'; readonly most: number }
-  /** `exactlyOne`: the fields of which one must be there, and no more. */
-  | { readonly kind: 'group'; readonly exactlyOne: readonly string[] }
+  /** `what`: the group in a sentence, "A speaker"; `exactlyOne`: the fields of which one must be there, and no more. */
+  | { readonly kind: 'group'; readonly what: string; readonly exactlyOne: readonly string[] }
   /** A value of one of several kinds. */
   | { readonly kind: 'either' };
 

@@ -73,6 +73,7 @@ describe('describeFields', () => {
       group('A thing', { at: date, url: optional(url), file: optional(line('A file.', 'a.pdf')) }, ['url', 'file']),
       {
         kind: 'group',
+        what: 'A thing',
         exactlyOne: ['url', 'file'],
         allowed: 'A group of fields: at, url, file.',
         example: '\n  at: 2019-06-24\n  url: https://example.org/page',
