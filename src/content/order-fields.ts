@@ -69,8 +69,16 @@ function joined(fields: readonly Field[], sorted: readonly Field[], prefix: stri
 function renderInBrackets({ text, order, from, to }: Piece, node: YAMLMap | YAMLSeq): string {
   const parts = isSeq(node)
     ? node.items.map((item) => ({ name: '', ...spanOf(text, item, item), order, value: item }))
-    : node.items.map((pair) => ({ name: nameOf(pair), ...spanOf(text, pair.key, pair.value), order: order?.inside(nameOf(pair)), value: pair.value }));
-  const fields = parts.map((part) => ({ ...part, text: render({ text, node: part.value, order: part.order, from: part.start, to: part.end }) }));
+    : node.items.map((pair) => ({
+        name: nameOf(pair),
+        ...spanOf(text, pair.key, pair.value),
+        order: order?.inside(nameOf(pair)),
+        value: pair.value,
+      }));
+  const fields = parts.map((part) => ({
+    ...part,
+    text: render({ text, node: part.value, order: part.order, from: part.start, to: part.end }),
+  }));
   const isOneLine = !text.slice(startOf(node), node.range?.[1]).includes('\n');
   const sorted = isMap(node) && order !== undefined && isOneLine ? inOrder(fields, order) : fields;
   let written = '';

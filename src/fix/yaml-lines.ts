@@ -9,15 +9,7 @@ import { mendNames } from './field-names.ts';
 import { changeYaml, type Mend } from './mend.ts';
 
 /** What YAML cannot read, but for the quotes that are missing. */
-const MENDED_BY_EXAMPLE = new Set([
-  'colon-in-value',
-  'yaml-sign',
-  'yaml-alias',
-  'yaml-anchor',
-  'yaml-tag',
-  'yaml-tab',
-  'yaml-syntax',
-]);
+const MENDED_BY_EXAMPLE = new Set(['colon-in-value', 'yaml-sign', 'yaml-alias', 'yaml-anchor', 'yaml-tag', 'yaml-tab', 'yaml-syntax']);
 
 const COMMENT = 'comment-behind-value';
 
@@ -65,7 +57,7 @@ function candidates(line: string, { rule, column, example = '' }: Finding): stri
 // "From \\d to \\w": whoever writes this means every backslash of it.
 function withoutEscapes(line: string, column: number): string[] {
   const start = line.lastIndexOf('"', column - 1);
-  const [whole = '', text = ''] = /^"([^"\\]*(?:\\[^"\\\/bfnrtux0][^"\\]*)+)"/.exec(line.slice(start)) ?? [];
+  const [whole = '', text = ''] = /^"([^"\\]*(?:\\[^"\\/bfnrtux0][^"\\]*)+)"/.exec(line.slice(start)) ?? [];
   return whole === '' ? [] : [line.slice(0, start) + quote(text) + line.slice(start + whole.length)];
 }
 

@@ -2,6 +2,7 @@ import { editRecord, fieldAt, readFields } from '../../content/edit-record.ts';
 import type { AssetFile, Records } from '../../content/records.ts';
 import { checkProposal } from '../../proposal/check-proposal.ts';
 import type { ProposedFile } from '../../proposal/proposed-file.ts';
+import { relevantRecords } from '../../proposal/relevant-records.ts';
 import type { KnownArchive } from '../../schema/known-archive.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { type Composed, filesNamedIn, isInBody, type PlacedProblem, type Source } from './source.ts';
@@ -19,12 +20,13 @@ export function judge(
   evening: readonly ProposedFile[],
 ): PlacedProblem[] {
   const there = evening.flatMap(({ file, text }) => filesNamedIn(readFields(text)).map((path) => `meetups/${folderOf(file)}/${path}`));
+  const near = relevantRecords(records, [...evening, ...sources]);
   const assets = [...there, ...uploads].map(assetOf);
-  const before = new Set(evening.length === 0 ? [] : checkProposal(records, evening, assets).map(signature));
+  const before = new Set(evening.length === 0 ? [] : checkProposal(near, evening, assets).map(signature));
   const changed = new Map<string, Source>(sources.map((source) => [source.file, source]));
   const files = [...evening.filter(({ file }) => !changed.has(file)), ...sources];
   const find = (all: readonly ProposedFile[]): Problem[] =>
-    checkProposal(records, all, assets).filter((problem) => !before.has(signature(problem)));
+    checkProposal(near, all, assets).filter((problem) => !before.has(signature(problem)));
   const problems = find(files);
 
   // A file with an error of its own goes no further: what else is wrong with it would be told only once that is mended.
