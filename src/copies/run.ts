@@ -81,7 +81,7 @@ export async function runCopies(
 }
 
 /** One of each host after the other, so that no slow host keeps the others waiting. */
-function byTurns(targets: readonly Target[]): Target[] {
+export function byTurns<Item extends { readonly url: string }>(targets: readonly Item[]): Item[] {
   const turns = new Map<string, number>();
   return targets
     .map((target) => {

@@ -48,7 +48,8 @@ export async function writeLock(
   return isNews(text) ? 'written' : 'no change';
 }
 
-function lastRunPath(cacheFolder: string): string {
+/** The list as the last run on this machine wrote it. */
+export function lastRunPath(cacheFolder: string): string {
   return join(cacheFolder, 'media', MEDIA_LOCK);
 }
 
