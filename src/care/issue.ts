@@ -1,7 +1,7 @@
 import { codeSpan } from '../output/markdown-text.ts';
 import { counted, listOfWords } from '../output/words.ts';
+import { formatDate } from '../schema/dates.ts';
 import type { KnownAddress } from '../schema/media-lock.ts';
-import { formatDate } from '../schema/time.ts';
 import type { FailingLinks } from './check-links.ts';
 import type { CareFinding, Findings } from './findings.ts';
 import { parseFailing } from './state.ts';

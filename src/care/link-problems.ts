@@ -1,6 +1,6 @@
+import { formatDate } from '../schema/dates.ts';
 import type { Problem } from '../schema/problem.ts';
 import { show } from '../schema/text.ts';
-import { formatDate } from '../schema/time.ts';
 import type { FailingLinks } from './check-links.ts';
 import { reasonWords } from './issue.ts';
 import type { Link } from './links.ts';

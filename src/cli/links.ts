@@ -13,7 +13,7 @@ import { writeWhole } from '../copies/store.ts';
 import { loadArchive } from '../load-archive.ts';
 import { formatProblems, toStepSummary, toWorkflowCommands, withoutCommands } from '../output/problem-text.ts';
 import { counted } from '../output/words.ts';
-import { dateIn } from '../schema/time.ts';
+import { dateIn } from '../schema/dates.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { failingPath } from './care/failing-path.ts';
 import { runCommand } from './run-command.ts';

@@ -63,7 +63,8 @@ function rightFile(path: string, isPublished: (path: string) => boolean): string
 function rightFolder(path: string): string | undefined {
   const { folder, name } = parts(path);
   if (/[\p{Cc}\p{Cf}\p{Cs}\ufffd\\]/u.test(name) || name.startsWith('.')) return undefined;
-  if (folder !== 'meetups/') return checkFolder(`${folder}${name.trim().toLowerCase()}`) === undefined ? name.trim().toLowerCase() : undefined;
+  if (folder !== 'meetups/')
+    return checkFolder(`${folder}${name.trim().toLowerCase()}`) === undefined ? name.trim().toLowerCase() : undefined;
   const right = /^\d+$/.test(name.trim()) ? padded(name.trim()) : slugify(name);
   // "Meetup_28" is more likely the 28th meetup than an event of that name.
   return /^meetup-?\d/.test(right) || 'problem' in readMeetupFolder(right) ? undefined : right;

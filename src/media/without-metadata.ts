@@ -106,7 +106,10 @@ function webpParts(bytes: Buffer, orientation: number): Buffer[] | undefined {
   }
   if (orientation !== 1) chunks.push(webpChunk('EXIF', exifOf(orientation)));
   const head = Buffer.from(bytes.subarray(0, 12));
-  head.writeUInt32LE(chunks.reduce((sum, { length }) => sum + length, 4), 4);
+  head.writeUInt32LE(
+    chunks.reduce((sum, { length }) => sum + length, 4),
+    4,
+  );
   return [head, ...chunks];
 }
 
