@@ -11,9 +11,7 @@ const OPENING_KINDS: ReadonlySet<string> = new Set(['arrival', 'welcome', 'host'
  * at that time or later, items with `after` behind the talk of that number, and items of one place keep the order of the file.
  */
 export function mergeAgenda(talks: readonly Talk[], items: readonly AgendaItem[], start: ClockTime | undefined): AgendaEntry[] {
-  const slots: AgendaItem[][] = Array.from({ length: talks.length + 1 }, () => []);
-  for (const item of items) slots[slotOf(item, talks, start)]?.push(item);
-  return slots.flatMap((slot, index) => {
+  return placeItems(talks, items, start).flatMap((slot, index) => {
     const entries: AgendaEntry[] = slot.map(({ after: _, ...item }) => item);
     const talk = talks[index];
     if (talk)
@@ -26,8 +24,24 @@ export function mergeAgenda(talks: readonly Talk[], items: readonly AgendaItem[]
   });
 }
 
+/** What is placed among the talks of an evening. */
+interface Placed {
+  readonly time?: ClockTime | undefined;
+  readonly kind: string;
+  readonly after?: number | undefined;
+}
+
+type Timed = Pick<Placed, 'time'>;
+
+/** The items before each talk, and those behind the last one: a list more than there are talks. */
+export function placeItems<Item extends Placed>(talks: readonly Timed[], items: readonly Item[], start: ClockTime | undefined): Item[][] {
+  const slots: Item[][] = Array.from({ length: talks.length + 1 }, () => []);
+  for (const item of items) slots[slotOf(item, talks, start)]?.push(item);
+  return slots;
+}
+
 /** How many talks stand before an item. */
-function slotOf(item: AgendaItem, talks: readonly Talk[], start: ClockTime | undefined): number {
+function slotOf(item: Placed, talks: readonly Timed[], start: ClockTime | undefined): number {
   if (item.after !== undefined) return Math.min(item.after, talks.length);
   const { time } = item;
   if (time === undefined || talks.every((talk) => talk.time === undefined)) return OPENING_KINDS.has(item.kind) ? 0 : talks.length;

@@ -91,9 +91,11 @@ function fileIn(folder: string, file: string): string {
   return `meetups/${folder}/${file}`;
 }
 
+type NamedMeetup = Pick<MeetupRecord, 'id' | 'number'> & { readonly fields: Pick<MeetupRecord['fields'], 'date' | 'label' | 'title'> };
+
 /** What an evening is called, and what fits a large figure. */
 // "Meetup 28" and "28"; "AI Summit 2017" and "AI Summit"
-export function meetupName({ id, number, fields }: MeetupRecord): { name: string; shortName: string } {
+export function meetupName({ id, number, fields }: NamedMeetup): { name: string; shortName: string } {
   const { date, label, title } = fields;
   const year = date.slice(0, 4);
   if (label !== undefined) return { name: label.includes(year) ? label : `${label} ${year}`, shortName: label };

@@ -1,52 +1,15 @@
 import { isGiven } from '../archive/figures.ts';
-import type { AgendaKind, Deck, Figures, Linked, Meetup, Photo, Recording, Talk } from '../archive/model.ts';
+import type { Deck, Figures, Linked, Meetup, Photo, Recording, Talk } from '../archive/model.ts';
 import { type Provider, providerAt } from '../archive/video-address.ts';
 import type { Observation } from '../content/records.ts';
 import { formatDate, formatDateRange, formatLongDate } from '../schema/dates.ts';
-import type { TalkKind } from '../schema/talk.ts';
 import { anyOf } from '../schema/text.ts';
 import { formatSeconds } from '../schema/time.ts';
 import type { YearPages } from './year-pages.ts';
 
-/** The words of the interface, one place for each idea. */
-export const TALK_KIND_WORDS: Readonly<Record<TalkKind, string>> = {
-  talk: 'Talk',
-  keynote: 'Keynote',
-  tutorial: 'Tutorial',
-  'short-talk': 'Short talk',
-  'hot-topics': 'Hot topic',
-  panel: 'Panel',
-  screening: 'Screening',
-};
+/* The words of the interface, one place for each idea. */
 
-export const AGENDA_KIND_WORDS: Readonly<Record<AgendaKind, string>> = {
-  arrival: 'Arrival',
-  welcome: 'Welcome',
-  host: 'Welcome by the host',
-  announcements: 'Announcements',
-  break: 'Break',
-  networking: 'Networking',
-  discussion: 'Discussion',
-  qa: 'Questions and answers',
-  tour: 'Tour',
-  other: 'More',
-};
-
-export const PART_WORDS = { moderator: 'Moderator', panelist: 'Panelist', host: 'Host' } as const;
-
-export const LINK_KIND_WORDS: Readonly<Record<string, string>> = {
-  signup: 'Sign-up page',
-  website: 'Web page',
-  webinar: 'Webinar',
-  code: 'Code',
-  article: 'Article',
-  video: 'Video channel',
-  wiki: 'Wiki',
-  social: 'Profile',
-  other: 'Link',
-};
-
-export const REFERENCE_KIND_WORDS = { paper: 'Paper', code: 'Code', article: 'Article', website: 'Web page' } as const;
+export { AGENDA_KIND_WORDS, LINK_KIND_WORDS, PART_WORDS, REFERENCE_KIND_WORDS, TALK_KIND_WORDS } from '../schema/kind-words.ts';
 
 export const MEDIA_STATUS_WORDS = { available: '', private: 'private', gone: 'no longer online', moved: 'moved' } as const;
 
