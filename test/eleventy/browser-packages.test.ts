@@ -7,7 +7,7 @@ async function read(module: string): Promise<ReadonlyMap<string, string>> {
   return (await import(`data:text/javascript,${encodeURIComponent(module)}`)).default;
 }
 
-it('writes a table of characters that is read as the same', async () => {
+it('writes a table of characters that gives the same words', async () => {
   const slugify = createRequire(import.meta.url).resolve('@sindresorhus/slugify');
   const path = createRequire(slugify)
     .resolve('@sindresorhus/transliterate')
@@ -15,5 +15,12 @@ it('writes a table of characters that is read as the same', async () => {
   const { default: table } = (await import(pathToFileURL(path).href)) as { readonly default: ReadonlyMap<string, string> };
   const found = await read(writeTable(table));
   expect(table.size).toBeGreaterThan(1000);
-  expect(new Map([...found].sort())).toEqual(new Map([...table].sort()));
+  const withoutMarks = (text: string): string =>
+    text
+      .normalize('NFD')
+      .replace(/\p{Diacritic}/gu, '')
+      .normalize();
+  const written = [...table.keys()].map((key) => [key, found.get(key) ?? withoutMarks(key)]);
+  expect(written).toEqual([...table]);
+  expect([...found.keys()].filter((key) => !table.has(key))).toEqual([]);
 });
