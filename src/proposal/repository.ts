@@ -33,6 +33,32 @@ export function uploadUrl(site: Repository, folder = ''): SafeUrl {
   return `${page(site, 'upload')}/content${folder === '' ? '' : `/${encodePath(folder)}`}` as SafeUrl;
 }
 
+/** The page that makes a copy of the repository for whoever is signed in. */
+export function forkUrl({ repository }: Pick<Repository, 'repository'>): SafeUrl {
+  return `${base(repository)}/fork` as SafeUrl;
+}
+
+/** Somebody's own copy of the repository; nothing when it is not clear whose. @param owner a name, or the address of the copy. */
+// "ada", "https://github.com/ada/archive-1" => "https://github.com/ada/archive-1"
+export function copyOf(site: Repository, owner: string): Repository | undefined {
+  const { origin, pathname } = new URL(base(site.repository));
+  const path = owner.trim().startsWith(origin) ? owner.trim().slice(origin.length) : `/${owner.trim().replace(/^@/, '')}`;
+  const [, name, repository = pathname.split('/')[2]] = /^\/([a-z\d](?:-?[a-z\d]){0,38})(?:\/([\w.-]{1,100}))?\/?$/i.exec(path) ?? [];
+  return name === undefined ? undefined : { ...site, repository: `${origin}/${name}/${repository}` };
+}
+
+/** What the server is called on which the archive is kept. */
+export function serverName({ repository }: Pick<Repository, 'repository'>): string {
+  const { hostname } = new URL(repository);
+  return hostname === 'github.com' ? 'GitHub' : hostname;
+}
+
+/** The page for an issue, with title and text filled in; nothing when that would be too long for an address. */
+export function textIssueUrl({ repository }: Pick<Repository, 'repository'>, title: string, body: string): SafeUrl | undefined {
+  const url = `${base(repository)}/issues/new?${new URLSearchParams({ title, body })}`;
+  return url.length > MAX_PREFILLED_BYTES ? undefined : (url as SafeUrl);
+}
+
 /** The form for an issue, with fields filled in by their ids. */
 export function issueUrl(
   { repository }: Pick<Repository, 'repository'>,

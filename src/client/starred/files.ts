@@ -1,3 +1,4 @@
+import { saveFile } from '../save-file.ts';
 import { fileFault } from './words.ts';
 
 /** The most bytes that are read: some ten thousand talks. */
@@ -5,12 +6,7 @@ const LARGEST = 4_000_000;
 
 /** Lets the browser save a text as a file. */
 export function offerFile(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: name.endsWith('.json') ? 'application/json' : 'text/plain' }));
-  link.download = name;
-  link.click();
-  // The browser may ask where to before it begins to read it.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(name, new Blob([text], { type: name.endsWith('.json') ? 'application/json' : 'text/plain' }));
 }
 
 /** Reads a file that a visitor has chosen. @returns what `read` makes of its text, or why there is nothing, in words. */
