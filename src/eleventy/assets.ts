@@ -18,6 +18,7 @@ export async function bundleAssets(outputFolder: string): Promise<Assets> {
     assetNames: '[name]-[hash]',
     bundle: true,
     minify: true,
+    charset: 'utf8',
     format: 'esm',
     metafile: true,
     target: TARGET,

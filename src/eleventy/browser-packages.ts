@@ -1,12 +1,17 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
 
-/** Modules of ours that stand in the place of a package: they leave to the browser what it knows. */
+/** What stands in the place of a package or of a module: less of it, or what leaves to the browser what that knows. */
 const STAND_INS: Readonly<Record<string, string>> = {
-  entities: 'src/client/stand-ins/entities.ts',
-  mdurl: 'src/client/stand-ins/mdurl.ts',
+  entities: 'entities.ts',
+  mdurl: 'mdurl.ts',
+  'yaml/browser/dist/doc/directives.js': 'yaml-directives.ts',
+  'src/content/schemas.ts': 'schemas.ts',
+  'src/content/yaml-errors.ts': 'yaml-errors.ts',
+  'src/content/yaml-tokens.ts': 'yaml-tokens.ts',
 };
+const STAND_IN_FOLDER = 'src/client/stand-ins';
 
 const NO_FUNCTION = 'export default () => false;';
 const nothing = (...names: readonly string[]): string => `export let ${names.join(', ')};`;
@@ -34,6 +39,8 @@ const SHORTER: Readonly<Record<string, string>> = {
   'markdown-it/lib/presets/zero.mjs': NO_FUNCTION,
   'punycode.js/punycode.es6.js': NO_FUNCTION,
   'uc.micro/categories/S/regex.mjs': 'export default /\\p{S}/u;',
+  // No page at the top of the site is proposed.
+  'src/schema/page.ts': 'export const RESERVED_PAGE_SLUGS = [];',
   // No language is named to it.
   '@sindresorhus/transliterate/locale-replacements.js': 'export default {};',
 };
@@ -41,21 +48,26 @@ const SHORTER: Readonly<Record<string, string>> = {
 const TABLE = '@sindresorhus/transliterate/replacements.js';
 
 /**
- * Makes the packages that the form shares with the check lighter in bundles for the browser, where all that is loaded counts: what
+ * Makes what the form shares with the check lighter in bundles for the browser, where all that is loaded counts: what
  * every browser knows is left to it, what is never reached is left out, and a table is written shorter. What they do stays the same,
  * which `test/browser/browser-packages.test.ts` holds.
  */
 export const browserPackages: Plugin = {
   name: 'browser-packages',
   setup(build) {
-    build.onResolve({ filter: new RegExp(`^(?:${Object.keys(STAND_INS).join('|')})$`) }, ({ path }) => ({
-      path: resolve(STAND_INS[path] ?? path),
+    const packages = Object.keys(STAND_INS).filter((name) => !name.includes('/'));
+    build.onResolve({ filter: new RegExp(`^(?:${packages.join('|')})$`) }, ({ path }) => ({
+      path: resolve(STAND_IN_FOLDER, STAND_INS[path] ?? path),
     }));
-    build.onLoad({ filter: /[\\/]node_modules[\\/].*\.m?js$/ }, async ({ path }) => {
-      const name = path.replaceAll('\\', '/').replace(/^.*\/node_modules\//, '');
+    build.onLoad({ filter: /\.(?:m?js|ts)$/ }, async ({ path }) => {
+      const name = relative('.', path)
+        .replaceAll('\\', '/')
+        .replace(/^.*node_modules\//, '');
       if (name === TABLE) return { contents: writeTable(await readTable(path)) };
       const contents = SHORTER[name];
-      return contents === undefined ? undefined : { contents };
+      if (contents !== undefined) return { contents };
+      const file = STAND_INS[name];
+      return file === undefined ? undefined : { contents: `export * from './${file}';`, resolveDir: resolve(STAND_IN_FOLDER) };
     });
   },
 };
