@@ -100,7 +100,7 @@ function createWarnings({ problems }: Proposal, site: Repository): HTMLElement[]
 /** Asks who proposes, since GitHub lets nobody upload to what is not theirs. */
 function createProposer(site: Repository, show: (proposer: Proposer) => void): HTMLElement {
   const server = serverName(site);
-  const name = createElement('input');
+  const name = createElement('input', 'hand-off-name');
   name.autocomplete = 'off';
   name.spellcheck = false;
   const own = createBox('label', '', `Your name on ${server}`, name);
