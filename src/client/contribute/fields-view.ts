@@ -21,7 +21,8 @@ function isOfFiles(field: FieldForm): boolean {
 function createMore(fields: readonly FieldForm[], group: TypedGroup, context: FormContext): HTMLElement {
   const about = unseen('');
   const summary = createBox('summary', '', 'More', about);
-  const details = createBox('details', 'form-more', summary, ...fields.map((field) => createOne(field, group, context)));
+  const inner = createBox('div', 'form-more', ...fields.map((field) => createOne(field, group, context)));
+  const details = createBox('details', '', summary, inner);
   // Rows change their numbers.
   summary.addEventListener('focus', () => {
     about.textContent = ` fields${context.within() === '' ? '' : ` of ${context.within()}`}`;

@@ -68,28 +68,26 @@ export function showForm(place: HTMLElement, session: Session, { known, records,
     controls.touchAll();
     const { composed, problems } = look();
     controls.showProblems(problems);
-    const summary = problems.length === 0 ? undefined : createSummary(problems, controls);
     top.replaceChildren();
     after.replaceChildren();
-    const isWrong = problems.some(({ problem }) => problem.severity === 'error');
-    if (isWrong && summary !== undefined) {
+    if (problems.some(({ problem }) => problem.severity === 'error')) {
+      const anyway = createButton('small-button', () => showResult(composed, problems), 'Go on all the same');
+      const summary = createSummary(problems, controls, createBox('p', '', 'Somebody else may know what you do not. ', anyway));
       top.append(summary);
       summary.focus();
     } else if (composed.sources.length === 0) announce('Nothing has changed yet, so there is nothing to propose.');
-    else showResult(composed, problems, summary);
+    else showResult(composed, problems);
   };
 
-  const showResult = (
-    { sources, uploads, title }: Composed,
-    problems: readonly PlacedProblem[],
-    summary: HTMLElement | undefined,
-  ): void => {
+  const showResult = ({ sources, uploads, title }: Composed, problems: readonly PlacedProblem[]): void => {
     const proposal = { files: sources, uploads, problems: problems.map(({ problem }) => problem), title };
+    const isDoubtful = problems.length > 0 && problems.every(({ problem }) => problem.severity === 'warning');
+    const doubts = isDoubtful ? [createSummary(problems, controls)] : [];
     const [preview, handOff] = [createElement('div'), createElement('div')];
     const heading = createElement('h2', '', 'This is what you propose');
     heading.tabIndex = -1;
-    after.append(
-      createBox('section', 'section', heading, ...(summary === undefined ? [] : [summary]), preview),
+    after.replaceChildren(
+      createBox('section', 'section', heading, ...doubts, preview),
       createBox('section', 'section', createElement('h2', '', 'Propose it'), handOff),
     );
     showPreview(preview, proposal, known);

@@ -3,12 +3,18 @@ import { type Controls, focusOn } from './controls.ts';
 import type { PlacedProblem } from './source.ts';
 import { problemWords, summaryTitle } from './words.ts';
 
-/** All that is wrong, each with a link to its field where it has one. */
-export function createSummary(problems: readonly PlacedProblem[], controls: Controls): HTMLElement {
+/** All that is wrong, each with a link to its field where it has one. @param more what else can be done. */
+export function createSummary(problems: readonly PlacedProblem[], controls: Controls, ...more: readonly HTMLElement[]): HTMLElement {
   const ordered = [...problems].sort((a, b) => compare(elementOf(a), elementOf(b)));
   const errors = problems.filter(({ problem }) => problem.severity === 'error').length;
   const title = createElement('h3', '', summaryTitle(errors, problems.length - errors));
-  const box = createBox('section', errors > 0 ? 'notice' : 'notice is-mild', title, createBox('ul', '', ...ordered.map(createItem)));
+  const box = createBox(
+    'section',
+    errors > 0 ? 'notice' : 'notice is-mild',
+    title,
+    createBox('ul', 'plain-list', ...ordered.map(createItem)),
+    ...more,
+  );
   title.id = 'form-summary';
   box.setAttribute('aria-labelledby', title.id);
   box.tabIndex = -1;

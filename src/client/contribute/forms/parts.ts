@@ -35,7 +35,7 @@ export const REDIRECTS: RowsForm = plainRows({
 });
 
 /** People as they were billed that evening. */
-export function billings(field: { name: string; label: string; one: string; isMore?: boolean; starts?: number }): RowsForm {
+export function billings(field: { name: string; label: string; one: string; help?: string; isMore?: boolean; starts?: number }): RowsForm {
   return {
     ...field,
     input: 'rows',
@@ -70,7 +70,7 @@ export function billings(field: { name: string; label: string; one: string; isMo
 }
 
 /** Sets of slides. */
-export function decks(field: { label: string; isMore?: boolean }): RowsForm {
+export function decks(field: { label: string; help?: string; isMore?: boolean }): RowsForm {
   return {
     ...field,
     input: 'rows',
@@ -103,7 +103,7 @@ export function decks(field: { label: string; isMore?: boolean }): RowsForm {
 }
 
 /** Recordings. */
-export function recordings(field: { label: string; isMore?: boolean }): RowsForm {
+export function recordings(field: { label: string; help?: string; isMore?: boolean }): RowsForm {
   return {
     ...field,
     input: 'rows',

@@ -1,8 +1,8 @@
 import { BODY, type FieldForm, type RecordForm } from './field-form.ts';
 import { billings, decks, plainRows, REDIRECTS, recordings } from './parts.ts';
 
-const SLIDES = decks({ label: 'Slides' });
-const VIDEOS = recordings({ label: 'Recordings' });
+const SLIDES = decks({ label: 'Slides', help: '' });
+const VIDEOS = recordings({ label: 'Recordings', help: '' });
 
 const WITHOUT: readonly FieldForm[] = [
   {
@@ -49,7 +49,7 @@ export const TALK: RecordForm = {
     { input: 'line', name: 'day', label: 'Day', isMore: true },
     { input: 'line', name: 'time', label: 'Begins at', width: 'half', isMore: true },
     { input: 'line', name: 'end', label: 'Ends at', width: 'half', isMore: true },
-    billings({ name: 'speakers', label: 'Speakers', one: 'speaker', starts: 1 }),
+    billings({ name: 'speakers', label: 'Speakers', one: 'speaker', help: '', starts: 1 }),
     plainRows(
       {
         name: 'topics',
