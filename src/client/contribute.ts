@@ -28,6 +28,8 @@ async function start(section: HTMLElement): Promise<void> {
     const names = createKnownNames(known);
     const session = await openSession(task, known, names, createReader(files));
     say('');
+    // From here on it tells what can be seen.
+    if (session !== undefined) status?.classList.add('visually-hidden');
     const heading = createElement('h3', 'form-title', session?.title ?? link?.textContent ?? '');
     heading.tabIndex = -1;
     const inner = createElement('div');

@@ -3,7 +3,7 @@ import { createField } from './field-view.ts';
 import type { FormContext } from './form-context.ts';
 import type { FieldForm, GroupForm } from './forms/field-form.ts';
 import { createRows } from './rows-view.ts';
-import { groupOf, type TypedGroup } from './typed.ts';
+import { groupOf, isEmpty, type TypedGroup } from './typed.ts';
 
 /** The fields of a form or row; those that few need stand folded away below the others. */
 export function createFields(fields: readonly FieldForm[], group: TypedGroup, context: FormContext): HTMLElement[] {
@@ -23,6 +23,7 @@ function createMore(fields: readonly FieldForm[], group: TypedGroup, context: Fo
   const summary = createBox('summary', '', 'More', about);
   const inner = createBox('div', 'form-more', ...fields.map((field) => createOne(field, group, context)));
   const details = createBox('details', '', summary, inner);
+  details.open = fields.some((field) => !isEmpty(field, group[field.name]));
   // Rows change their numbers.
   summary.addEventListener('focus', () => {
     about.textContent = ` fields${context.within() === '' ? '' : ` of ${context.within()}`}`;

@@ -16,8 +16,8 @@ import type { Composed, PlacedProblem } from './source.ts';
 import { createSummary } from './summary-view.ts';
 import type { TypedGroup } from './typed.ts';
 
-/** Milliseconds of quiet before something is looked at. */
-const QUIET = { typing: 800, leaving: 50, choosing: 50, keeping: 300 };
+/** Milliseconds of quiet before something is looked at: whoever leaves a field by pressing a button must still find it where it was. */
+const QUIET = { typing: 800, leaving: 400, choosing: 50 };
 
 interface Shared {
   readonly known: KnownArchive;
@@ -40,20 +40,38 @@ export function showForm(place: HTMLElement, session: Session, { known, records,
   form.noValidate = true;
   const top = createElement('div');
   const after = createElement('div', 'form-result');
+  const nothing = createElement('span', 'form-note');
   let controls = createControls();
   let typed: TypedGroup;
   let waiting: number | undefined;
+
+  const clear = (): void => {
+    after.replaceChildren();
+    nothing.textContent = '';
+  };
 
   const look = (): { composed: Composed; problems: readonly PlacedProblem[] } => {
     const composed = session.compose(typed);
     return { composed, problems: judge(composed, known, records, session.evening) };
   };
 
-  const check = (): void => controls.showProblems(look().problems);
+  const check = (): void => {
+    const { composed, problems } = look();
+    controls.showProblems(problems);
+    // What was told at the top is told there until it is mended.
+    if (top.hasChildNodes()) showSummary(composed, problems);
+  };
+
+  const showSummary = (composed: Composed, problems: readonly PlacedProblem[]): HTMLElement => {
+    const anyway = createButton('small-button', () => showResult(composed, problems), 'Go on all the same');
+    const more = hasErrors(problems) ? [createBox('p', '', 'Somebody else may know what you do not. ', anyway)] : [];
+    const summary = createSummary(problems, controls, ...more);
+    top.replaceChildren(summary);
+    return summary;
+  };
 
   const changed: FormContext['changed'] = (how, field) => {
-    after.replaceChildren();
-    top.replaceChildren();
+    clear();
     note.keep(typed);
     clearTimeout(waiting);
     waiting = setTimeout(() => {
@@ -68,21 +86,21 @@ export function showForm(place: HTMLElement, session: Session, { known, records,
     controls.touchAll();
     const { composed, problems } = look();
     controls.showProblems(problems);
+    clear();
+    if (hasErrors(problems)) {
+      showSummary(composed, problems).focus();
+      return;
+    }
     top.replaceChildren();
-    after.replaceChildren();
-    if (problems.some(({ problem }) => problem.severity === 'error')) {
-      const anyway = createButton('small-button', () => showResult(composed, problems), 'Go on all the same');
-      const summary = createSummary(problems, controls, createBox('p', '', 'Somebody else may know what you do not. ', anyway));
-      top.append(summary);
-      summary.focus();
-    } else if (composed.sources.length === 0) announce('Nothing has changed yet, so there is nothing to propose.');
-    else showResult(composed, problems);
+    if (composed.sources.length === 0) {
+      nothing.textContent = 'Nothing has changed yet, so there is nothing to propose.';
+      announce(nothing.textContent);
+    } else showResult(composed, problems);
   };
 
   const showResult = ({ sources, uploads, title }: Composed, problems: readonly PlacedProblem[]): void => {
     const proposal = { files: sources, uploads, problems: problems.map(({ problem }) => problem), title };
-    const isDoubtful = problems.length > 0 && problems.every(({ problem }) => problem.severity === 'warning');
-    const doubts = isDoubtful ? [createSummary(problems, controls)] : [];
+    const doubts = problems.length > 0 && !hasErrors(problems) ? [createSummary(problems, controls)] : [];
     const [preview, handOff] = [createElement('div'), createElement('div')];
     const heading = createElement('h2', '', 'This is what you propose');
     heading.tabIndex = -1;
@@ -101,7 +119,7 @@ export function showForm(place: HTMLElement, session: Session, { known, records,
     const context: FormContext = { kind: session.kind, path: [], within: () => '', controls, listOf, changed, announce };
     form.replaceChildren(...createFields(session.fields, typed, context));
     top.replaceChildren();
-    after.replaceChildren();
+    clear();
   };
 
   const note = createDraftNote(keeper, { start: session.start, fill, announce });
@@ -110,8 +128,12 @@ export function showForm(place: HTMLElement, session: Session, { known, records,
     note.element,
     top,
     form,
-    createBox('p', 'form-end', createButton('form-button', finish, 'Check and preview')),
+    createBox('p', 'form-end', createButton('form-button', finish, 'Check and preview'), ' ', nothing),
     after,
   );
   note.open();
+}
+
+function hasErrors(problems: readonly PlacedProblem[]): boolean {
+  return problems.some(({ problem }) => problem.severity === 'error');
 }

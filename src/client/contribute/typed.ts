@@ -40,7 +40,8 @@ export function isEmptyRow({ fields }: RowsForm, row: TypedGroup): boolean {
   return fields.every((field) => isEmpty(field, row[field.name]));
 }
 
-function isEmpty(field: FieldForm, typed: Typed | undefined): boolean {
+/** Whether nothing is typed in a field. */
+export function isEmpty(field: FieldForm, typed: Typed | undefined): boolean {
   if (typeof typed === 'string') return typed.trim() === '' || (field.input === 'choice' && typed === field.preset);
   if (field.input === 'rows') return rowsOf(typed).every((row) => isEmptyRow(field, row));
   return field.input !== 'group' || field.fields.every((inner) => isEmpty(inner, groupOf(typed)[inner.name]));

@@ -29,6 +29,7 @@ function withoutQuoting(help: string): string {
 
 /** The heading above all that is wrong. */
 export function summaryTitle(errors: number, warnings: number): string {
+  if (errors + warnings === 0) return 'All is mended';
   if (errors === 0) return warnings === 1 ? 'One thing to look at' : `${warnings} things to look at`;
   return errors === 1 ? 'One thing to mend' : `${errors} things to mend`;
 }

@@ -120,5 +120,5 @@ export const TALK: RecordForm = {
 /** What is asked where slides or a recording are added to a talk. */
 export const TALK_MEDIA: RecordForm = {
   kind: 'talk',
-  fields: [SLIDES, VIDEOS, ...WITHOUT],
+  fields: [{ ...SLIDES, starts: 1 }, { ...VIDEOS, starts: 1 }, ...WITHOUT],
 };
