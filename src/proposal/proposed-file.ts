@@ -48,6 +48,22 @@ export function proposePerson({ slug, name }: { readonly slug: string; readonly 
   return { file: `people/${slug}.md`, text: writeRecord({ name }, '').replace(/---\n$/, `${hints.join('\n')}\n---\n`) };
 }
 
+/** A file about someone or something that other files name. */
+export function proposeNamed(kind: NamedKind, id: string, { fields, body }: WrittenRecord): ProposedFile {
+  return { file: `${SHELVES[kind]}/${id}.md`, text: writeRecord(fields, body) };
+}
+
+/** The kinds of record that other files call by a name. */
+export type NamedKind = keyof typeof SHELVES;
+
+const SHELVES = { person: 'people', venue: 'venues', topic: 'topics', organization: 'organizations' } as const;
+
+/** The name of a file for a name: made of it, and with a number behind it where that is taken. Empty for a name without a Latin letter. */
+export function idFor(name: string, taken: readonly string[]): string {
+  const slug = slugify(name);
+  return slug === '' ? '' : freeName(slug, new Set(taken));
+}
+
 /** The most characters of the name of a file, so that its address can be read out. */
 const MAX_NAME = 60;
 

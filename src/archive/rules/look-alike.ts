@@ -85,8 +85,17 @@ function keysOf(words: readonly string[], isPerson: boolean): string[] {
     const others = words.map((other, at) => (at === index ? '*' : other)).join(' ');
     for (const part of deletions(word)) keys.push(`near ${others} ${part}`);
   }
-  const digits = words.join('').replace(/\D/g, '');
-  return keys.map((key) => `${digits} ${key}`);
+  return keys.map((key) => `${digitsOf(words)} ${key}`);
+}
+
+function digitsOf(words: readonly string[]): string {
+  return words.join('').replace(/\D/g, '');
+}
+
+/** Whether two names that are written in two ways may stand for one, as {@link findLookAlikes} judges it. */
+export function lookAlike(one: string, other: string, isPerson: boolean): boolean {
+  const [a, b] = [wordsOf(one, isPerson), wordsOf(other, isPerson)];
+  return a.length > 0 && b.length > 0 && digitsOf(a) === digitsOf(b) && areAlike(a, b, isPerson);
 }
 
 /** What is left of a word without as many letters as may differ: two words that differ so much have one of these in common. */

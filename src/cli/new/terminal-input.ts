@@ -1,0 +1,62 @@
+import { Transform, type TransformCallback } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
+import type { ReadStream } from 'node:tty';
+
+/** Ask a terminal to mark what is pasted, and to leave that (https://invisible-island.net/xterm/ctlseqs/ctlseqs.html, "Bracketed Paste Mode"). */
+export const MARK_PASTES = '\u001b[?2004h';
+export const LEAVE_PASTES = '\u001b[?2004l';
+
+const BEGIN = '\u001b[200~';
+const END = '\u001b[201~';
+
+/** Stands for a line break in a text that was pasted into a line. */
+export const LINE_BREAK = '⏎';
+
+/**
+ * The keys of a terminal, in which pasted line breaks do not answer one question after the other: each is a {@link LINE_BREAK}, and
+ * nothing that was pasted works as a key.
+ */
+export class TerminalInput extends Transform {
+  readonly isTTY = true;
+  readonly #decoder = new StringDecoder('utf8');
+  readonly #source: Pick<ReadStream, 'setRawMode'>;
+  #rest = '';
+  #isPaste = false;
+
+  constructor(source: Pick<ReadStream, 'setRawMode'>) {
+    super({ decodeStrings: true });
+    this.#source = source;
+  }
+
+  setRawMode(mode: boolean): this {
+    this.#source.setRawMode(mode);
+    return this;
+  }
+
+  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+    let text = this.#rest + this.#decoder.write(chunk);
+    this.#rest = '';
+    let keys = '';
+    for (;;) {
+      const mark = this.#isPaste ? END : BEGIN;
+      const at = text.indexOf(mark);
+      if (at === -1) break;
+      keys += this.#take(text.slice(0, at));
+      text = text.slice(at + mark.length);
+      this.#isPaste = !this.#isPaste;
+    }
+    this.#rest = beginningOfMark(text, this.#isPaste);
+    keys += this.#take(text.slice(0, text.length - this.#rest.length));
+    done(null, keys === '' ? undefined : keys);
+  }
+
+  #take(text: string): string {
+    return this.#isPaste ? text.replace(/\r\n?|\n/g, LINE_BREAK).replace(/\p{Cc}/gu, ' ') : text;
+  }
+}
+
+/** The end of a text that may be the beginning of a mark. Outside of what is pasted, Esc alone is a key. */
+function beginningOfMark(text: string, isPaste: boolean): string {
+  const [end = ''] = (isPaste ? /\u001b(?:\[(?:2(?:0(?:1)?)?)?)?$/ : /\u001b\[(?:2(?:0(?:0)?)?)?$/).exec(text) ?? [];
+  return end;
+}

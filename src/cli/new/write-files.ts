@@ -1,0 +1,80 @@
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A file to be written: a text, or a copy of a file of this machine. */
+export type FileToWrite = { readonly file: string } & (
+  | { readonly text: string; /** The text that it replaces; without it, the file must not be there yet. */ readonly before?: string }
+  | { readonly copyOf: string }
+);
+
+/** A file that could not be written as it was meant; the message says why. */
+export class NotWritten extends Error {
+  override readonly name = 'NotWritten';
+}
+
+/**
+ * Writes all files into a folder, or none: when one cannot be written, everything is as it was before. No file is written over, but for
+ * those that say which text they replace.
+ * @returns what takes all of them back.
+ * @throws {@link NotWritten}
+ */
+export function writeFiles(folder: string, files: readonly FileToWrite[]): () => void {
+  const undo: (() => void)[] = [];
+  const takeBack = (): void => {
+    for (const step of undo.splice(0).reverse()) step();
+  };
+  // Written without a pause in which Ctrl C could end the run: until all is done, or taken back, it waits.
+  const wait = (): void => {};
+  process.on('SIGINT', wait);
+  try {
+    for (const file of files) writeFile(folder, file, undo);
+  } catch (error) {
+    takeBack();
+    throw new NotWritten(`Nothing was written: ${error instanceof Error ? error.message : String(error)}`);
+  } finally {
+    process.off('SIGINT', wait);
+  }
+  return takeBack;
+}
+
+function writeFile(folder: string, file: FileToWrite, undo: (() => void)[]): void {
+  const path = join(folder, file.file);
+  makeFolder(dirname(path), undo);
+  if ('copyOf' in file) create(path, readFileSync(file.copyOf), undo);
+  else if (file.before === undefined) create(path, file.text, undo);
+  else replace(path, file.before, file.text, undo);
+}
+
+function create(path: string, content: string | Buffer, undo: (() => void)[]): void {
+  const descriptor = openSync(path, 'wx');
+  undo.push(() => rmSync(path));
+  try {
+    writeFileSync(descriptor, content);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function replace(path: string, before: string, text: string, undo: (() => void)[]): void {
+  if (readFileSync(path, 'utf8') !== before) throw new Error(`${path} has changed in the meantime.`);
+  const beside = `${path}.new`;
+  const swap = (content: string): void => {
+    const made: (() => void)[] = [];
+    try {
+      create(beside, content, made);
+      renameSync(beside, path);
+    } catch (error) {
+      for (const step of made) step();
+      throw error;
+    }
+  };
+  swap(text);
+  undo.push(() => swap(before));
+}
+
+function makeFolder(path: string, undo: (() => void)[]): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path), undo);
+  mkdirSync(path);
+  undo.push(() => rmdirSync(path));
+}

@@ -1,0 +1,46 @@
+import { sameName } from '../archive/directory.ts';
+import { lookAlike } from '../archive/rules/look-alike.ts';
+import type { Named } from '../schema/known-archive.ts';
+import { foldText, spellings } from '../schema/letters.ts';
+import { slugify } from '../schema/text.ts';
+
+/** The one that is called so: by its id, its name or another of its names, in any case. */
+export function findNamed<Item extends Named>(list: readonly Item[], text: string): Item | undefined {
+  const wanted = sameName(text);
+  return list.find(({ id }) => id === wanted) ?? list.find((item) => namesOf(item).some((name) => sameName(name) === wanted));
+}
+
+/**
+ * The one that is most likely meant by a name that nobody has: its page would have the same address, or the check would take the two
+ * for one. Nothing for a name that is known.
+ */
+export function almostNamed<Item extends Named>(list: readonly Item[], text: string, isPerson: boolean): Item | undefined {
+  const slug = slugify(text);
+  if (slug === '' || findNamed(list, text) !== undefined) return undefined;
+  return (
+    list.find((item) => [item.id, ...namesOf(item).map(slugify)].includes(slug)) ??
+    list.find((item) => namesOf(item).some((name) => lookAlike(name, text, isPerson)))
+  );
+}
+
+/** Those of which a typed text may be the beginning: each of its words begins a word of one of their names. First those that begin with it. */
+export function suggestNamed<Item extends Named>(list: readonly Item[], typed: string): Item[] {
+  const wanted = wordsOf(foldText(typed));
+  if (wanted === '') return [...list];
+  const words = wanted.split(' ');
+  const ranked = list.flatMap((item) => {
+    const names = namesOf(item).flatMap(spellings).map(wordsOf);
+    const isMeant = names.some((name) => words.every((word) => ` ${name}`.includes(` ${word}`)));
+    return isMeant ? [{ item, rank: names.some((name) => name.startsWith(wanted)) ? 0 : 1 }] : [];
+  });
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ item }) => item);
+}
+
+// "tu-wien (informatik)" => "tu wien informatik"
+function wordsOf(text: string): string {
+  return text.replace(/[^\p{L}\p{M}\p{N}+#]+/gu, ' ').trim();
+}
+
+function namesOf({ name, aliases = [] }: Named): readonly string[] {
+  return [name, ...aliases];
+}

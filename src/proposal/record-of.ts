@@ -1,0 +1,34 @@
+import type { RecordKind } from '../content/layout.ts';
+import { fieldOrder, SCHEMAS } from '../content/schemas.ts';
+import type { FieldValue, WrittenFields } from '../content/write-record.ts';
+import type { WrittenRecord } from './proposed-file.ts';
+
+/** What was answered to the questions about a record, by the names of its fields; an empty text or list is no answer. */
+export type Answers = Readonly<Record<string, FieldValue | undefined>>;
+
+/**
+ * The record that answers make: its fields in the order of the schema, without those to which nothing was answered. A field that must be
+ * there is there all the same, and null, so that its problem has a place.
+ */
+export function recordOf(kind: RecordKind, answers: Answers, text = ''): WrittenRecord {
+  const fields = fieldOrder(kind).flatMap((name): [string, FieldValue][] => {
+    const value = answers[name];
+    if (!isEmpty(value)) return [[name, value]];
+    return isRequired(kind, name) ? [[name, null]] : [];
+  });
+  return { fields: Object.fromEntries(fields) satisfies WrittenFields, body: text };
+}
+
+/** Someone who is billed: a name, or a name with what else is to be said. */
+export function billingOf(name: string, affiliation?: string): FieldValue {
+  return isEmpty(affiliation) ? name : { name, affiliation };
+}
+
+function isEmpty(value: FieldValue | undefined): value is undefined | null {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+function isRequired(kind: RecordKind, name: string): boolean {
+  const shape: Readonly<Record<string, { safeParse(value: unknown): { readonly success: boolean } } | undefined>> = SCHEMAS[kind].shape;
+  return shape[name]?.safeParse(undefined).success === false;
+}
