@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { didYouMean, show } from '../schema/text.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { type Asker, SILENT, Stopped } from './new/asker.ts';
-import { readFlags } from './new/flags.ts';
+import { flagLine, readFlags } from './new/flags.ts';
 import { formatComplaints, formatHelp, formatUsage } from './new/help.ts';
 import { KINDS, type Kind } from './new/kinds.ts';
 import { makeRecord } from './new/make-record.ts';
@@ -69,12 +69,15 @@ function nobodyToAsk({ name, example } = KINDS[1] as Kind): string {
   return `Here is no terminal in which questions could be asked. With flags and --yes, none are:\n\n  npm run new -- ${name} ${example} --yes`;
 }
 
-/** Flags that npm has kept to itself, since nobody wrote "--" before them. */
+/** Flags that npm has kept to itself, since nobody wrote "--" before them. Its own "yes" may stand in somebody's settings. */
 function kept({ name, flags }: Kind, args: readonly string[], env: NodeJS.ProcessEnv): { message: string; example: string }[] {
-  const lost = [...flags.map((flag) => flag.name), 'yes', 'help'].filter((flag) => {
-    return env[`npm_config_${flag.replaceAll('-', '_')}`] !== undefined && !args.some((arg) => arg.startsWith(`--${flag}`));
+  const lost = flags.filter((flag) => {
+    return env[`npm_config_${flag.name.replaceAll('-', '_')}`] !== undefined && !args.some((arg) => arg.startsWith(`--${flag.name}`));
   });
-  return lost.map((flag) => ({ message: `npm has kept --${flag} to itself. Write "--" before all flags:`, example: `npm run new -- ${name} --${flag} …` }));
+  return lost.map((flag) => ({
+    message: `npm has kept --${flag.name} to itself. Write "--" before all flags:`,
+    example: `npm run new -- ${name} ${flagLine(flag)}`,
+  }));
 }
 
 function say<Code extends 0 | 1>(print: (text: string) => void, text: string, code: Code): Code {

@@ -1,3 +1,4 @@
+import leven from 'leven';
 import { sameName } from '../archive/directory.ts';
 import { lookAlike } from '../archive/rules/look-alike.ts';
 import type { Named } from '../schema/known-archive.ts';
@@ -23,17 +24,31 @@ export function almostNamed<Item extends Named>(list: readonly Item[], text: str
   );
 }
 
-/** Those of which a typed text may be the beginning: each of its words begins a word of one of their names. First those that begin with it. */
+/**
+ * Those of which a typed text may be the beginning: each of its words begins a word of one of their names. First those that begin with
+ * it; where there is none, those that do so but for a letter.
+ */
 export function suggestNamed<Item extends Named>(list: readonly Item[], typed: string): Item[] {
   const wanted = wordsOf(foldText(typed));
   if (wanted === '') return [...list];
   const words = wanted.split(' ');
-  const ranked = list.flatMap((item) => {
-    const names = namesOf(item).flatMap(spellings).map(wordsOf);
-    const isMeant = names.some((name) => words.every((word) => ` ${name}`.includes(` ${word}`)));
-    return isMeant ? [{ item, rank: names.some((name) => name.startsWith(wanted)) ? 0 : 1 }] : [];
-  });
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ item }) => item);
+  const find = (fits: (word: string, wanted: string) => boolean): Item[] => {
+    const ranked = list.flatMap((item) => {
+      const names = namesOf(item).flatMap(spellings).map(wordsOf);
+      const isMeant = names.some((name) => words.every((word) => name.split(' ').some((other) => fits(other, word))));
+      return isMeant ? [{ item, rank: names.some((name) => name.startsWith(wanted)) ? 0 : 1 }] : [];
+    });
+    return ranked.sort((a, b) => a.rank - b.rank).map(({ item }) => item);
+  };
+  const exact = find((word, beginning) => word.startsWith(beginning));
+  return exact.length > 0 ? exact : find(nearlyBegins);
+}
+
+// "lovelace", "lovleac" => true
+function nearlyBegins(word: string, beginning: string): boolean {
+  if (word.startsWith(beginning)) return true;
+  const { length } = beginning;
+  return length > 3 && [length - 1, length, length + 1].some((end) => leven(word.slice(0, end), beginning, { maxDistance: 2 }) < 2);
 }
 
 // "tu-wien (informatik)" => "tu wien informatik"

@@ -1,6 +1,7 @@
 import type { RecordKind } from '../content/layout.ts';
 import { fieldOrder, SCHEMAS } from '../content/schemas.ts';
 import type { FieldValue, WrittenFields } from '../content/write-record.ts';
+import { describeFields } from '../schema/describe.ts';
 import type { WrittenRecord } from './proposed-file.ts';
 
 /** What was answered to the questions about a record, by the names of its fields; an empty text or list is no answer. */
@@ -29,6 +30,5 @@ function isEmpty(value: FieldValue | undefined): value is undefined | null {
 }
 
 function isRequired(kind: RecordKind, name: string): boolean {
-  const shape: Readonly<Record<string, { safeParse(value: unknown): { readonly success: boolean } } | undefined>> = SCHEMAS[kind].shape;
-  return shape[name]?.safeParse(undefined).success === false;
+  return describeFields(SCHEMAS[kind]).some((field) => field.name === name && field.isRequired);
 }

@@ -3,7 +3,7 @@ import type { RecordKind } from '../../content/layout.ts';
 import type { FieldPath, Records } from '../../content/records.ts';
 import type { FieldValue } from '../../content/write-record.ts';
 import { knownArchive } from '../../output/known-archive.ts';
-import { checkAnswer } from '../../proposal/check-answer.ts';
+import { checkAnswer, TEXT } from '../../proposal/check-answer.ts';
 import type { ProposedFile } from '../../proposal/proposed-file.ts';
 import { type Answers, recordOf } from '../../proposal/record-of.ts';
 import type { KnownArchive, Named } from '../../schema/known-archive.ts';
@@ -103,12 +103,12 @@ export function checkOfInner(kind: RecordKind, name: string, inner: string, besi
 
 /** What a question about a text takes. */
 export function checkOfText(kind: RecordKind): TextQuestion['check'] {
-  return (answer) => objectionTo(kind, {}, [], answer);
+  return (answer) => objectionTo(kind, {}, TEXT, answer);
 }
 
 function objectionTo(kind: RecordKind, answers: Answers, path: FieldPath, text = ''): Objection | undefined {
-  const wrong = checkAnswer(kind, recordOf(kind, answers, text), path);
-  if (wrong === undefined) return undefined;
-  const { finding, meant } = wrong;
-  return { message: `${finding.message} ${finding.help}`, ...(meant === undefined ? {} : { meant }) };
+  const finding = checkAnswer(kind, recordOf(kind, answers, text), path);
+  if (finding === undefined) return undefined;
+  const { message, help, suggestion } = finding;
+  return { message: `${message} ${help}`, ...(suggestion === undefined ? {} : { meant: suggestion }) };
 }

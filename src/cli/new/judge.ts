@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { fieldAt, readFields } from '../../content/edit-record.ts';
+import { editRecord, fieldAt, readFields } from '../../content/edit-record.ts';
 import type { FieldPath, Records } from '../../content/records.ts';
 import { checkProposal } from '../../proposal/check-proposal.ts';
 import type { Problem } from '../../schema/problem.ts';
@@ -7,27 +7,57 @@ import { show } from '../../schema/text.ts';
 import { type Complaint, type Flag, flagLine } from './flags.ts';
 import type { NewFile } from './interview.ts';
 
-/** What the check would say of new files once they are in the archive. */
-export function judge(records: Records, files: readonly NewFile[]): Problem[] {
+/** A problem of a new file, and the field that it is about. */
+export interface Judged {
+  readonly problem: Problem;
+  readonly path: FieldPath;
+}
+
+/** What the check would say of new files once they are in the archive, and then of what is right in those with an error. */
+export function judge(records: Records, files: readonly NewFile[]): Judged[] {
   const uploads = files.flatMap(({ copies = new Map() }) =>
     [...copies].map(([file, path]) => ({ file, type: 'pdf' as const, bytes: statSync(path, { throwIfNoEntry: false })?.size ?? 0 })),
   );
-  return checkProposal(records, files, uploads);
+  const check = (all: readonly NewFile[]): Judged[] => {
+    const texts = new Map(all.map(({ file, text }) => [file, text]));
+    return checkProposal(records, all, uploads).map((problem) => ({ problem, path: fieldAt(texts.get(problem.file) ?? '', problem) }));
+  };
+  const found = check(files);
+  const patched = files.map((file) => withoutWrongFields(file, found));
+  // A file with an error of its own goes no further, and neither does what the rest of the check would say of it.
+  const others = patched.some((file, index) => file !== files[index]) ? check(patched) : [];
+  const told = new Set(found.map(({ problem }) => sign(problem)));
+  return [...found, ...others.filter(({ problem }) => !told.has(sign(problem)))];
+}
+
+/** What must be there, while its own answer is wrong. */
+const STAND_INS: Readonly<Record<string, string>> = { title: 'Title', date: '2199-12-31', name: 'Name' };
+
+function withoutWrongFields(file: NewFile, found: readonly Judged[]): NewFile {
+  const names = found.flatMap(({ problem, path }) => (problem.file === file.file && path.length > 0 ? [String(path[0])] : []));
+  const fields = Object.fromEntries(names.map((name) => [name, STAND_INS[name]]));
+  return names.length === 0 ? file : { ...file, text: editRecord(file.text, { fields }, []) };
+}
+
+/** What tells a problem from others, wherever in its file it stands. */
+export function sign({ file, rule, message }: Problem): string {
+  return `${file}\n${rule}\n${message}`;
 }
 
 /** Problems of new files in the words of the flags that fill them. */
-export function toComplaints(problems: readonly Problem[], files: readonly NewFile[]): Complaint[] {
-  return problems.map((problem) => {
-    const file = files.find((candidate) => candidate.file === problem.file);
-    const path = fieldAt(file?.text ?? '', problem);
-    const flag = flagOf(file?.flags ?? [], path, problem.line);
+export function toComplaints(found: readonly Judged[], files: readonly NewFile[]): Complaint[] {
+  return found.map(({ problem, path }) => {
+    const flag = flagOf(files.find(({ file }) => file === problem.file)?.flags ?? [], path, problem.line);
     const message = `${problem.message} ${remedyOf(problem)}`;
-    return flag === undefined ? { message } : { message: `--${flag.name}: ${message}`, example: flagLine(flag, valueIn(problem.example) ?? flag.example) };
+    if (flag === undefined) return { message };
+    const value = path.length === 0 ? problem.example : (problem.suggestion ?? valueIn(problem.example));
+    return { message: `--${flag.name}: ${message}`, example: flagLine(flag, value) };
   });
 }
 
 function flagOf(flags: readonly Flag[], path: FieldPath, line: number): Flag | undefined {
   const [field, , inner] = path;
+  // The first line of a file is about the file.
   if (field === undefined) return line > 1 ? flags.find(({ name }) => name === 'text') : undefined;
   const fitting = flags.filter((flag) => flag.field === field);
   return fitting.find(({ name }) => name === inner) ?? fitting[0];
