@@ -39,7 +39,8 @@ async function make(args: readonly string[], world: NewWorld): Promise<0 | 1> {
   if (!isNamed && ['--help', '-h'].includes(first)) return say(print, formatUsage(KINDS), 0);
   const named = isNamed ? KINDS.find(({ name }) => name === first) : undefined;
   if (isNamed && named === undefined) return say(print, `${unknownKind(first)}\n\n${formatUsage(KINDS)}`, 1);
-  if (named === undefined && (asker === undefined || args.includes('--yes'))) return say(print, `${nobodyToAsk()}\n\n${formatUsage(KINDS)}`, 1);
+  if (named === undefined && (asker === undefined || args.includes('--yes')))
+    return say(print, `${nobodyToAsk()}\n\n${formatUsage(KINDS)}`, 1);
   const kind = named ?? (await askKind(asker ?? SILENT));
 
   const flags = readFlags(isNamed ? rest : args, kind.flags);

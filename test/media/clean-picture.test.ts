@@ -25,7 +25,9 @@ describe('cleanPicture', () => {
   it.each(cases)('takes the position out of a $format, turned $turned, with a profile: $profile', async ({ format, turned, profile }) => {
     const picture = gradient(90, 60).withExif({ ...POSITION, IFD0: { Artist: 'Ada Lovelace' } });
     if (turned !== 1) picture.withMetadata({ orientation: turned });
-    const bytes = await (profile ? picture.withIccProfile('p3') : picture).toFormat(format, format === 'jpeg' ? { progressive: true } : {}).toBuffer();
+    const bytes = await (profile ? picture.withIccProfile('p3') : picture)
+      .toFormat(format, format === 'jpeg' ? { progressive: true } : {})
+      .toBuffer();
 
     const { done, path, draft, written } = await clean(bytes);
 

@@ -28,7 +28,9 @@ export function createLines({ input, output }: { readonly input: Readable; reado
     const objection = check(answer);
     if (objection === undefined) return answer;
     if (objection.meant === undefined) say(objection.message);
-    return askText(objection.meant === undefined ? question : { message: `${objection.message} Is this it?`, initial: objection.meant, check });
+    return askText(
+      objection.meant === undefined ? question : { message: `${objection.message} Is this it?`, initial: objection.meant, check },
+    );
   };
   const choose: Asker['choose'] = async ({ message, choices }) => {
     const [first] = typeof choices === 'function' ? choices('') : [];

@@ -29,7 +29,12 @@ export const SLIDES: LinkForm = {
   flags: [
     TALK,
     { name: 'url', value: 'URL', help: 'where they are, or --pdf', example: 'https://example.org/slides.pdf', field: 'slides' },
-    { name: 'pdf', value: 'PATH', help: 'a PDF on this machine, which is copied into the folder of the meetup', example: 'graph-networks.pdf' },
+    {
+      name: 'pdf',
+      value: 'PATH',
+      help: 'a PDF on this machine, which is copied into the folder of the meetup',
+      example: 'graph-networks.pdf',
+    },
     TITLE,
   ],
 };
@@ -92,13 +97,17 @@ async function askTalkThere({ ask, given, archive, complaints }: Interview, noun
   complaints.push({ message, ...example });
   const file = await ask.choose({
     message: flag === undefined ? `Which talk are the ${noun} of?`.replace('are the recording', 'is the recording') : message,
-    choices: (typed) => talks.filter((talk) => fits(talk, typed)).map((talk) => ({ value: talk.file, label: talk.title, hint: hintOf(talk) })),
+    choices: (typed) =>
+      talks.filter((talk) => fits(talk, typed)).map((talk) => ({ value: talk.file, label: talk.title, hint: hintOf(talk) })),
   });
   return talks.find((talk) => talk.file === file) ?? first;
 }
 
 function isNamed(talk: Talk, text: string): boolean {
-  const wanted = text.trim().replace(/^(?:content\/)?(?:meetups\/)?/, '').toLowerCase();
+  const wanted = text
+    .trim()
+    .replace(/^(?:content\/)?(?:meetups\/)?/, '')
+    .toLowerCase();
   return [shortFile(talk), shortFile(talk).replace(/\.md$/, ''), talk.title.toLowerCase()].includes(wanted);
 }
 
@@ -167,7 +176,11 @@ function folderOf({ meetup }: Talk): string {
 }
 
 function askTime(interview: Interview, name: 'start' | 'end', message: string, url: string): Promise<string> {
-  return answerText(interview, interview.given.one(name), { message, example: '12:30', check: checkOfInner('talk', 'videos', name, { url }) });
+  return answerText(interview, interview.given.one(name), {
+    message,
+    example: '12:30',
+    check: checkOfInner('talk', 'videos', name, { url }),
+  });
 }
 
 function withoutEmpty(fields: Readonly<Record<string, string | undefined>>): WrittenFields {

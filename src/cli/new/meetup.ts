@@ -4,7 +4,7 @@ import { nextFolder, proposeMeetup, proposeTalks, type WrittenRecord } from '../
 import { recordOf } from '../../proposal/record-of.ts';
 import { show } from '../../schema/text.ts';
 import { type Objection, SILENT } from './asker.ts';
-import { type Detail, askDetails, linkDetail, organizationDetail, textDetail } from './details.ts';
+import { askDetails, type Detail, linkDetail, organizationDetail, textDetail } from './details.ts';
 import { type Flag, NOTHING } from './flags.ts';
 import { answerText, checkOf, checkOfText, type Draft, type Interview } from './interview.ts';
 import { askName, settleName } from './names.ts';
@@ -106,7 +106,9 @@ function checkFolder({ present }: Interview, folder: string): Objection | undefi
     return { message: `${message} ${help}`, ...(/^\d+$/.test(folder) && meant !== undefined ? { meant } : {}) };
   }
   const isThere = [...present].some((file) => file.startsWith(`meetups/${folder}/`));
-  return isThere ? { message: `There is a meetup ${show(folder)} already: talks are added to it by "npm run new -- talk --meetup ${folder}".` } : undefined;
+  return isThere
+    ? { message: `There is a meetup ${show(folder)} already: talks are added to it by "npm run new -- talk --meetup ${folder}".` }
+    : undefined;
 }
 
 async function askVenue(interview: Interview): Promise<string | undefined> {

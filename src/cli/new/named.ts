@@ -24,9 +24,28 @@ export interface NamedForm {
 
 const NAME: Flag = { name: 'name', value: 'NAME', help: 'the name', example: 'Ada Lovelace', field: 'name' };
 const FILE: Flag = { name: 'file', value: 'NAME', help: 'the name of the file, where the name has no Latin letter', example: 'li-ming' };
-const ALIAS: Flag = { name: 'alias', value: 'NAME', help: 'another name or spelling', example: 'Augusta Ada King', field: 'aliases', isList: true };
-const TEXT: Flag = { name: 'text', value: 'MARKDOWN', help: 'what there is to say, in a few sentences', example: 'Wrote the first program.' };
-const AFFILIATION: Flag = { name: 'affiliation', value: 'NAME', help: 'where the person works now', example: 'TU Wien', field: 'affiliation', isList: true };
+const ALIAS: Flag = {
+  name: 'alias',
+  value: 'NAME',
+  help: 'another name or spelling',
+  example: 'Augusta Ada King',
+  field: 'aliases',
+  isList: true,
+};
+const TEXT: Flag = {
+  name: 'text',
+  value: 'MARKDOWN',
+  help: 'what there is to say, in a few sentences',
+  example: 'Wrote the first program.',
+};
+const AFFILIATION: Flag = {
+  name: 'affiliation',
+  value: 'NAME',
+  help: 'where the person works now',
+  example: 'TU Wien',
+  field: 'affiliation',
+  isList: true,
+};
 const WEBSITE: Flag = { name: 'website', value: 'URL', help: 'the website', example: 'https://example.org', field: 'links' };
 const ADDRESS: Flag = { name: 'address', value: 'TEXT', help: 'street and number', example: 'Favoritenstraße 9-11', field: 'address' };
 const CITY: Flag = { name: 'city', value: 'TEXT', help: 'the city', example: 'Vienna', field: 'city' };
@@ -48,7 +67,11 @@ export const VENUE: NamedForm = {
   list: 'venues',
   kind: 'venue',
   flags: [{ ...NAME, example: 'TU Wien' }, FILE, ADDRESS, CITY, COUNTRY, VENUE_WEBSITE, LATITUDE, LONGITUDE, ALIAS, TEXT],
-  questions: [textDetail('venue', ADDRESS, 'Street and number'), textDetail('venue', CITY, 'The city'), textDetail('venue', COUNTRY, 'The country')],
+  questions: [
+    textDetail('venue', ADDRESS, 'Street and number'),
+    textDetail('venue', CITY, 'The city'),
+    textDetail('venue', COUNTRY, 'The country'),
+  ],
   details: [
     textDetail('venue', VENUE_WEBSITE, 'A website'),
     numberDetail('venue', LATITUDE, 'The latitude'),
@@ -93,7 +116,8 @@ async function askOwnName(interview: Interview, { list, kind, flags }: NamedForm
       return { name, id: known.id };
     }
     const almost = ask === SILENT ? undefined : almostNamed(lists[list], name, list === 'people');
-    if (almost === undefined || (await areTwo(interview, list, name, almost))) return { name, id: await askId(interview, { list, kind, name }) };
+    if (almost === undefined || (await areTwo(interview, list, name, almost)))
+      return { name, id: await askId(interview, { list, kind, name }) };
   }
 }
 
@@ -101,7 +125,9 @@ async function askOwnName(interview: Interview, { list, kind, flags }: NamedForm
 function fileOf({ lists, present }: Interview, list: ListName, name: string): Objection | undefined {
   const known = findNamed(lists[list], name);
   const file = `${list}/${known?.id}.md`;
-  return present.has(file) ? { message: `There is a file about ${show(known?.name)} already: ${file}. What is to be added goes in there.` } : undefined;
+  return present.has(file)
+    ? { message: `There is a file about ${show(known?.name)} already: ${file}. What is to be added goes in there.` }
+    : undefined;
 }
 
 async function askId(interview: Interview, { list, kind, name }: { list: ListName; kind: string; name: string }): Promise<string> {

@@ -6,8 +6,8 @@ import type { Named } from '../../schema/known-archive.ts';
 import { TALK_KINDS } from '../../schema/talk.ts';
 import { didYouMean, show } from '../../schema/text.ts';
 import type { Choice, TextQuestion } from './asker.ts';
+import { askDetails, type Detail, linkDetail, textDetail, wordDetail } from './details.ts';
 import type { Flag, Given } from './flags.ts';
-import { type Detail, askDetails, linkDetail, textDetail, wordDetail } from './details.ts';
 import { answerText, checkOf, checkOfText, type Draft, type Interview } from './interview.ts';
 import { askName, settleName } from './names.ts';
 
@@ -23,7 +23,14 @@ const AFFILIATION: Flag = {
 export const TALK_FLAGS: readonly Flag[] = [
   { name: 'title', value: 'TEXT', help: 'the title', example: 'Graph networks: an introduction', field: 'title' },
   { name: 'speaker', value: 'NAME', help: 'who speaks', example: 'Ada Lovelace', field: 'speakers', isList: true, inner: [AFFILIATION] },
-  { name: 'topic', value: 'NAME', help: 'what it is about: a topic of the archive', example: 'computer-vision', field: 'topics', isList: true },
+  {
+    name: 'topic',
+    value: 'NAME',
+    help: 'what it is about: a topic of the archive',
+    example: 'computer-vision',
+    field: 'topics',
+    isList: true,
+  },
   { name: 'text', value: 'MARKDOWN', help: 'what it is about, in a few sentences', example: 'Explains how networks learn from graphs.' },
   { name: 'kind', value: 'WORD', help: `one of ${TALK_KINDS.join(', ')}`, example: 'keynote', field: 'kind' },
   { name: 'time', value: 'HH:MM', help: 'when it begins', example: '18:30', field: 'time' },
@@ -31,10 +38,22 @@ export const TALK_FLAGS: readonly Flag[] = [
   { name: 'day', value: 'YYYY-MM-DD', help: 'its day, where the meetup has several', example: '2026-12-03', field: 'day' },
   { name: 'language', value: 'TAG', help: 'the language, where it is not that of the site', example: 'de', field: 'language' },
   { name: 'slides', value: 'URL', help: 'where the slides are', example: 'https://example.org/slides.pdf', field: 'slides', isList: true },
-  { name: 'video', value: 'URL', help: 'where the recording is', example: 'https://www.youtube.com/watch?v=aqz-KE-bpKQ', field: 'videos', isList: true },
+  {
+    name: 'video',
+    value: 'URL',
+    help: 'where the recording is',
+    example: 'https://www.youtube.com/watch?v=aqz-KE-bpKQ',
+    field: 'videos',
+    isList: true,
+  },
 ];
 
-export const MEETUP_FLAG: Flag = { name: 'meetup', value: 'FOLDER', help: 'the meetup it is part of: its number or folder', example: '075' };
+export const MEETUP_FLAG: Flag = {
+  name: 'meetup',
+  value: 'FOLDER',
+  help: 'the meetup it is part of: its number or folder',
+  example: '075',
+};
 
 /** A talk for a meetup that is there. */
 export async function askNewTalk(interview: Interview): Promise<Draft> {
@@ -123,7 +142,9 @@ async function askSpeakers(interview: Interview, given: Given): Promise<FieldVal
   for (const [index, name] of flagged.entries()) {
     const speaker = await settleName(interview, 'people', name);
     const affiliation = given.behind('speaker')[index]?.one('affiliation');
-    speakers.push(billingOf(speaker.name, affiliation === undefined ? undefined : (await settleName(interview, 'organizations', affiliation)).name));
+    speakers.push(
+      billingOf(speaker.name, affiliation === undefined ? undefined : (await settleName(interview, 'organizations', affiliation)).name),
+    );
   }
   while (flagged.length === 0) {
     const speaker = await askName(interview, 'people', {

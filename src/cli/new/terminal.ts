@@ -46,7 +46,9 @@ export function createTerminal({ input, output }: Streams): Asker {
     text: askText,
     choose: async ({ message, choices }) => {
       if (typeof choices !== 'function')
-        return answered(await select({ ...streams, message, options: choices.map(toOption), maxItems: MOST_CHOICES, showInstructions: false }));
+        return answered(
+          await select({ ...streams, message, options: choices.map(toOption), maxItems: MOST_CHOICES, showInstructions: false }),
+        );
       const options = remember((typed: string) => choices(typed).map(toOption));
       return answered(
         await autocomplete({

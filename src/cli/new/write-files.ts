@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 /** A file to be written: a text, or a copy of a file of this machine. */
 export type FileToWrite = { readonly file: string } & (
-  | { readonly text: string; /** The text that it replaces; without it, the file must not be there yet. */ readonly before?: string }
+  | { readonly text: string /** The text that it replaces; without it, the file must not be there yet. */; readonly before?: string }
   | { readonly copyOf: string }
 );
 

@@ -91,7 +91,7 @@ describe('what stands in a form is read from anything', () => {
     { __proto__: null },
     { constructor: 'x', toString: 'y' },
     { title: 7, speakers: 'Ada', kind: {} },
-  ])('which leaves it empty: %j', (value) => {
+  ] as readonly unknown[])('which leaves it empty: %j', (value: unknown) => {
     expect(readTyped(TALK.fields, value)).toEqual(empty);
   });
 
