@@ -1,5 +1,5 @@
 import type { Change } from '../../../proposal/changes.ts';
-import { createBox, createElement, isolated, unseen } from '../../elements.ts';
+import { createBox, createElement, isolated } from '../../elements.ts';
 
 /** What changes, field by field: as it is, and as it would be. */
 export function createChanges(changes: readonly Change[]): HTMLElement[] {
@@ -9,13 +9,13 @@ export function createChanges(changes: readonly Change[]): HTMLElement[] {
       'div',
       'change',
       createElement('h4', '', field ?? 'Text'),
-      ...(before === '' ? [] : [createSide('del', 'Now: ', before)]),
-      ...(after === '' ? [] : [createSide('ins', before === '' ? 'New: ' : 'Then: ', after)]),
+      ...(before === '' ? [] : [createSide('del', 'Now', before)]),
+      ...(after === '' ? [] : [createSide('ins', before === '' ? 'New' : 'Then', after)]),
       ...(after === '' ? [createElement('p', 'quiet', 'It goes away.')] : []),
     ),
   );
 }
 
-function createSide(name: 'del' | 'ins', before: string, text: string): HTMLElement {
-  return createBox('p', '', unseen(before), createBox(name, '', isolated(text)));
+function createSide(name: 'del' | 'ins', label: string, text: string): HTMLElement {
+  return createBox('p', '', createElement('span', 'kicker', label), ' ', createBox(name, '', isolated(text)));
 }

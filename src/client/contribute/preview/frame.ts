@@ -37,7 +37,8 @@ function fill(page: Document, frame: HTMLIFrameElement, title: string, content: 
   page.body.replaceChildren(main);
   page.addEventListener('click', follow);
   new ResizeObserver(() => {
-    frame.height = String(Math.ceil(main.getBoundingClientRect().height));
+    const border = frame.offsetHeight - frame.clientHeight;
+    frame.height = String(Math.ceil(main.getBoundingClientRect().height) + border);
   }).observe(main);
 }
 
