@@ -18,6 +18,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/output': ['src/schema', 'src/markdown', 'src/content', 'src/archive', 'src/media', 'src/proposal'],
   'src/reference': ['src/schema', 'src/content'],
   'src/client': ['src/schema', 'src/markdown', 'src/content', 'src/proposal', 'src/output types'],
+  'src/review': ['src/schema', 'src/content', 'src/archive', 'src/output'],
+  'src/care': ['src/schema', 'src/markdown', 'src/content', 'src/archive', 'src/copies', 'src/output'],
   // The files at the top of src: what several of the outer folders need.
   src: ['src/schema', 'src/markdown', 'src/content', 'src/archive', 'src/media', 'src/output', 'src/copies'],
   'src/eleventy': ['src', 'src/schema', 'src/markdown', 'src/content', 'src/archive', 'src/media', 'src/copies', 'src/output'],
@@ -37,6 +39,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/smoke',
     'src/bench',
     'src/proposal',
+    'src/review',
+    'src/care',
   ],
   templates: ['src/schema', 'src/markdown', 'src/archive', 'src/output', 'src/proposal'],
 };
@@ -74,7 +78,7 @@ const PACKAGES: readonly Owner[] = [
   { name: /^ical-generator(\/|$)/, only: ['src/output/calendar.ts'] },
   { name: /^preact(-render-to-string)?(\/|$)/, only: ['templates/', 'src/output/feed-entry.ts'] },
   { name: /^playwright-core(\/|$)/, only: ['src/bench/'] },
-  { name: /^parse5(\/|$)/, only: ['src/smoke/'] },
+  { name: /^parse5(\/|$)/, only: ['src/smoke/', 'src/review/'] },
   {
     name: /^(node:)?fs(\/|$)/,
     only: [

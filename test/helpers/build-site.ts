@@ -33,7 +33,7 @@ export interface Run {
 
 /** Runs one of our commands in a process of its own, with no variable of ours but those given. */
 export function runCommand(
-  command: 'bench' | 'build' | 'check' | 'media' | 'urls',
+  command: 'bench' | 'build' | 'care' | 'check' | 'links' | 'media' | 'urls',
   env: Readonly<Record<string, string>>,
   cwd = process.cwd(),
   args: readonly string[] = [],

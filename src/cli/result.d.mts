@@ -1,0 +1,1 @@
+export function findMissing(env: Readonly<Record<string, string | undefined>>): string | undefined;
