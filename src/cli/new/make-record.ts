@@ -6,8 +6,8 @@ import { dateIn } from '../../schema/dates.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { visible } from '../../schema/text.ts';
 import type { Settings } from '../../settings.ts';
-import { loadAndInspect } from '../check/load.ts';
 import { checkContent } from '../check.ts';
+import { loadAndInspect } from '../check/load.ts';
 import { type Asker, Back, converse, SILENT } from './asker.ts';
 import type { ReadFlags } from './flags.ts';
 import { formatComplaints } from './help.ts';
@@ -62,16 +62,12 @@ function converseAbout(kind: Kind, asker: Asker, begin: (ask: Asker) => Intervie
     const draft = await kind.ask(interview, contentFolder);
     const problems = judge(interview.records, draft.files).map(({ problem }) => problem);
     if (problems.some(isError)) {
-      ask.say(
-        `The check would not take this:\n\n${formatProblems(problems, contentFolder)}\n\nEsc leads back to the answer that is to be mended.`,
-      );
+      ask.say(`The check would not take this:\n\n${formatProblems(problems, contentFolder)}\n\nEsc leads back to the answer that is to be mended.`);
       throw new Back();
     }
     ask.say(draft.files.map((file) => showFile(file, contentFolder)).join('\n\n'));
     if (problems.length > 0) ask.say(`The check would take this, and say:\n\n${formatProblems(problems, contentFolder)}`);
-    return (await ask.confirm(draft.files.length === 1 ? 'Write this file?' : `Write these ${draft.files.length} files?`))
-      ? draft
-      : undefined;
+    return (await ask.confirm(draft.files.length === 1 ? 'Write this file?' : `Write these ${draft.files.length} files?`)) ? draft : undefined;
   });
 }
 
@@ -101,9 +97,7 @@ async function writeDraft(draft: Draft, before: LoadedArchive, archive: Archive,
   const errors = code === 0 ? [] : await newErrors(before, settings);
   if (errors.length > 0) {
     takeBack();
-    print(
-      `${formatProblems(errors, contentFolder)}\n\nThis is what the check says of what was written, so it was taken back. Nothing has changed.`,
-    );
+    print(`${formatProblems(errors, contentFolder)}\n\nThis is what the check says of what was written, so it was taken back. Nothing has changed.`);
     return 1;
   }
   for (const { file } of draft.files.flatMap(filesToWrite)) print(`Written: ${contentFolder}/${file}`);
@@ -138,3 +132,4 @@ function lackOf({ meetups }: Archive, { name, needs }: Kind): string | undefined
   const before = meetups.length === 0 ? 'meetup' : 'talk';
   return `There is no ${needs} yet that "${name}" could be added to. First: npm run new -- ${before}`;
 }
+

@@ -24,5 +24,5 @@ or without: drag the files onto ${uploadUrl(site)}`;
 }
 
 function inShell(text: string): string {
-  return /^[\w./-]+$/.test(text) ? text : `"${text.replace(/[\\"$`]/g, '\\$&')}"`;
+  return /^[\w./-]+$/.test(text) ? text : `"${text.replace(/[\\"$\`]/g, '\\$&')}"`;
 }
