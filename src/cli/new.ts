@@ -1,22 +1,20 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { didYouMean, show } from '../schema/text.ts';
 import { readSettings, type Settings } from '../settings.ts';
-import { type Asker, SILENT, Stopped } from './new/asker.ts';
-import { flagLine, readFlags } from './new/flags.ts';
-import { formatComplaints, formatHelp, formatUsage } from './new/help.ts';
-import { KINDS, type Kind } from './new/kinds.ts';
+import { type Asker, Stopped } from './new/asker.ts';
+import { type Complaint, flagLine, readFlags } from './new/flags.ts';
+import { exampleLine, formatComplaints, formatHelp, formatUsage, type Subject } from './new/help.ts';
+import { KINDS } from './new/kinds.ts';
 import { makeRecord } from './new/make-record.ts';
+import { makeSite, SITE } from './new/make-site.ts';
 import { openTerminal } from './new/open-terminal.ts';
+import type { NewWorld } from './new/world.ts';
 import { runCommand } from './run-command.ts';
 
-/** What the command needs from outside. */
-export interface NewWorld {
-  readonly settings: Settings;
-  /** Somebody to ask; missing where there is no terminal. */
-  readonly asker: Asker | undefined;
-  readonly print: (text: string) => void;
-  readonly env: NodeJS.ProcessEnv;
-}
+/** All that can be made. */
+const SUBJECTS: readonly Subject[] = [...KINDS, SITE];
 
 /**
  * `npm run new`: makes files for something new, of flags and of answers.
@@ -36,42 +34,44 @@ async function make(args: readonly string[], world: NewWorld): Promise<0 | 1> {
   const { asker, print, env } = world;
   const [first = '', ...rest] = args;
   const isNamed = first !== '' && !first.startsWith('-');
-  if (!isNamed && ['--help', '-h'].includes(first)) return say(print, formatUsage(KINDS), 0);
-  const named = isNamed ? KINDS.find(({ name }) => name === first) : undefined;
-  if (isNamed && named === undefined) return say(print, `${unknownKind(first)}\n\n${formatUsage(KINDS)}`, 1);
+  if (['--help', '-h'].includes(first)) return say(print, formatUsage(SUBJECTS), 0);
+  const named = SUBJECTS.find(({ name }) => name === first);
+  if (isNamed && named === undefined) return say(print, `${unknownSubject(first)}\n\n${formatUsage(SUBJECTS)}`, 1);
   if (named === undefined && (asker === undefined || args.includes('--yes')))
-    return say(print, `${nobodyToAsk()}\n\n${formatUsage(KINDS)}`, 1);
-  const kind = named ?? (await askKind(asker ?? SILENT));
+    return say(print, `${nobodyToAsk()}\n\n${formatUsage(SUBJECTS)}`, 1);
+  const subject = named ?? (await askSubject(asker));
 
-  const flags = readFlags(isNamed ? rest : args, kind.flags);
-  if (flags.isHelp) return say(print, formatHelp(kind), 0);
+  const flags = readFlags(isNamed ? rest : args, subject.flags);
+  if (flags.isHelp) return say(print, formatHelp(subject), 0);
+  const [folder, ...words] = subject === SITE ? flags.words : [undefined, ...flags.words];
   const complaints = [
-    ...flags.words.map((word) => ({ message: `${show(word)} belongs to no flag: what has blanks in it is put in quotes.` })),
+    ...words.map((word) => ({ message: `${show(word)} belongs to no flag: what has blanks in it is put in quotes.` })),
     ...flags.complaints,
-    ...kept(kind, args, env),
+    ...keptByNpm(subject, args, env),
   ];
-  if (!flags.isSilent && complaints.length > 0) return say(print, formatComplaints(complaints, kind.name), 1);
-  if (!flags.isSilent && asker === undefined) return say(print, `${nobodyToAsk(kind)}\n\n${formatHelp(kind)}`, 1);
-  return makeRecord(kind, { ...flags, complaints }, world);
+  if (!flags.isSilent && complaints.length > 0) return say(print, formatComplaints(complaints, subject.name), 1);
+  if (!flags.isSilent && asker === undefined) return say(print, `${nobodyToAsk(subject)}\n\n${formatHelp(subject)}`, 1);
+  const kind = KINDS.find(({ name }) => name === subject.name);
+  return kind === undefined ? makeSite(folder, { ...flags, complaints }, world) : makeRecord(kind, { ...flags, complaints }, world);
 }
 
-async function askKind(asker: Asker): Promise<Kind> {
-  const choices = KINDS.map(({ name, what }) => ({ value: name, label: what }));
-  const chosen = await asker.choose({ message: 'What is new?', choices });
-  return KINDS.find(({ name }) => name === chosen) ?? (KINDS[0] as Kind);
+async function askSubject(asker: Asker | undefined): Promise<Subject> {
+  const choices = SUBJECTS.map(({ name, what }) => ({ value: name, label: what }));
+  const chosen = await asker?.choose({ message: 'What is new?', choices });
+  return SUBJECTS.find(({ name }) => name === chosen) ?? SITE;
 }
 
-function unknownKind(word: string): string {
-  const names = KINDS.map(({ name }) => name);
+function unknownSubject(word: string): string {
+  const names = SUBJECTS.map(({ name }) => name);
   return [`${show(word)} is nothing that can be made.`, didYouMean(word, names)].filter((text) => text !== '').join(' ');
 }
 
-function nobodyToAsk({ name, example } = KINDS[1] as Kind): string {
-  return `Here is no terminal in which questions could be asked. With flags and --yes, none are:\n\n  npm run new -- ${name} ${example} --yes`;
+function nobodyToAsk(subject: Subject = SUBJECTS.find(({ name }) => name === 'talk') ?? SITE): string {
+  return `Here is no terminal in which questions could be asked. With flags and --yes, none are:\n\n  ${exampleLine(subject)}`;
 }
 
 /** Flags that npm has kept to itself, since nobody wrote "--" before them. Its own "yes" may stand in somebody's settings. */
-function kept({ name, flags }: Kind, args: readonly string[], env: NodeJS.ProcessEnv): { message: string; example: string }[] {
+function keptByNpm({ name, flags }: Subject, args: readonly string[], env: NodeJS.ProcessEnv): Complaint[] {
   const lost = flags.filter((flag) => {
     return env[`npm_config_${flag.name.replaceAll('-', '_')}`] !== undefined && !args.some((arg) => arg.startsWith(`--${flag.name}`));
   });
@@ -87,16 +87,31 @@ function say<Code extends 0 | 1>(print: (text: string) => void, text: string, co
 }
 
 async function main(): Promise<void> {
+  const settings = readSettings();
   const terminal = openTerminal(process);
   try {
     process.exitCode = await makeNew(process.argv.slice(2), {
-      settings: readSettings(),
+      settings,
       asker: terminal?.asker,
       print: (text) => process.stdout.write(`${text}\n`),
       env: process.env,
+      guesses: { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, timeZones: Intl.supportedValuesOf('timeZone'), ...originOf(settings) },
     });
   } finally {
     terminal?.close();
+  }
+}
+
+/** The repository that this folder was cloned from, as a web address, unless it is the one of the content that came along. */
+function originOf({ contentFolder }: Settings): { readonly repository?: string } {
+  try {
+    const origin = execFileSync('git', ['remote', 'get-url', 'origin'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    const [, host = '', path = ''] = /^(?:https:\/\/|git@|ssh:\/\/git@)([\w.-]+)[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(origin) ?? [];
+    const repository = `https://${host}/${path}`;
+    const isOthers = existsSync(`${contentFolder}/site.md`) && readFileSync(`${contentFolder}/site.md`, 'utf8').includes(`${repository}\n`);
+    return host === '' || isOthers ? {} : { repository };
+  } catch {
+    return {};
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Complaint, Flag } from './flags.ts';
 
 /** What a command can be told to make. */
-export interface Topic {
+export interface Subject {
   readonly name: string;
   readonly what: string;
   readonly flags: readonly Flag[];
@@ -11,8 +11,8 @@ export interface Topic {
 }
 
 /** How the command is used, for all that it makes. */
-export function formatUsage(topics: readonly Topic[]): string {
-  const rows = topics.map(({ name, operand, what }) => [`npm run new -- ${name}${operand === undefined ? '' : ` ${operand}`}`, what]);
+export function formatUsage(subjects: readonly Subject[]): string {
+  const rows = subjects.map(({ name, operand, what }) => [`npm run new -- ${name}${operand === undefined ? '' : ` ${operand}`}`, what]);
   return `${['npm run new                            asks what is to be made, and then field by field', ...table(rows, 39)].join('\n')}
 
 Each asks what its flags do not say, shows the files, and writes them when you agree. With --yes it asks nothing.
@@ -21,7 +21,8 @@ The flags of each: npm run new -- talk --help
 }
 
 /** How one of them is used. */
-export function formatHelp({ name, what, flags, example, operand }: Topic): string {
+export function formatHelp(subject: Subject): string {
+  const { name, what, flags, operand } = subject;
   return `npm run new -- ${name}${operand === undefined ? '' : ` ${operand}`} [flags]
 
 ${what}. Whatever no flag says is asked; with --yes nothing is.
@@ -29,8 +30,13 @@ ${what}. Whatever no flag says is asked; with --yes nothing is.
 ${table([...flags.flatMap((flag) => rowsOf(flag, '')), ['--yes', 'asks nothing, and writes when all is right'], ['--help', 'shows this']], 27).join('\n')}
 
 For example:
-  npm run new -- ${name} ${operand === undefined ? '' : '../my-archive '}${example} --yes
+  ${exampleLine(subject)}
 `;
+}
+
+/** A whole command that asks nothing. */
+export function exampleLine({ name, operand, example }: Subject): string {
+  return `npm run new -- ${name} ${operand === undefined ? '' : '../my-archive '}${example} --yes`;
 }
 
 /** Everything that is wrong with flags, each with one that would pass. */

@@ -27,7 +27,7 @@ export function judge(records: Records, files: readonly NewFile[]): Judged[] {
   // A file with an error of its own goes no further, and neither does what the rest of the check would say of it.
   const others = patched.some((file, index) => file !== files[index]) ? check(patched) : [];
   const told = new Set(found.map(({ problem }) => sign(problem)));
-  return [...found, ...others.filter(({ problem }) => !told.has(sign(problem)))];
+  return [...found, ...others.filter(({ problem }) => problem.rule !== 'missing-field' && !told.has(sign(problem)))];
 }
 
 /** What must be there, while its own answer is wrong. */

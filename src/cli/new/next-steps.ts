@@ -23,6 +23,30 @@ Propose it, with git:
 or without: drag the files onto ${uploadUrl(site)}`;
 }
 
+/** What is to be done with a new archive: look at it, complete it, and make it the content of a repository. */
+export function formatFirstSteps(files: readonly { readonly file: string }[], folder: string): string {
+  const pages = files.flatMap(({ file }) => (file.startsWith('pages/') ? [file] : []));
+  return `
+Look at it:
+  ${withVariable('ARCHIVE_CONTENT', folder, 'npm start')}
+
+Add to it, in the same way:
+  ${withVariable('ARCHIVE_CONTENT', folder, 'npm run new')}
+
+Read before you publish, and add what the lines after "#" ask for:
+${['site.md', ...pages].map((file) => `  ${join(folder, file)}`).join('\n')}
+
+Make it the content of your repository, in place of the one that is there:
+  rm -r content
+  mv ${inShell(folder)} content
+  git add --all content
+  git commit -m "Begin our archive"`;
+}
+
+function withVariable(name: string, value: string, command: string): string {
+  return process.platform === 'win32' ? `$env:${name} = "${value}"; ${command}` : `${name}=${inShell(value)} ${command}`;
+}
+
 function inShell(text: string): string {
   return /^[\w./-]+$/.test(text) ? text : `"${text.replace(/[\\"$\`]/g, '\\$&')}"`;
 }

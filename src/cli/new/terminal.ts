@@ -60,6 +60,7 @@ export function createTerminal({ input, output }: Streams): Asker {
           },
           // What fits is decided where the choices are made.
           filter: () => true,
+          validate: (value) => (value === undefined ? 'Nothing fits what is typed.' : undefined),
         }),
       );
     },
