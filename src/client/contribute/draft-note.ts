@@ -21,6 +21,8 @@ export interface DraftNote {
   readonly open: () => void;
   /** Keeps what stands in the form. */
   readonly keep: (typed: TypedGroup) => void;
+  /** Empties the form, which can be undone. */
+  readonly startAnew: () => void;
 }
 
 export function createDraftNote(keeper: Keeper, { start, fill, announce }: Form): DraftNote {
@@ -91,7 +93,7 @@ export function createDraftNote(keeper: Keeper, { start, fill, announce }: Form)
       const kept = keeper.load();
       put(kept?.typed ?? start());
       if (kept !== undefined) {
-        const when = new Date(kept.at).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' });
+        const when = new Date(kept.at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
         offerAnew(`What you typed on ${when} is here again. It is kept in this browser only.`);
       } else if (!keeper.canKeep()) {
         trouble = 'blocked';
@@ -104,5 +106,6 @@ export function createDraftNote(keeper: Keeper, { start, fill, announce }: Form)
       clearTimeout(waiting);
       waiting = setTimeout(() => save(typed), QUIET);
     },
+    startAnew,
   };
 }

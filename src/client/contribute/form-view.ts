@@ -7,7 +7,7 @@ import { createDraftNote } from './draft-note.ts';
 import { createFields } from './fields-view.ts';
 import type { FormContext } from './form-context.ts';
 import type { Suggested } from './forms/field-form.ts';
-import { showHandOff } from './hand-off.ts';
+import { PROPOSAL_DONE, showHandOff } from './hand-off.ts';
 import { judge } from './judge.ts';
 import type { Keeper } from './keeper.ts';
 import { showPreview } from './preview.ts';
@@ -131,6 +131,8 @@ export function showForm(place: HTMLElement, session: Session, { known, records,
     createBox('p', 'form-end', createButton('form-button', finish, 'Check and preview'), ' ', nothing),
     after,
   );
+  // What is on its way is not needed here.
+  after.addEventListener(PROPOSAL_DONE, () => note.startAnew());
   note.open();
 }
 

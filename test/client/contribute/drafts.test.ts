@@ -81,17 +81,17 @@ describe('readDraft', () => {
 
 describe('what stands in a form is read from anything', () => {
   const empty = emptyForm(TALK.fields);
-  it.each([
-    undefined,
-    null,
-    7,
-    'text',
-    [],
-    [1],
-    { __proto__: null },
-    { constructor: 'x', toString: 'y' },
-    { title: 7, speakers: 'Ada', kind: {} },
-  ] as readonly unknown[])('which leaves it empty: %j', (value: unknown) => {
+  it.each<[unknown]>([
+    [undefined],
+    [null],
+    [7],
+    ['text'],
+    [[]],
+    [[1]],
+    [{ constructor: 'x', toString: 'y' }],
+    [JSON.parse('{"__proto__": {"title": "x"}}')],
+    [{ title: 7, speakers: 'Ada', kind: {} }],
+  ])('which leaves it empty: %j', (value) => {
     expect(readTyped(TALK.fields, value)).toEqual(empty);
   });
 
