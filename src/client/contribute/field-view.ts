@@ -1,6 +1,6 @@
 import { createBox, createButton, createElement, isolated } from '../elements.ts';
 import { cleanText } from './clean.ts';
-import { type FormContext, newId } from './form-context.ts';
+import { type FormContext, newId, type Offer } from './form-context.ts';
 import type { ChoiceForm, FieldForm, FlagForm, LineForm, TextForm } from './forms/field-form.ts';
 import { helpFor } from './help.ts';
 import type { PlacedProblem } from './source.ts';
@@ -10,26 +10,16 @@ import { problemWords, removedWords } from './words.ts';
 type Input = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 type SingleForm = LineForm | TextForm | ChoiceForm | FlagForm;
 
-/** What can be done about a problem beside its field: words for a button, and what it does. */
-export interface Offer {
-  readonly words: string;
-  readonly take: () => void;
-}
-
-interface FieldOptions {
-  /** What it is called where its label says it with others: the label is not seen then. */
-  readonly name?: () => string;
-  /** What else can be done about a problem. */
-  readonly offersFor?: (problem: PlacedProblem) => readonly Offer[];
-}
-
-/** A label with its input, what helps to fill it in, and room for what is wrong with it. */
-export function createField(field: SingleForm, group: TypedGroup, context: FormContext, options: FieldOptions = {}): HTMLElement {
+/**
+ * A label with its input, what helps to fill it in, and room for what is wrong with it.
+ * @param ownName what it is called where a label says it with others: its own label is not seen then.
+ */
+export function createField(field: SingleForm, group: TypedGroup, context: FormContext, ownName?: () => string): HTMLElement {
   const place = { group, name: field.name };
   const id = newId();
   const input = createInput(field, context);
   input.id = id;
-  const label = createLabel(field, id, options);
+  const label = createLabel(field, id, ownName);
   const help = createHelp(field, context);
   const problems = createElement('div', 'form-problems');
   for (const [name, part] of [
@@ -68,7 +58,7 @@ export function createField(field: SingleForm, group: TypedGroup, context: FormC
 
   context.controls.add(place, {
     element: input,
-    name: () => [options.name?.() ?? field.label, context.within()].filter(Boolean).join(', '),
+    name: () => [ownName?.() ?? field.label, context.within()].filter(Boolean).join(', '),
     showProblems: (found) => {
       const shown = found.map((problem) => showProblem(problem, offersOf(problem)));
       problems.replaceChildren(...shown);
@@ -86,7 +76,7 @@ export function createField(field: SingleForm, group: TypedGroup, context: FormC
       context.announce(`Changed to ${suggestion}.`);
       context.changed('choosing', place);
     };
-    return [...(suggestion === undefined ? [] : [{ words: `Take “${suggestion}”`, take }]), ...(options.offersFor?.(problem) ?? [])];
+    return [...(suggestion === undefined ? [] : [{ words: `Take “${suggestion}”`, take }]), ...context.offersFor(problem)];
   };
 
   // Fields that stand side by side begin at one height, whatever there is to say of each.
@@ -97,7 +87,7 @@ export function createField(field: SingleForm, group: TypedGroup, context: FormC
   return createBox('div', className, ...parts, ...below, note, problems);
 }
 
-function createLabel({ label, isRequired }: FieldForm, id: string, { name }: FieldOptions): HTMLLabelElement {
+function createLabel({ label, isRequired }: FieldForm, id: string, name?: () => string): HTMLLabelElement {
   const element = createElement('label', name === undefined ? '' : 'visually-hidden', name?.() ?? label);
   element.htmlFor = id;
   if (isRequired) element.append(createElement('span', 'form-required', ' (required)'));

@@ -41,6 +41,7 @@ function createGroup(field: GroupForm, group: TypedGroup, context: FormContext):
   const inner: FormContext = {
     ...context,
     path: [...context.path, field.name],
+    offersFor: () => [],
     within: () => [field.label.toLowerCase(), context.within()].filter(Boolean).join(', '),
   };
   return createBox('fieldset', 'form-group', createElement('legend', '', field.label), ...createFields(field.fields, group, inner));

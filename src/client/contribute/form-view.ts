@@ -116,7 +116,16 @@ export function showForm(place: HTMLElement, session: Session, { known, records,
   const fill = (next: TypedGroup): void => {
     typed = next;
     controls = createControls();
-    const context: FormContext = { kind: session.kind, path: [], within: () => '', controls, listOf, changed, announce };
+    const context: FormContext = {
+      kind: session.kind,
+      path: [],
+      within: () => '',
+      controls,
+      offersFor: () => [],
+      listOf,
+      changed,
+      announce,
+    };
     form.replaceChildren(...createFields(session.fields, typed, context));
     top.replaceChildren();
     clear();

@@ -3,7 +3,7 @@ import type { AssetFile, Records } from '../../content/records.ts';
 import { checkProposal } from '../../proposal/check-proposal.ts';
 import type { ProposedFile } from '../../proposal/proposed-file.ts';
 import { relevantRecords } from '../../proposal/relevant-records.ts';
-import type { KnownArchive } from '../../schema/known-archive.ts';
+import type { KnownArchive, Named } from '../../schema/known-archive.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { type Composed, filesNamedIn, isInBody, type PlacedProblem, type Source } from './source.ts';
 import { folderOf } from './task.ts';
@@ -80,10 +80,11 @@ function nameAt(text: string, problem: Problem): string {
 /** Rules about the name of a file or folder. */
 const NAMES = new Set(['file-name', 'reserved-name', 'file-exists']);
 
-/** A place or topic that is new does not take the place of one that is there. */
-function findTaken({ file, isNew }: Source, { venues, topics }: KnownArchive): Problem[] {
-  const [, shelf, id] = (isNew && /^(venues|topics)\/(.*)\.md$/.exec(file)) || [];
-  const taken = (shelf === 'venues' ? venues : shelf === 'topics' ? topics : []).find((candidate) => candidate.id === id);
+/** What is new does not take the place of what is there. */
+function findTaken({ file, isNew }: Source, { venues, topics, people }: KnownArchive): Problem[] {
+  const [shelf = '', name = ''] = isNew ? file.split('/') : [];
+  const lists: Readonly<Record<string, readonly Named[]>> = { venues, topics, people };
+  const taken = lists[shelf]?.find(({ id }) => name === `${id}.md`);
   if (taken === undefined) return [];
   const [message, help] = [`The archive has "${taken.name}" already.`, 'Take that one.'];
   return [{ severity: 'error', rule: 'file-exists', file, line: 1, column: 1, message, help, suggestion: taken.name }];

@@ -1,9 +1,10 @@
 import { createBox, createButton, createElement, isolated, unseen } from '../elements.ts';
-import { createField, type Offer } from './field-view.ts';
+import { createField } from './field-view.ts';
 import { type FormContext, newId } from './form-context.ts';
-import { type FieldForm, type LineForm, type RowsForm, VALUE } from './forms/field-form.ts';
+import { type FieldForm, type RowsForm, VALUE } from './forms/field-form.ts';
 import { helpFor } from './help.ts';
-import { emptyRow, IS_NEW, isEmptyRow, rowsOf, type TypedGroup, textOf, YES } from './typed.ts';
+import { createMade } from './made-view.ts';
+import { emptyRow, isEmptyRow, rowsOf, type TypedGroup, textOf } from './typed.ts';
 import { problemWords, rowName, withArticle } from './words.ts';
 
 type CreateFields = (fields: readonly FieldForm[], group: TypedGroup, context: FormContext) => HTMLElement[];
@@ -109,14 +110,17 @@ export function createRows(field: RowsForm, owner: TypedGroup, context: FormCont
     };
     const [only] = field.fields;
     const isPlain = field.fields.length === 1 && only?.input === 'line';
-    const fields = isPlain ? createPlain(field, only, group, inner, () => nameOf(group)) : createFields(field.fields, group, inner);
+    const { box: made, offersFor } = createMade(field, group, inner);
+    const fields = isPlain
+      ? [createField(only, group, { ...context, offersFor }, () => nameOf(group))]
+      : createFields(field.fields, group, { ...inner, offersFor });
     const title = createElement(field.kind === undefined ? 'p' : 'h4', 'form-row-title');
     title.id = newId();
     const up = createTool('Up', () => move(group, -1));
     const down = createTool('Down', () => move(group, 1));
     const away = createTool('Remove', () => remove(group));
     const tools = createBox('div', 'form-tools', up.button, down.button, away.button);
-    const parts = isPlain ? [...fields.slice(0, 1), tools, ...fields.slice(1)] : [title, tools, ...fields];
+    const parts = [...(isPlain ? [...fields, tools] : [title, tools, ...fields]), ...made];
     const box = createBox('div', isPlain ? 'form-row is-plain' : 'form-row', ...parts);
     if (!isPlain) {
       box.role = 'group';
@@ -171,32 +175,6 @@ export function createRows(field: RowsForm, owner: TypedGroup, context: FormCont
   );
   set.setAttribute('aria-describedby', problems.id);
   return set;
-}
-
-/** The field of an entry that is a plain value; where the archive does not know it, it can become a new file. */
-function createPlain(form: RowsForm, field: LineForm, group: TypedGroup, context: FormContext, name: () => string): HTMLElement[] {
-  const { makes, one } = form;
-  if (makes === undefined) return [createField(field, group, context, { name })];
-  const place = { group, name: VALUE };
-  const set = (isNew: boolean): void => {
-    group[IS_NEW] = isNew ? YES : '';
-    box.hidden = !isNew;
-    context.announce(isNew ? `It will be added as a new ${one}.` : `It is no new ${one}.`);
-    context.changed('choosing', place);
-    (isNew ? box.querySelector<HTMLElement>('input, button') : context.controls.find(place)?.element)?.focus();
-  };
-  const offersFor = ({ problem }: { readonly problem: { readonly rule: string } }): readonly Offer[] =>
-    problem.rule === `unknown-${makes.kind}` ? [{ words: `Add it as a new ${one}`, take: () => set(true) }] : [];
-  const inner: FormContext = { ...context, kind: makes.kind, path: [] };
-  const box = createBox(
-    'div',
-    'form-new',
-    createElement('p', 'form-help', `A new ${one}: the archive gets a page for it.`),
-    ...makes.fields.map((other) => createField(other as LineForm, group, inner)),
-    createButton('small-button', () => set(false), `It is no new ${one}`),
-  );
-  box.hidden = group[IS_NEW] !== YES;
-  return [createField(field, group, context, { name, offersFor }), box];
 }
 
 function createTool(words: string, act: () => void): { readonly button: HTMLButtonElement; readonly say: (name: string) => void } {

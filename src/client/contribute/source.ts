@@ -4,7 +4,7 @@ import { type FieldValue, type WrittenFields, writeRecord } from '../../content/
 import type { ProposedFile, WrittenRecord } from '../../proposal/proposed-file.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { slugify } from '../../schema/text.ts';
-import { BODY, type RecordForm, VALUE } from './forms/field-form.ts';
+import { BODY, type FieldForm, type RecordForm, type RowsForm, VALUE } from './forms/field-form.ts';
 import type { KnownNames } from './known-names.ts';
 import { IS_NEW, type TypedGroup, textOf, YES } from './typed.ts';
 import { EXACTLY_ONE } from './words.ts';
@@ -57,24 +57,29 @@ export function createSource(file: ProposedFile, { fields }: RecordForm, typed: 
   return { ...file, isNew, placeOf, ...(named === undefined ? {} : { named }) };
 }
 
-/** Files for the places and topics that are new, one for each name. */
+/** Files for what is new: places, topics, and people of whose names no address can be made. */
 export function sourcesOfNew(records: readonly (readonly [RecordForm, TypedGroup])[], names: KnownNames): Source[] {
-  const sources = new Map<string, Source>();
-  for (const [{ fields }, typed] of records)
-    for (const field of fields) {
-      if (field.input !== 'rows' || field.makes === undefined) continue;
-      const { folder, fields: others } = field.makes;
-      for (const row of keptRows(field, typed[field.name])) {
-        const name = textOf(row[VALUE]);
-        const file = `${folder}/${slugify(name) || 'name'}.md`;
-        if (row[IS_NEW] !== YES || sources.has(file)) continue;
-        const text = writeRecord({ name: name || null, ...writeFields(others, row, names) }, '');
-        const named: Place = { group: row, name: VALUE };
-        const placeOf: Source['placeOf'] = (problem, other = text) => placeIn(others, row, fieldAt(other, problem)) ?? named;
-        sources.set(file, { file, text, isNew: true, placeOf, named });
-      }
-    }
-  return [...sources.values()];
+  const sources = records.flatMap(([{ fields }, typed]) => newIn(fields, typed, names));
+  // Two talks may have the same new topic.
+  return [...new Map(sources.map((source) => [source.file, source])).values()];
+}
+
+function newIn(fields: readonly FieldForm[], typed: TypedGroup, names: KnownNames): Source[] {
+  return fields.flatMap((field) => {
+    if (field.input !== 'rows') return [];
+    return keptRows(field, typed[field.name]).flatMap((row) => [...createNew(field, row, names), ...newIn(field.fields, row, names)]);
+  });
+}
+
+function createNew({ makes, alone = VALUE }: RowsForm, row: TypedGroup, names: KnownNames): Source[] {
+  const name = textOf(row[alone]);
+  const id = slugify(textOf(row[makes?.named ?? alone]));
+  if (makes === undefined || row[IS_NEW] !== YES || id === '') return [];
+  const others = makes.fields.filter((field) => field.name !== makes.named);
+  const text = writeRecord({ name: name || null, ...writeFields(others, row, names) }, '');
+  const named: Place = { group: row, name: makes.named ?? alone };
+  const placeOf: Source['placeOf'] = (problem, other = text) => placeIn(others, row, fieldAt(other, problem)) ?? named;
+  return [{ file: `${makes.folder}/${id}.md`, text, isNew: true, placeOf, named }];
 }
 
 /** @param there paths that the file named before. */

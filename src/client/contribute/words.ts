@@ -16,6 +16,7 @@ const OWN_WORDS: Readonly<Record<string, (suggestion: string | undefined) => str
   'missing-field': () => 'Please fill this in.',
   'unknown-venue': () => 'The archive does not have this place yet. Take one that it has, or add this one.',
   'unknown-topic': () => 'The archive does not have this topic yet. Take one that it has, or add this one.',
+  'person-without-slug': () => 'No address can be made of this name, which has no Latin letter.',
   'look-alike-people': (name) => `The archive has ${name}. Is it the same person?`,
   'look-alike-organizations': (name) => `The archive has ${name}. Is it the same organization?`,
   'look-alike-venues': (name) => `The archive has ${name}. Is it the same place?`,

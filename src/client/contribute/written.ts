@@ -47,7 +47,7 @@ function writeRows(field: RowsForm, rows: readonly TypedGroup[], names: KnownNam
 
 /** An entry of a list: a plain value where nothing else is said of it. */
 export function writeRow(field: RowsForm, row: TypedGroup, names: KnownNames): FieldValue {
-  if (field.makes !== undefined && row[IS_NEW] === YES) return slugify(textOf(row[VALUE]));
+  if (field.makes !== undefined && field.alone === VALUE && row[IS_NEW] === YES) return slugify(textOf(row[VALUE]));
   const written = writeFields(field.fields, row, names);
   const isAlone = Object.keys(written).length === 1;
   return field.alone !== undefined && isAlone ? (written[field.alone] ?? null) : written;

@@ -72,6 +72,21 @@ describe('what is typed for a talk becomes', () => {
     });
     expect(composed.uploads).toEqual(['meetups/028/slides/a.pdf']);
   });
+
+  it('a file for somebody whose name has no Latin letter', () => {
+    const composed = talk({
+      title: 'A',
+      speakers: [
+        { name: '张伟', isNew: 'true', latin: 'Zhang Wei' },
+        { name: 'Ada', latin: 'Ada' },
+      ],
+    });
+    expect(filesOf(composed)).toEqual({
+      'meetups/028/2-a.md': '---\ntitle: A\nspeakers: [张伟, Ada]\n---\n',
+      'people/zhang-wei.md': '---\nname: 张伟\n---\n',
+    });
+    expect(judge(composed, KNOWN, knownRecords(KNOWN), [])).toEqual([]);
+  });
 });
 
 describe('what is typed for a meetup becomes', () => {

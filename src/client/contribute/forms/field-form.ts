@@ -53,6 +53,21 @@ export interface GroupForm extends Asked {
   readonly fields: readonly FieldForm[];
 }
 
+/** What an entry that the archive does not know can become: a file of its own. */
+export interface Making {
+  readonly kind: 'venue' | 'topic' | 'person';
+  readonly folder: string;
+  /** What is asked beside the name. */
+  readonly fields: readonly FieldForm[];
+  /** Which of them gives the file its name, where that is not the name itself. */
+  readonly named?: string;
+  /** The problem that this mends, what to press, what is said then, and how to take it back. */
+  readonly rule: string;
+  readonly offer: string;
+  readonly words: string;
+  readonly undo: string;
+}
+
 /** A list, each entry a row of fields. */
 export interface RowsForm extends Asked {
   readonly input: 'rows';
@@ -67,8 +82,7 @@ export interface RowsForm extends Asked {
   readonly kind?: RecordKind;
   /** How many rows there are at first. */
   readonly starts?: number;
-  /** What an entry that the archive does not know can become: a file of its own, with these fields beside its name. */
-  readonly makes?: { readonly kind: 'venue' | 'topic'; readonly folder: string; readonly fields: readonly FieldForm[] };
+  readonly makes?: Making;
 }
 
 export type FieldForm = LineForm | TextForm | ChoiceForm | FlagForm | GroupForm | RowsForm;

@@ -1,5 +1,5 @@
 import { BODY, type FieldForm, type RecordForm } from './field-form.ts';
-import { billings, decks, FILE, plainRows, REDIRECTS, recordings } from './parts.ts';
+import { billings, decks, FILE, newPage, plainRows, REDIRECTS, recordings } from './parts.ts';
 
 const organizations = (name: string, label: string, one: string, isMore: boolean): FieldForm =>
   plainRows({ name, label, one, isMore }, { suggests: 'organizations' });
@@ -33,7 +33,7 @@ export const MEETUP: RecordForm = {
         one: 'place',
         isOneOrMore: true,
         starts: 1,
-        makes: { kind: 'venue', folder: 'venues', fields: NEW_VENUE },
+        makes: newPage('venue', 'place', NEW_VENUE),
       },
       { suggests: 'venues', label: 'Name of the place' },
     ),

@@ -1,4 +1,4 @@
-import type { FieldForm, LineForm, RowsForm } from './field-form.ts';
+import { type FieldForm, type LineForm, type Making, type RowsForm, VALUE } from './field-form.ts';
 
 const STATUS: FieldForm = {
   input: 'choice',
@@ -18,12 +18,25 @@ export const FILE = 'You will be told where to put it.';
 
 /** A list of plain values. */
 export function plainRows(field: Omit<RowsForm, 'input' | 'fields' | 'alone'>, value: Partial<LineForm> = {}): RowsForm {
-  return { ...field, input: 'rows', alone: 'value', fields: [{ input: 'line', name: 'value', label: capitalise(field.one), ...value }] };
+  return { ...field, input: 'rows', alone: VALUE, fields: [{ input: 'line', name: VALUE, label: capitalise(field.one), ...value }] };
 }
 
 // "web address" => "Web address"
 function capitalise(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** What the archive does not know yet, and gets a page for. */
+export function newPage(kind: 'venue' | 'topic', word: string, fields: readonly FieldForm[]): Making {
+  return {
+    kind,
+    folder: `${kind}s`,
+    fields,
+    rule: `unknown-${kind}`,
+    offer: `Add it as a new ${word}`,
+    words: `A new ${word}: the archive gets a page for it.`,
+    undo: `It is no new ${word}`,
+  };
 }
 
 /** Addresses that a page had before. */
@@ -34,12 +47,33 @@ export const REDIRECTS: RowsForm = plainRows({
   isMore: true,
 });
 
+const PERSON: Making = {
+  kind: 'person',
+  folder: 'people',
+  fields: [
+    {
+      input: 'line',
+      name: 'latin',
+      label: 'Name in Latin letters',
+      help: 'The page of the person gets its address from it; the name stays as it is.',
+      example: 'Ada Lovelace',
+      isRequired: true,
+    },
+  ],
+  named: 'latin',
+  rule: 'person-without-slug',
+  offer: 'Write it in Latin letters too',
+  words: 'How others write this name.',
+  undo: 'Leave it as it is',
+};
+
 /** People as they were billed that evening. */
 export function billings(field: { name: string; label: string; one: string; help?: string; isMore?: boolean; starts?: number }): RowsForm {
   return {
     ...field,
     input: 'rows',
     alone: 'name',
+    makes: PERSON,
     fields: [
       { input: 'line', name: 'name', label: 'Name', width: 'half', suggests: 'people', isRequired: true },
       { input: 'line', name: 'as', label: 'Spelled that evening as', isMore: true },

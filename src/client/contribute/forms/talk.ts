@@ -1,5 +1,5 @@
 import { BODY, type FieldForm, type RecordForm } from './field-form.ts';
-import { billings, decks, plainRows, REDIRECTS, recordings } from './parts.ts';
+import { billings, decks, newPage, plainRows, REDIRECTS, recordings } from './parts.ts';
 
 const SLIDES = decks({ label: 'Slides', help: '' });
 const VIDEOS = recordings({ label: 'Recordings', help: '' });
@@ -57,7 +57,7 @@ export const TALK: RecordForm = {
         one: 'topic',
         starts: 1,
         help: 'What the talk is about, in topics that the archive has.',
-        makes: { kind: 'topic', folder: 'topics', fields: [] },
+        makes: newPage('topic', 'topic', []),
       },
       { suggests: 'topics' },
     ),
