@@ -1,5 +1,5 @@
-import type { Archive } from '../archive/model.ts';
-import { KNOWN_ARCHIVE, type KnownArchive, type KnownMeetup, type Named } from '../schema/known-archive.ts';
+import type { Archive, Talk } from '../archive/model.ts';
+import { KNOWN_ARCHIVE, type KnownArchive, type KnownMeetup, type KnownTalk, type Named } from '../schema/known-archive.ts';
 import { slugify } from '../schema/text.ts';
 import type { TextFile } from './text-file.ts';
 
@@ -15,17 +15,23 @@ export function knownArchive({ site, meetups, people, organizations, venues, top
         name: meetup.name,
         date,
         ...(title === undefined ? {} : { title }),
-        talks: talks.map((talk) => ({
-          file: talk.file.slice(talk.file.lastIndexOf('/') + 1),
-          title: talk.title,
-          speakers: talk.speakers.map(({ person }) => person.name),
-        })),
+        talks: talks.map(knownTalk),
       };
     }),
     people: people.map(({ slug, file, ...person }) => ({ ...named(slug, person), hasFile: file !== undefined })),
     organizations: organizations.map((organization) => named(slugify(organization.name), organization)),
     venues: venues.map(({ slug, ...venue }) => named(slug, venue)),
     topics: topics.map(({ slug, ...topic }) => named(slug, topic)),
+  };
+}
+
+function knownTalk({ file, title, speakers, time, end }: Talk): KnownTalk {
+  return {
+    file: file.slice(file.lastIndexOf('/') + 1),
+    title,
+    speakers: speakers.map(({ person }) => person.name),
+    ...(time === undefined ? {} : { time }),
+    ...(end === undefined ? {} : { end }),
   };
 }
 

@@ -153,8 +153,8 @@ function showProgramme(
   names: Names,
 ): ShownItem[] {
   const talks = new Map<string, ShownItem>();
-  for (const { file, title, speakers } of known.meetups.find((meetup) => meetup.folder === folder)?.talks ?? [])
-    talks.set(file, { title, people: speakers.map((name) => ({ name })), isTalk: true });
+  for (const { file, title, speakers, time, end } of known.meetups.find((meetup) => meetup.folder === folder)?.talks ?? [])
+    talks.set(file, { ...given({ time, end }), title, people: speakers.map((name) => ({ name })), isTalk: true });
   for (const { file, text } of files) {
     const place = placeOf(file);
     if (place.kind !== 'talk' || place.folder !== folder) continue;

@@ -1,4 +1,4 @@
-import type { CalendarDate } from './time.ts';
+import type { CalendarDate, ClockTime } from './time.ts';
 
 /** The file of the site that says what is in the archive already. */
 export const KNOWN_ARCHIVE = '/contribute/archive.json';
@@ -44,6 +44,8 @@ export interface KnownTalk {
   readonly file: string;
   readonly title: string;
   readonly speakers: readonly string[];
+  readonly time?: ClockTime;
+  readonly end?: ClockTime;
 }
 
 /** Something that is known by a name, and by others. */

@@ -88,7 +88,7 @@ describeInBrowser('a proposal', (browser) => {
     await page.waitForFunction(() => {
       const frame = document.querySelector('iframe');
       const head = frame?.contentDocument?.querySelector('main > header');
-      return head && getComputedStyle(head).display === 'grid' && Number(frame.height) > 0;
+      return head && getComputedStyle(head).display === 'grid' && Number(frame?.height) > 0;
     });
   }
 

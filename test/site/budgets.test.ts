@@ -22,6 +22,8 @@ const SCRIPT_OF: Readonly<Record<string, number>> = {
   talk: 14 * KB,
   meetup: 14 * KB,
   'all starred': 8 * KB,
+  // The schemas and rules of the check, its parsers of YAML and Markdown, and the form.
+  'all contribute': 110 * KB,
 };
 /** The same for the search on all other pages, until somebody wants it. */
 const SEARCH_FIELD = 2 * KB;
@@ -51,7 +53,7 @@ it(`has a style sheet of at most ${STYLE} bytes, compressed`, async () => {
   expect(sum).toBeLessThanOrEqual(STYLE);
 });
 
-it(`has scripts of at most ${SCRIPT} bytes on every page, ${10 * KB} on tables and ${14 * KB} on talks, compressed`, async () => {
+it(`has scripts of at most ${SCRIPT} bytes on every page, ${10 * KB} on tables, ${14 * KB} on talks and ${110 * KB} on the form, compressed`, async () => {
   let most = 0;
   const over: string[] = [];
   for (const [file, html] of site.pages) {

@@ -1,4 +1,3 @@
-import type { YAMLError } from 'yaml';
 import type { Finding } from '../../content/finding.ts';
 import type { YamlSource } from '../../content/yaml-source.ts';
 
@@ -7,7 +6,12 @@ import type { YamlSource } from '../../content/yaml-source.ts';
  * YAML that people have written. What the form writes, `yaml` has written; whatever it finds there is told in its own words.
  */
 
-export function explainYamlErrors(source: YamlSource, errors: readonly YAMLError[]): Finding[] {
+interface YamlError {
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+export function explainYamlErrors(source: YamlSource, errors: readonly YamlError[]): Finding[] {
   return errors.slice(0, 1).map(({ message, pos }) => {
     const help = 'Open the file in an editor and run "npm run check", which says what to mend.';
     return { rule: 'yaml-syntax', ...source.positionAt(pos[0]), message: `This is no YAML: ${message}`, help };
