@@ -147,7 +147,7 @@ describeInBrowser('a proposal', (browser) => {
   });
 
   it('opens its links beside the page', async () => {
-    await show(talk('Noise', '\n[words](/about/) [nowhere](slides/noise.pdf) [up](#up)\n', 'speakers: [Ada Lovelace]\n'));
+    await show(talk('Noise', '\n[words](/about/) [nowhere](slides/noise.pdf) [up](#up)\n\n# Up\n', 'speakers: [Ada Lovelace]\n'));
     await settle();
     const opened: string[] = [];
     witness.context.on('page', (other) => opened.push(other.url()));
@@ -158,7 +158,7 @@ describeInBrowser('a proposal', (browser) => {
     await other.waitForURL('**/archive/speakers/ada-lovelace/');
     await other.close();
     expect(page.url()).toBe(server.url);
-    expect(await inFrame(({ URL: url }) => url)).toBe('about:srcdoc');
+    expect(await inFrame(({ URL: url }) => url)).toBe('about:srcdoc#h-up');
     witness.complaints.length = 0;
   });
 

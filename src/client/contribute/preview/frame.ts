@@ -1,4 +1,5 @@
 import { createElement } from '../../elements.ts';
+import { NOWHERE } from './markdown.ts';
 
 /**
  * A page within the page, in which no script runs and from which no link leads away: for what somebody has typed. It looks as the pages
@@ -7,8 +8,8 @@ import { createElement } from '../../elements.ts';
  */
 export function createFrame(title: string, content: readonly Node[]): HTMLIFrameElement {
   const frame = createElement('iframe', 'preview-frame');
-  // The origin of this page, for its style sheet and fonts, and so that this script can reach in; no scripts, forms, windows or downloads.
-  frame.setAttribute('sandbox', 'allow-same-origin');
+  // The origin of this page, for its style sheet and fonts, and so that this script can reach in; links open beside it. No scripts, no forms.
+  frame.setAttribute('sandbox', 'allow-same-origin allow-popups allow-popups-to-escape-sandbox');
   frame.title = title;
   frame.srcdoc = '<!doctype html>';
   frame.addEventListener('load', () => {
@@ -35,18 +36,21 @@ function fill(page: Document, frame: HTMLIFrameElement, title: string, content: 
   main.className = 'preview-page';
   main.append(...content);
   page.body.replaceChildren(main);
-  page.addEventListener('click', follow);
+  for (const link of main.querySelectorAll('a')) leadAside(link);
   new ResizeObserver(() => {
     const border = frame.offsetHeight - frame.clientHeight;
     frame.height = String(Math.ceil(main.getBoundingClientRect().height) + border);
   }).observe(main);
 }
 
-/** A link of the preview opens beside this page, so that it can be tried and nothing that was typed is left. */
-function follow(event: Event): void {
-  const link = (event.target as Element | null)?.closest('a');
-  if (!link) return;
-  event.preventDefault();
-  if (/^https?:/.test(link.protocol) && link.getAttribute('href') !== '#' && link.hash !== link.getAttribute('href'))
-    window.open(link.href, '_blank', 'noopener');
+/** Has a link open beside this page, so that it can be tried and nothing that was typed is left. */
+function leadAside(link: HTMLAnchorElement): void {
+  const href = link.getAttribute('href') ?? '';
+  // An address that begins with "#" is one of the page around the frame, not of what stands in it.
+  if (href === NOWHERE) link.removeAttribute('href');
+  else if (href.startsWith('#')) link.href = `about:srcdoc${href}`;
+  else {
+    link.target = '_blank';
+    link.rel = 'noopener';
+  }
 }

@@ -2,8 +2,8 @@ import { renderMarkdown } from '../../../markdown/render.ts';
 import { parseUrl, type SafeUrl } from '../../../schema/url.ts';
 import { createBox } from '../../elements.ts';
 
-/** Where a link leads that only the archive can follow: nowhere, but it is seen to be a link. */
-const NOWHERE = '#' as SafeUrl;
+/** The address of links that only the archive can follow. */
+export const NOWHERE = '#' as SafeUrl;
 
 /**
  * A Markdown text as its page will show it; nothing when it is empty. The HTML is read into a document in which nothing runs and nothing
