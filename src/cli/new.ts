@@ -95,7 +95,11 @@ async function main(): Promise<void> {
       asker: terminal?.asker,
       print: (text) => process.stdout.write(`${text}\n`),
       env: process.env,
-      guesses: { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone, timeZones: Intl.supportedValuesOf('timeZone'), ...originOf(settings) },
+      guesses: {
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        timeZones: Intl.supportedValuesOf('timeZone'),
+        ...originOf(settings),
+      },
     });
   } finally {
     terminal?.close();

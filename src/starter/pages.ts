@@ -62,7 +62,8 @@ export function privacyPage({ baseUrl }: Founding): Page {
   const isOnGitHub = /^https:\/\/[\w-]+\.github\.io\//i.test(baseUrl);
   return {
     title: 'Privacy',
-    description: 'This site sets no cookies, measures nobody and loads nothing from other hosts; what is stored all the same is explained here.',
+    description:
+      'This site sets no cookies, measures nobody and loads nothing from other hosts; what is stored all the same is explained here.',
     comments: [
       ...(isOnGitHub ? [] : ['Say who hosts the site, and what that host keeps of its visitors.']),
       'If you publish photos of people, say on which ground, and find out what the law of your country asks for.',

@@ -71,7 +71,10 @@ function siteFile({ name, tagline, timeZone, repository, baseUrl, contact, langu
 
 function pageText({ title, description, comments, body }: Page, { language }: Founding): string {
   const text = writeRecord({ title, description, menu: 'footer' }, body);
-  return withComments(text, language.startsWith('en') ? comments : [...comments, 'The site speaks another language than this text: translate it.']);
+  return withComments(
+    text,
+    language.startsWith('en') ? comments : [...comments, 'The site speaks another language than this text: translate it.'],
+  );
 }
 
 /** Comments stand below the fields, so that whoever edits the file comes past them. */

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { isFilled } from '../../src/output/filled-indexes.ts';
 import { type IndexName, indexPath, MEETUPS_CALENDAR, TALKS_FEED } from '../../src/output/urls.ts';
 import { useSite } from '../site-context.ts';
 import { ExternalLink, LinkItems, LinkTo, LinkToPath, Name } from './link.tsx';
@@ -35,7 +36,7 @@ function FooterOnce(): VNode {
         <section aria-labelledby="footer-archive">
           <h2 id="footer-archive">Archive</h2>
           <ul>
-            {MORE.map(([name, label]) => (
+            {MORE.filter(([name]) => isFilled(name, archive)).map(([name, label]) => (
               <li key={name}>
                 <LinkToPath path={indexPath(name)}>{label}</LinkToPath>
               </li>

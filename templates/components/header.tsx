@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { isFilled } from '../../src/output/filled-indexes.ts';
 import { HOME, type IndexName, indexPath } from '../../src/output/urls.ts';
 import { useSite } from '../site-context.ts';
 import { Mark } from './cover.tsx';
@@ -40,7 +41,7 @@ function HeaderOf({ path }: { path: string }): VNode {
         </button>
         <nav id="menu" class="menu" popover="auto" aria-label="Main">
           <ul>
-            {MENU.map(([name, label]) => (
+            {MENU.filter(([name]) => isFilled(name, archive)).map(([name, label]) => (
               <li key={name}>
                 <a href={urls.href(indexPath(name))} aria-current={currentWhen(path, indexPath(name))}>
                   {label}

@@ -42,10 +42,16 @@ const page = definePage(indexPath('gaps'), ({ archive: { gaps, site } }) => (
       {gaps.talksWithoutDeck.length === 0 ? <p class="nothing">None.</p> : <Newest talks={gaps.talksWithoutDeck} />}
     </Section>
     <Section id="without-recording" title={`Talks without a recording: ${gaps.talksWithoutRecording.length}`}>
-      <p class="quiet">
-        {counted(gaps.talksWithoutRecording.length, 'talk')} of evenings that have no recording of the whole evening either.
-      </p>
-      {gaps.talksWithoutRecording.length > 0 && <Newest talks={gaps.talksWithoutRecording} />}
+      {gaps.talksWithoutRecording.length === 0 ? (
+        <p class="nothing">None.</p>
+      ) : (
+        <>
+          <p class="quiet">
+            {counted(gaps.talksWithoutRecording.length, 'talk')} of evenings that have no recording of the whole evening either.
+          </p>
+          <Newest talks={gaps.talksWithoutRecording} />
+        </>
+      )}
     </Section>
   </Page>
 ));

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { isGiven } from '../../src/archive/figures.ts';
-import type { Meetup } from '../../src/archive/model.ts';
+import type { Archive, Meetup } from '../../src/archive/model.ts';
 import {
   frequentSpeakers,
   largestTopics,
@@ -30,14 +30,14 @@ const TOPICS = 24;
 
 const page = definePage(HOME, (context) => {
   const { archive } = context;
-  const { site, figures } = archive;
+  const { site } = archive;
   const upcoming = nextMeetup(archive);
   const featured = upcoming ?? latestMeetup(archive);
   const latest = latestTalks(archive, LATEST_TALKS);
   return (
     <Page
       title={site.name}
-      description={`${site.tagline}. ${counted(figures.talks, 'talk')} by ${counted(figures.speakers, 'speaker')}, with slides and recordings.`}
+      description={describeSite(archive)}
       path={HOME}
       file={site.file}
       alternates={[...talksAlternates(archive), meetupsAlternate(archive)]}
@@ -58,6 +58,11 @@ const page = definePage(HOME, (context) => {
         {featured !== undefined && <FeaturedMeetup meetup={featured} isNext={upcoming !== undefined} />}
       </div>
 
+      {featured === undefined && (
+        <p class="nothing">
+          The first meetup is still to come. <LinkToPath path={indexPath('contribute')}>Add it</LinkToPath>, and it stands here.
+        </p>
+      )}
       <ArchiveFigures archive={archive} />
 
       {latest.length > 0 && (
@@ -98,6 +103,11 @@ const page = definePage(HOME, (context) => {
     </Page>
   );
 });
+
+function describeSite({ site, figures: { talks, speakers } }: Archive): string {
+  const contents = talks === 0 ? '' : ` ${counted(talks, 'talk')} by ${counted(speakers, 'speaker')}, with slides and recordings.`;
+  return `${site.tagline}.${contents}`;
+}
 
 function FeaturedMeetup({ meetup, isNext }: { meetup: Meetup; isNext: boolean }): VNode {
   const signup = meetup.links.find((link) => link.kind === 'signup');

@@ -18,7 +18,7 @@ const page = definePage(indexPath('hot-topics'), ({ archive }) => {
       scripts={['stars']}
     >
       <Lead title="Hot topics">
-        News and recent papers in a few minutes each: {count}, {shownYears(pages)}.
+        News and recent papers in a few minutes each{pages.years.length > 0 && `: ${count}, ${shownYears(pages)}`}.
       </Lead>
       {pages.years.length === 0 && <p class="nothing">No hot topics yet.</p>}
       <YearSections index="hot-topics" pages={pages}>

@@ -46,7 +46,8 @@ const pages = definePages(
         </p>
         <div class="meetup-head-words">
           <p class="kicker">
-            <Name>{meetup.name}</Name>
+            {/* Without a title, its name is the heading. */}
+            {meetup.title !== undefined && <Name>{meetup.name}</Name>}
             {meetup.status !== 'held' && <span class={meetup.status === 'cancelled' ? 'tag is-off' : 'tag is-next'}>{meetup.status}</span>}
           </p>
           <h1>

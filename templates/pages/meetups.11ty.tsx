@@ -20,8 +20,12 @@ const page = definePage(indexPath('meetups'), ({ archive }) => {
       scripts={['filters']}
     >
       <Lead title="Meetups">
-        {counted(archive.meetups.length, 'evening')}, {firstYear > 0 && `${yearRange(firstYear, lastYear)}, `}
-        {shownYears(pages)}.{missing > 0 && ` ${missing} more ${missing === 1 ? 'is' : 'are'} known only by number.`}
+        {archive.meetups.length > 0 && (
+          <>
+            {counted(archive.meetups.length, 'evening')}, {firstYear > 0 && `${yearRange(firstYear, lastYear)}, `}
+            {shownYears(pages)}.{missing > 0 && ` ${missing} more ${missing === 1 ? 'is' : 'are'} known only by number.`}
+          </>
+        )}
       </Lead>
       <MeetupsTable pages={pages} />
     </Page>

@@ -12,9 +12,7 @@ const page = definePage(indexPath('photos'), ({ archive }) => {
   const count = photoFiguresWords(archive.figures);
   return (
     <Page title="Photos" description={`Photos of the evenings of the ${archive.site.name}: ${count}.`} path={indexPath('photos')}>
-      <Lead title="Photos">
-        {count}, {shownYears(pages, 'the newest evening first')}.
-      </Lead>
+      <Lead title="Photos">{pages.years.length > 0 && `${count}, ${shownYears(pages, 'the newest evening first')}.`}</Lead>
       {pages.years.length === 0 && <p class="nothing">No photos yet.</p>}
       <YearSections index="photos" pages={pages}>
         {(meetups) => <PhotoWall meetups={meetups} />}

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { Archive } from '../../src/archive/model.ts';
 import { largestTopics, latestTalks } from '../../src/archive/queries.ts';
 import { examplePhrase } from '../../src/output/example-phrase.ts';
+import { isFilled } from '../../src/output/filled-indexes.ts';
 import { type IndexName, indexPath, searchPath } from '../../src/output/urls.ts';
 import { Lead } from '../components/lead.tsx';
 import { LinkToPath, Name } from '../components/link.tsx';
@@ -42,7 +43,7 @@ const page = definePage(indexPath('search'), ({ archive }) => (
     <section id="search-lists" class="section" aria-labelledby="lists">
       <h2 id="lists">All of it, in lists</h2>
       <ul class="chips search-lists">
-        {LISTS.map(([name, label]) => (
+        {LISTS.filter(([name]) => isFilled(name, archive)).map(([name, label]) => (
           <li key={name}>
             <LinkToPath path={indexPath(name)} class="chip">
               {label}

@@ -19,8 +19,12 @@ const page = definePage(indexPath('slides'), ({ archive }) => {
       scripts={['filters']}
     >
       <Lead title="Slides">
-        {count} of slides, from talks and from the openings of the evenings
-        {shown > decks && `, some of them in the same ${counted(decks, 'file')}`}, {shownYears(pages)}.
+        {shown > 0 && (
+          <>
+            {count} of slides, from talks and from the openings of the evenings
+            {shown > decks && `, some of them in the same ${counted(decks, 'file')}`}, {shownYears(pages)}.
+          </>
+        )}
       </Lead>
       <DeckWall pages={pages} />
     </Page>

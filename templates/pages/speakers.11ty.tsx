@@ -17,9 +17,14 @@ const page = definePage(indexPath('speakers'), ({ archive }) => {
       path={indexPath('speakers')}
     >
       <Lead title="Speakers">
-        {counted(speakers.length, 'person', 'people')} by family name.{' '}
-        {figures.returningSpeakers > 0 && `${figures.returningSpeakers} of them spoke on more than one evening.`}
+        {speakers.length > 0 && (
+          <>
+            {counted(speakers.length, 'person', 'people')} by family name.{' '}
+            {figures.returningSpeakers > 0 && `${figures.returningSpeakers} of them spoke on more than one evening.`}
+          </>
+        )}
       </Lead>
+      {speakers.length === 0 && <p class="nothing">No speakers yet.</p>}
       {letters.length > 3 && (
         <nav class="years" aria-label="Letters">
           <ul>

@@ -21,10 +21,14 @@ const page = definePage(indexPath('talks'), ({ archive }) => {
       scripts={['filters', 'stars']}
     >
       <Lead title="Talks">
-        {counted(archive.talks.length, 'talk')}
-        {off > 0 && `, ${off} of them called off,`} by {counted(archive.speakers.length, 'speaker')},{' '}
-        {firstYear > 0 && `${yearRange(firstYear, lastYear)}, `}
-        {shownYears(pages, 'the newest evening first')}.
+        {archive.talks.length > 0 && (
+          <>
+            {counted(archive.talks.length, 'talk')}
+            {off > 0 && `, ${off} of them called off,`} by {counted(archive.speakers.length, 'speaker')},{' '}
+            {firstYear > 0 && `${yearRange(firstYear, lastYear)}, `}
+            {shownYears(pages, 'the newest evening first')}.
+          </>
+        )}
       </Lead>
       <TalksTable pages={pages} />
     </Page>

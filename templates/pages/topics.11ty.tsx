@@ -21,6 +21,7 @@ const page = definePage(indexPath('topics'), ({ archive }) => {
         What the talks were about, from one subject to the next.
         {hasYears && ` The bars are talks a year, ${yearRange(figures.firstYear, figures.lastYear)}, on one scale.`}
       </Lead>
+      {topics.length === 0 && <p class="nothing">No topics yet.</p>}
       <ul class="cards">
         {topics.map((topic) => (
           <Card

@@ -11,7 +11,8 @@ const page = definePage(indexPath('venues'), ({ archive }) => (
     description={`The ${counted(archive.venues.length, 'place')} where the ${archive.site.name} was held.`}
     path={indexPath('venues')}
   >
-    <Lead title="Venues">{counted(archive.venues.length, 'place')} that opened their doors.</Lead>
+    <Lead title="Venues">{archive.venues.length > 0 && `${counted(archive.venues.length, 'place')} that opened their doors.`}</Lead>
+    {archive.venues.length === 0 && <p class="nothing">No venues yet.</p>}
     <ul class="cards">
       {archive.venues.map((venue) => (
         <Card key={venue.slug} record={venue} name={venue.name} note={countedOverYears(venue.meetups, 'meetup')}>

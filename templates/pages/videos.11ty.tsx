@@ -19,8 +19,12 @@ const page = definePage(indexPath('videos'), ({ archive }) => {
       path={indexPath('videos')}
     >
       <Lead title="Videos">
-        {count} of talks and of whole evenings
-        {shown > recordings && `, some of them parts of the same ${counted(recordings, 'video')}`}, {shownYears(pages)}.
+        {shown > 0 && (
+          <>
+            {count} of talks and of whole evenings
+            {shown > recordings && `, some of them parts of the same ${counted(recordings, 'video')}`}, {shownYears(pages)}.
+          </>
+        )}
       </Lead>
       {pages.years.length === 0 && <p class="nothing">No recordings yet.</p>}
       <YearSections index="videos" pages={pages}>

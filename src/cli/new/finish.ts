@@ -2,8 +2,8 @@ import { formatProblems } from '../../output/problem-text.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { visible } from '../../schema/text.ts';
 import type { Settings } from '../../settings.ts';
-import { checkContent } from '../check.ts';
 import { loadAndInspect } from '../check/load.ts';
+import { checkContent } from '../check.ts';
 import { type Asker, Back } from './asker.ts';
 import type { NewFile } from './interview.ts';
 import { sign } from './judge.ts';
@@ -31,7 +31,9 @@ export function isError({ severity }: Problem): boolean {
 function showFile({ file, text, before, copies = new Map() }: NewFile, folder: string): string {
   const lines = text.trimEnd().split('\n').map(visible);
   const copied = [...copies].map(([to, from]) => `${folder}/${to}, a copy of ${visible(from)}`);
-  return [`${folder}/${file}${before === undefined ? '' : ', changed'}`, ...lines.map((line) => `  ${line}`.trimEnd()), ...copied].join('\n');
+  return [`${folder}/${file}${before === undefined ? '' : ', changed'}`, ...lines.map((line) => `  ${line}`.trimEnd()), ...copied].join(
+    '\n',
+  );
 }
 
 /**
@@ -60,7 +62,9 @@ export async function writeAndCheck(
   const errors = code === 0 ? [] : await newErrors(before, settings);
   if (errors.length > 0) {
     takeBack();
-    print(`${formatProblems(errors, contentFolder)}\n\nThis is what the check says of what was written, so it was taken back: all is as it was.`);
+    print(
+      `${formatProblems(errors, contentFolder)}\n\nThis is what the check says of what was written, so it was taken back: all is as it was.`,
+    );
     return false;
   }
   print([...toWrite.map(({ file }) => `Written: ${contentFolder}/${file}`), '', ...report].join('\n'));

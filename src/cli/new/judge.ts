@@ -50,8 +50,7 @@ export function toComplaints(found: readonly Judged[], files: readonly NewFile[]
     const flag = flagOf(files.find(({ file }) => file === problem.file)?.flags ?? [], path, problem.line);
     const message = `${problem.message} ${remedyOf(problem)}`;
     if (flag === undefined) return { message };
-    const value = path.length === 0 ? problem.example : (problem.suggestion ?? valueIn(problem.example));
-    return { message: `--${flag.name}: ${message}`, example: flagLine(flag, value) };
+    return { message: `--${flag.name}: ${message}`, example: flagLine(flag, valueThatPasses(problem, path)) };
   });
 }
 
@@ -61,6 +60,11 @@ function flagOf(flags: readonly Flag[], path: FieldPath, line: number): Flag | u
   if (field === undefined) return line > 1 ? flags.find(({ name }) => name === 'text') : undefined;
   const fitting = flags.filter((flag) => flag.field === field);
   return fitting.find(({ name }) => name === inner) ?? fitting[0];
+}
+
+function valueThatPasses({ rule, suggestion, example }: Problem, path: FieldPath): string | undefined {
+  if (rule === 'missing-field') return undefined;
+  return path.length === 0 ? example : (suggestion ?? valueIn(example));
 }
 
 /** The single value that a line of YAML gives. */

@@ -11,7 +11,13 @@ import { askFounding, checkTarget, SITE_FLAGS, siteFiles } from './site.ts';
 import type { NewWorld } from './world.ts';
 
 /** What is made in a folder of its own. */
-export const SITE: { readonly name: string; readonly operand: string; readonly what: string; readonly flags: readonly Flag[]; readonly example: string } = {
+export const SITE: {
+  readonly name: string;
+  readonly operand: string;
+  readonly what: string;
+  readonly flags: readonly Flag[];
+  readonly example: string;
+} = {
   name: 'site',
   operand: 'FOLDER',
   what: 'A new, empty archive in a folder of its own',
@@ -23,7 +29,14 @@ export const SITE: { readonly name: string; readonly operand: string; readonly w
 /** Makes the content of a new archive in an empty folder. */
 export async function makeSite(folder: string | undefined, flags: ReadFlags, world: NewWorld): Promise<0 | 1> {
   const { settings, asker, print, guesses } = world;
-  const records = knownRecords({ site: { name: '', repository: '', branch: '', language: '' }, meetups: [], people: [], organizations: [], venues: [], topics: [] });
+  const records = knownRecords({
+    site: { name: '', repository: '', branch: '', language: '' },
+    meetups: [],
+    people: [],
+    organizations: [],
+    venues: [],
+    topics: [],
+  });
   if (flags.isSilent || asker === undefined) {
     const files = siteFiles(await askFounding(SILENT, flags.given, guesses));
     const wrong = checkTarget(folder ?? '');

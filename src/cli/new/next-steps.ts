@@ -48,5 +48,5 @@ function withVariable(name: string, value: string, command: string): string {
 }
 
 function inShell(text: string): string {
-  return /^[\w./-]+$/.test(text) ? text : `"${text.replace(/[\\"$\`]/g, '\\$&')}"`;
+  return /^[\w./-]+$/.test(text) ? text : `"${text.replace(/[\\"$`]/g, '\\$&')}"`;
 }

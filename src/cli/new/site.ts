@@ -9,7 +9,13 @@ const SITE: readonly Flag[] = [
   { name: 'name', value: 'TEXT', help: 'the name of the meetup', example: 'Rust Graz', field: 'name' },
   { name: 'tagline', value: 'TEXT', help: 'one line that says what is there', example: 'Evenings about Rust in Graz', field: 'tagline' },
   { name: 'time-zone', value: 'ZONE', help: 'its time zone', example: 'Europe/Vienna', field: 'timeZone' },
-  { name: 'repository', value: 'URL', help: 'where its files will be kept', example: 'https://github.com/example/archive', field: 'repository' },
+  {
+    name: 'repository',
+    value: 'URL',
+    help: 'where its files will be kept',
+    example: 'https://github.com/example/archive',
+    field: 'repository',
+  },
   {
     name: 'address',
     value: 'URL',
