@@ -129,7 +129,7 @@ describe('toStepSummary', () => {
     expect(toStepSummary([PROBLEM], 'content').split('\n')).toEqual([
       '| Where | What was found | What is allowed | A line that would pass |',
       '| --- | --- | --- | --- |',
-      '| `content/meetups/028/1-x.md:4:1 error ` | `"speeker" is not a field of a talk. ` | `Did you mean "speakers"? ` | `speakers: ⏎   - Ada Lovelace ` |',
+      '| `content/meetups/028/1-x.md:4:1 error` | `"speeker" is not a field of a talk.` | `Did you mean "speakers"?` | `speakers: ⏎   - Ada Lovelace` |',
       '',
       '1 error in 1 file.',
       '',
