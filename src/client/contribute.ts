@@ -4,7 +4,7 @@ import { createChooser } from './contribute/chooser.ts';
 import { showForm } from './contribute/form-view.ts';
 import { createKeeper } from './contribute/keeper.ts';
 import { createKnownNames } from './contribute/known-names.ts';
-import { createReader, openSession } from './contribute/session.ts';
+import { createReader, openSession, type Session } from './contribute/session.ts';
 import { createSuggestions } from './contribute/suggestions.ts';
 import { readTask, type Task } from './contribute/task.ts';
 import { createBox, createButton, createElement } from './elements.ts';
@@ -23,36 +23,40 @@ async function start(section: HTMLElement): Promise<void> {
   };
 
   say('Reading what the archive has …');
-  try {
-    const known = await readKnown(archive);
-    const names = createKnownNames(known);
-    const session = await openSession(task, known, names, createReader(files));
-    say('');
-    // From here on it tells what can be seen.
-    if (session !== undefined) status?.classList.add('visually-hidden');
-    const heading = createElement('h3', 'form-title', session?.title ?? link?.textContent ?? '');
-    heading.tabIndex = -1;
-    const inner = createElement('div');
-    place.replaceChildren(heading, inner);
-    if (session !== undefined)
-      showForm(inner, session, {
-        known,
-        records: knownRecords(known),
-        keeper: createKeeper(session, prefix),
-        listOf: createSuggestions(section, known),
-        status,
-      });
-    else if (task.what !== 'meetup') {
-      if (isForSomething(task)) say('The archive does not have what this address is for. Please choose here.');
-      inner.append(createChooser(task, known, say));
-    }
-    // Whoever has just chosen goes on here.
-    if (location.hash === '#form') heading.focus();
-  } catch {
-    say('');
+  const loaded = await load(task, archive, files).catch(() => undefined);
+  say('');
+  if (loaded === undefined) {
     const again = createButton('small-button', () => start(section), 'Try again');
     place.replaceChildren(createBox('p', 'notice', 'What the archive has could not be loaded, and the form needs it. ', again));
+    return;
   }
+  const { known, session } = loaded;
+  const heading = createElement('h3', 'form-title', session?.title ?? link?.textContent ?? '');
+  heading.tabIndex = -1;
+  const inner = createElement('div');
+  place.replaceChildren(heading, inner);
+  if (session !== undefined) {
+    // From here on it tells what can be seen.
+    status?.classList.add('visually-hidden');
+    const keeper = createKeeper(session, prefix);
+    showForm(inner, session, { known, records: knownRecords(known), keeper, listOf: createSuggestions(section, known), status });
+  } else if (task.what !== 'meetup') {
+    if (isForSomething(task)) say('The archive does not have what this address is for. Please choose here.');
+    inner.append(createChooser(task, known, say));
+  }
+  // Whoever has just chosen goes on here.
+  if (location.hash === '#form') heading.focus();
+}
+
+interface Loaded {
+  readonly known: KnownArchive;
+  /** Nothing where it is to be said first what it is for. */
+  readonly session: Session | undefined;
+}
+
+async function load(task: Task, archive: string, files: string): Promise<Loaded> {
+  const known = await readKnown(archive);
+  return { known, session: await openSession(task, known, createKnownNames(known), createReader(files)) };
 }
 
 function isForSomething(task: Task): boolean {
