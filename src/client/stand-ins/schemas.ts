@@ -1,4 +1,5 @@
 import { meetupSchema } from '../../schema/meetup.ts';
+import { personSchema } from '../../schema/person.ts';
 import { talkSchema } from '../../schema/talk.ts';
 import { topicSchema } from '../../schema/topic.ts';
 import { venueSchema } from '../../schema/venue.ts';
@@ -8,7 +9,7 @@ import { venueSchema } from '../../schema/venue.ts';
  * form proposes.
  */
 
-export const SCHEMAS = { meetup: meetupSchema, talk: talkSchema, venue: venueSchema, topic: topicSchema };
+export const SCHEMAS = { meetup: meetupSchema, talk: talkSchema, venue: venueSchema, topic: topicSchema, person: personSchema };
 
 export function fieldOrder(kind: keyof typeof SCHEMAS): readonly string[] {
   return Object.keys(SCHEMAS[kind].shape);
