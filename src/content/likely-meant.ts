@@ -1,6 +1,6 @@
 import { didYouMean, nearest } from '../schema/text.ts';
 import { formatSeconds, isCalendarDate, isClockTime, secondsOf } from '../schema/time.ts';
-import { quote } from './yaml-source.ts';
+import { inYaml, quote } from './yaml-source.ts';
 
 /** A value that may have been meant, the YAML that gives it, and what to say about it. */
 export interface Meant {
@@ -19,19 +19,40 @@ export interface Meant {
  */
 export function likelyMeant(found: unknown, written: string | undefined, example: string, words: readonly string[]): Meant[] {
   if (typeof found !== 'string' && typeof found !== 'number' && typeof found !== 'boolean') return [];
-  const text = (typeof found === 'string' ? found : (written ?? String(found))).trim();
+  const text = withoutFancyQuotes((typeof found === 'string' ? found : (written ?? String(found))).trim());
   return [
     ...wordsLike(text, words),
     ...readings(text, example.replaceAll('"', '')),
     ...(typeof found === 'string' ? withoutQuotes(text) : [{ value: text, text: quote(text), why: 'Put it in quotes.', isSure: true }]),
     ...addresses(text),
     ...(text.includes('\\') ? [sure(text.replaceAll('\\', '/'))] : []),
-    { value: [found], text: `\n  - ${written ?? quote(text)}`, isSure: !SEVERAL.test(text) },
+    ...several(text),
+    {
+      value: [found],
+      text: `\n  - ${written === undefined || written.includes('\n') ? quote(text) : written}`,
+      isSure: !SEVERAL.test(text),
+    },
   ];
 }
 
 /** What tells that one text may be several: "Ada Lovelace and Mary Somerville". */
 const SEVERAL = /[,;&|+]|^[^/:]+\/|\s(?:and|und|with|mit)\s/i;
+
+/** A bullet or dash that a word processor makes of a hyphen. */
+const BULLET = /(?:^|\s)[\u2022\u2010-\u2015*·] /;
+
+/** The entries of a list that stands in one text, be it with commas or with dashes that YAML does not know. */
+function several(text: string): Meant[] {
+  const entries = (/^[\u2022\u2010-\u2015*·] /.test(text) ? text.split(BULLET) : text.split(/[,;] /)).map((entry) => entry.trim());
+  const names = entries.filter((entry) => entry !== '');
+  if (names.length < 2 && names[0] === text) return [];
+  return [{ value: names, text: names.map((name) => `\n  - ${inYaml(name)}`).join(''), isSure: false }];
+}
+
+// "“18:30”" => "18:30"
+function withoutFancyQuotes(text: string): string {
+  return /^[\u2018-\u201f\u2039\u203a\u00ab\u00bb](.*)[\u2018-\u201f\u2039\u203a\u00ab\u00bb]$/.exec(text)?.[1]?.trim() ?? text;
+}
 
 function sure(value: string): Meant {
   return { value, text: value, isSure: true };
@@ -58,8 +79,29 @@ function readings(text: string, example: string): Meant[] {
   if (secondsOf(example) !== undefined)
     return recordingTimes(text).map((time) => ({ value: time, text: quote(time), isSure: /[hms]/.test(text) }));
   const range = /^\d+-\d+$/.test(example) ? /^(\d+)\s*[-–—]\s*(\d+)$/.exec(text) : null;
-  if (range) return [sure(`${range[1]}-${range[2]}`)];
+  if (range) return [sure(`${range[1]}-${range[2]}`), { ...sure(`${range[2]}-${range[1]}`), isSure: false }];
+  if (/^\d+\.\d+$/.test(example)) return degrees(text);
+  const [, folder] = /^([a-z]+)\/[^/]+$/.exec(example) ?? [];
+  if (folder !== undefined) return files(text, folder);
   return example === 'true' || example === 'false' ? flags(text) : [];
+}
+
+// "48,2" => 48.2
+function degrees(text: string): Meant[] {
+  if (!/^-?\d{1,3},\d+$/.test(text)) return [];
+  const value = Number(text.replace(',', '.'));
+  return [{ value, text: String(value), isSure: true }];
+}
+
+// "talk.pdf", "../slides/talk.pdf", "C:\\talks\\talk.pdf" => "slides/talk.pdf"; an address of the web is no file.
+function files(text: string, folder: string): Meant[] {
+  const name = /^[a-z][a-z0-9+.-]+:/i.test(text)
+    ? ''
+    : (text
+        .split(/[\\/]/)
+        .at(-1)
+        ?.replace(/[?#].*$/, '') ?? '');
+  return /^[^.].*\.[^.]+$/.test(name) ? [{ value: `${folder}/${name}`, text: inYaml(`${folder}/${name}`), isSure: false }] : [];
 }
 
 function flags(text: string): Meant[] {
@@ -80,7 +122,7 @@ const MONTHS: readonly (readonly string[])[] = [
 
 // "24.06.2019", "2019-6-4", "2019/06/04", "20190604", "4 June 2019", "June 4th, 2019"; "6/24/2019" only where no other reading is possible.
 function dates(text: string): string[] {
-  const yearFirst = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  const yearFirst = /^(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?:[T ]\d\d:\d\d.*)?$/.exec(text) ?? /^(\d{4})(\d\d)(\d\d)$/.exec(text);
   const yearLast = /^(\d{1,2})([-./]) ?(\d{1,2})[-./] ?(\d{4})$/.exec(text);
   const named = /^(\d{1,2})(?:st|nd|rd|th|\.)?\s+(\p{L}{3,})\.?,?\s+(\d{4})$/u.exec(text);
   const namedFirst = /^(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u.exec(text);
@@ -128,11 +170,13 @@ function recordingTimes(text: string): string[] {
 const TOP_LEVEL = ['at', 'ch', 'com', 'de', 'edu', 'eu', 'io', 'net', 'org', 'uk'];
 const HOST = new RegExp(`^(?:www\\.|(?:[\\w-]+\\.)+(?:${TOP_LEVEL.join('|')})(?:[/?#]|$))`, 'i');
 
-function addresses(text: string): Meant[] {
+function addresses(written: string): Meant[] {
+  const bare = /^<(.*)>$/.exec(written)?.[1] ?? /^\[[^\]]*\]\((\S*)\)$/.exec(written)?.[1] ?? written;
+  const text = bare.trim().replaceAll(' ', '%20');
   if (/^[^\s@:/]+@[^\s@:/]+\.[a-z]{2,}$/i.test(text)) return [sure(`mailto:${text}`)];
   const isSure = HOST.test(text);
   if (isSure || /^(?:www|[a-z]+)\.[\w-]+\.[a-z]{2,}(?:[/?#].*)?$/i.test(text))
     return [{ value: `https://${text}`, text: `https://${text}`, isSure }];
-  const torn = /^(?:(https?)(?::\/(?!\/)|\/\/)|\/\/)(?=[\w-]+\.)/i.exec(text);
-  return torn === null ? [] : [sure(`${torn[1]?.toLowerCase() ?? 'https'}://${text.slice(torn[0].length)}`)];
+  const torn = /^(?:(https?)(?::[\\/]*|[\\/]{2,})|\/\/)(?=[\w-]+\.)/i.exec(text);
+  return torn === null ? [] : [sure(`${torn[1]?.toLowerCase() ?? 'https'}://${text.slice(torn[0].length).replaceAll('\\', '/')}`)];
 }

@@ -116,24 +116,29 @@ function brokenLine(source: YamlSource, offset: number, message: string): Findin
   };
 }
 
-/** A name and a value with a sign between them that looks like a colon and a blank, and is not: "title:Rivers", "title：Rivers". */
-const ALMOST = /^\s*([A-Za-z]+)[ \u00a0\u202f\u3000]*([:\uff1a\ufe55\u2236])([\u00a0\u202f\u3000]?)\s*(?!\/\/)(\S.*)$/u;
+/** A name and a value with what looks like a colon and a blank between them. */
+const ALMOST = /^\s*([A-Za-z]+)\s*([:\uff1a\ufe55\u2236])(\s*)(.*\S)/u;
 
 function noField(source: YamlSource, offset: number): Finding {
   const { text } = source.lineAt(offset);
   const place = { rule: 'yaml-syntax', ...source.positionAt(offset) };
-  const [, name, colon, blank, value = ''] = ALMOST.exec(text) ?? [];
-  if (name !== undefined)
+  const [, name, colon, blank = '', value = ''] = ALMOST.exec(text) ?? [];
+  const message =
+    name === undefined || value.startsWith('//')
+      ? undefined
+      : colon !== ':'
+        ? `Behind ${show(name)} stands ${show(colon)}, which only looks like a colon.`
+        : blank === ''
+          ? `A blank is missing behind the colon of ${show(name)}.`
+          : /^[ \t]/.test(blank)
+            ? undefined
+            : `Behind the colon of ${show(name)} stands ${show(blank)}, which only looks like a blank.`;
+  if (message !== undefined)
     return {
       ...place,
-      message:
-        colon !== ':'
-          ? `Behind ${show(name)} stands ${show(colon)}, which only looks like a colon.`
-          : blank === ''
-            ? `A blank is missing behind the colon of ${show(name)}.`
-            : `What stands behind the colon of ${show(name)} only looks like a blank.`,
+      message,
       help: 'A field is a name, a colon, a blank and a value.',
-      example: `${name}: ${/^(?:[\w.-]+|"[^"]*"|'[^']*'|\[[^[\]]*\])$/.test(value.trim()) ? value.trim() : quote(value.trim())}`,
+      example: `${name}: ${/^(?:[\w.-]+|"[^"]*"|'[^']*'|\[[^[\]]*\])$/.test(value) ? value : quote(value)}`,
     };
   return {
     ...place,

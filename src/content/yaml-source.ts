@@ -35,6 +35,11 @@ export function quote(text: string): string {
   return text.includes('"') && !text.includes("'") && !text.includes('\\') ? `'${text}'` : JSON.stringify(text);
 }
 
+/** A text as YAML reads it as the same text, in a list too: without quotes where it is made of letters and a few signs. */
+export function inYaml(text: string): string {
+  return /^\p{L}[\p{L}\p{M}\p{N} ./_&()'’+-]*(?<! )$/u.test(text) && !/^(?:true|false|null)$/i.test(text) ? text : quote(text);
+}
+
 /** The line around an offset with everything from there on in quotes: how the line was most likely meant. */
 export function quotedFrom(source: YamlSource, offset: number): string {
   const { text, start } = source.lineAt(offset);
