@@ -101,7 +101,7 @@ function without(records: Records, left: ReadonlyMap<string, string>): Records {
     pages: records.pages.filter(isRight),
     assets: records.assets.filter(isRight),
     brokenFiles: new Set([...records.brokenFiles, ...left.keys()]),
-    pathsInBrokenFiles: records.pathsInBrokenFiles,
+    brokenTexts: records.brokenTexts,
     urlsLock: records.urlsLock,
     transcripts: records.transcripts,
     pageCounts: records.pageCounts,

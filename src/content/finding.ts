@@ -1,12 +1,9 @@
-import { compareProblems, type Problem } from '../schema/problem.ts';
+import { compareProblems, type Problem, withoutLongExample } from '../schema/problem.ts';
 
 /** A problem before it is known which file it is in. Lines count from the first of the text that was looked at. */
 export type Finding = Omit<Problem, 'severity' | 'file'>;
 
 const LIMIT = 50;
-/** Characters of a line that would pass, and lines of one that is several. What is longer helps nobody to see what is meant. */
-const MAX_EXAMPLE = 400;
-const MAX_EXAMPLE_LINES = 12;
 
 /** Turns what was found in one file into problems: errors all of them, in order, and at most 50 so that one file cannot bury the others. */
 export function problemsIn(file: string, findings: readonly Finding[]): Problem[] {
@@ -26,12 +23,6 @@ export function problemsIn(file: string, findings: readonly Finding[]): Problem[
       help: 'Mend the ones above first: the rest is shown then.',
     },
   ];
-}
-
-/** Takes away an example that is too long to be read. */
-function withoutLongExample<Found extends Finding>(found: Found): Found {
-  const { example = '', ...rest } = found;
-  return example.length <= MAX_EXAMPLE && example.split('\n').length <= MAX_EXAMPLE_LINES ? found : (rest as Found);
 }
 
 /** A finding about a whole file or folder. */

@@ -1,6 +1,5 @@
-import { didYouMean, nearest } from '../schema/text.ts';
+import { didYouMean, inYaml, nearest, quote } from '../schema/text.ts';
 import { formatSeconds, isCalendarDate, isClockTime, secondsOf } from '../schema/time.ts';
-import { inYaml, quote } from './yaml-source.ts';
 
 /** A value that may have been meant, the YAML that gives it, and what to say about it. */
 export interface Meant {

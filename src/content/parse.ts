@@ -61,7 +61,7 @@ export function parseContent(files: readonly RawFile[]): { readonly records: Rec
       return type !== undefined && 'bytes' in file && !broken.has(file.file) ? [{ file: file.file, type, bytes: file.bytes }] : [];
     }),
     brokenFiles: broken,
-    pathsInBrokenFiles: new Set(located.filter(({ source }) => broken.has(source.file)).flatMap(({ source }) => pathsIn(source.text))),
+    brokenTexts: new Map(located.flatMap(({ source }) => (broken.has(source.file) ? [[source.file, source.text]] : []))),
     urlsLock: readList(files, problems),
     transcripts,
     pageCounts: new Map(),
@@ -105,10 +105,6 @@ function readObservations(files: readonly RawFile[], problems: Problem[]): Recor
   const read = parseMediaLock(lock.text);
   problems.push(...problemsIn(lock.file, read.problems));
   return toObservations(read.addresses);
-}
-
-function pathsIn(text: string): string[] {
-  return text.match(/\/(?:[a-z0-9-]+\/)+/g) ?? [];
 }
 
 function locate(source: RawFile): Located[] {

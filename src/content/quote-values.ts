@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
+import { quote } from '../schema/text.ts';
 import { spliceScalars } from './splice-scalars.ts';
 import { parseYaml } from './yaml.ts';
-import { quote } from './yaml-source.ts';
 
 /**
  * Takes the quotes away from texts that need none, and writes those that do with double quotes, where that needs no more escapes.

@@ -114,8 +114,8 @@ export interface Records {
   readonly assets: readonly AssetFile[];
   /** Files that exist but have an error, so that a reference to one of them is not called unknown. */
   readonly brokenFiles: ReadonlySet<string>;
-  /** Everything in broken texts that looks like the path of a page: what their `redirectFrom` may have said. */
-  readonly pathsInBrokenFiles: ReadonlySet<string>;
+  /** Of those, the texts of records that could be read, by file: what they may have named is not called unused or unknown. */
+  readonly brokenTexts: ReadonlyMap<string, string>;
   /** Missing where nobody keeps the list, and where it cannot be read. */
   readonly urlsLock: UrlsLock | undefined;
   /** What transcripts say, by their path below the content folder. */

@@ -1,7 +1,7 @@
 import type { YAMLError } from 'yaml';
-import { show } from '../schema/text.ts';
+import { quote, show } from '../schema/text.ts';
 import type { Finding } from './finding.ts';
-import { quote, quotedFrom, type YamlSource } from './yaml-source.ts';
+import { quotedFrom, type YamlSource } from './yaml-source.ts';
 
 /** Errors that do not bring others after them, so that each of a file can be shown. */
 const LONE = new Set(['BLOCK_AS_IMPLICIT_KEY', 'BAD_SCALAR_START', 'BAD_DQ_ESCAPE', 'TAG_RESOLVE_FAILED']);

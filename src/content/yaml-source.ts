@@ -1,5 +1,6 @@
 import { LineCounter } from 'yaml';
 import type { Position } from '../schema/problem.ts';
+import { quote } from '../schema/text.ts';
 
 /** A piece of YAML with the line of the file on which it begins, to point at and to quote from. */
 export interface YamlSource {
@@ -27,17 +28,6 @@ export function createYamlSource(text: string, firstLine: number): YamlSource {
       return { text: text.slice(start, end === -1 ? text.length : end), start };
     },
   };
-}
-
-/** A text in the quotes that need the fewest escapes. */
-// 'A "B"' => `'A "B"'`; "it's" => '"it\'s"'
-export function quote(text: string): string {
-  return text.includes('"') && !text.includes("'") && !text.includes('\\') ? `'${text}'` : JSON.stringify(text);
-}
-
-/** A text as YAML reads it as the same text, in a list too: without quotes where it is made of letters and a few signs. */
-export function inYaml(text: string): string {
-  return /^\p{L}[\p{L}\p{M}\p{N} ./_&()'’+-]*(?<! )$/u.test(text) && !/^(?:true|false|null)$/i.test(text) ? text : quote(text);
 }
 
 /** The line around an offset with everything from there on in quotes: how the line was most likely meant. */

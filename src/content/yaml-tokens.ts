@@ -1,7 +1,8 @@
 import { CST, Lexer } from 'yaml';
+import { quote } from '../schema/text.ts';
 import type { Finding } from './finding.ts';
 import { instruction } from './yaml-errors.ts';
-import { quote, quotedFrom, type YamlSource } from './yaml-source.ts';
+import { quotedFrom, type YamlSource } from './yaml-source.ts';
 
 /** How many lists and groups may stand inside each other; a meetup's agenda needs them all. */
 export const MAX_DEPTH = 6;

@@ -4,7 +4,7 @@ import { foldWord } from '../content/likely-meant.ts';
 import { SCHEMAS } from '../content/schemas.ts';
 import { checkFields, findMeanings } from '../content/validate.ts';
 import { parseYaml } from '../content/yaml.ts';
-import { quote } from '../content/yaml-source.ts';
+import { quote } from '../schema/text.ts';
 import { mendNames } from './field-names.ts';
 import { changeYaml, type Mend } from './mend.ts';
 

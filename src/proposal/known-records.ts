@@ -28,7 +28,7 @@ export function knownRecords({ meetups, people, organizations, venues, topics }:
     pages: [],
     assets: [],
     brokenFiles: new Set(),
-    pathsInBrokenFiles: new Set(),
+    brokenTexts: new Map(),
     urlsLock: undefined,
     transcripts: new Map(),
     pageCounts: new Map(),

@@ -38,3 +38,13 @@ export function compareProblems(a: Problem, b: Problem): number {
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** Characters of a line that would pass, and lines of one that is several. What is longer helps nobody to see what is meant. */
+const MAX_EXAMPLE = 400;
+const MAX_EXAMPLE_LINES = 12;
+
+/** Takes away an example that is too long to be read. */
+export function withoutLongExample<Found extends { readonly example?: string }>(found: Found): Found {
+  const { example = '', ...rest } = found;
+  return example.length <= MAX_EXAMPLE && example.split('\n').length <= MAX_EXAMPLE_LINES ? found : (rest as Found);
+}

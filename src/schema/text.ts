@@ -72,10 +72,23 @@ export function anyOf(words: readonly string[], conjunction = 'or'): string {
   return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }
 
+/** A text in the quotes that need the fewest escapes. */
+// 'A "B"' => `'A "B"'`; "it's" => '"it\'s"'
+export function quote(text: string): string {
+  return text.includes('"') && !text.includes("'") && !text.includes('\\') ? `'${text}'` : JSON.stringify(text);
+}
+
+/** A text as YAML reads it as the same text, in a list too: without quotes where it is made of letters and a few signs. */
+export function inYaml(text: string): string {
+  return /^\p{L}[\p{L}\p{M}\p{N} ./_&()'’+-]*(?<! )$/u.test(text) && !/^(?:true|false|null)$/i.test(text) ? text : quote(text);
+}
+
 /** The known word nearest to a mistyped one, or nothing when none is near enough to be meant. */
 // nearest("speeker", ["title", "speakers"]) => "speakers"
 export function nearest(found: string, known: Iterable<string>): string | undefined {
   const wanted = found.toLowerCase();
+  // One number is not near another, even if it looks like it.
+  if (/^\d+$/.test(wanted)) return [...known].find((word) => /^\d+$/.test(word) && Number(word) === Number(wanted));
   let best: string | undefined;
   // A word of which no letter is left is another word.
   let bestDistance = Math.min(Math.max(2, Math.floor(wanted.length / 3)), wanted.length - 1) + 1;

@@ -83,9 +83,9 @@ export function anAsset(file: string): AssetFile {
 
 /** Records in memory, with nothing in the lists that are not given. */
 export function recordsOf(
-  given: Partial<Omit<Records, 'brokenFiles' | 'pathsInBrokenFiles' | 'urlsLock'>> & {
+  given: Partial<Omit<Records, 'brokenFiles' | 'brokenTexts' | 'urlsLock'>> & {
     readonly brokenFiles?: readonly string[];
-    readonly pathsInBrokenFiles?: readonly string[];
+    readonly brokenTexts?: Readonly<Record<string, string>>;
     /** The paths of the list of published ones, which stand on lines 2, 3 and so on. */
     readonly urlsLock?: readonly string[];
   },
@@ -106,7 +106,7 @@ export function recordsOf(
     observations: new Map(),
     ...given,
     brokenFiles: new Set(given.brokenFiles ?? []),
-    pathsInBrokenFiles: new Set(given.pathsInBrokenFiles ?? []),
+    brokenTexts: new Map(Object.entries(given.brokenTexts ?? {})),
     urlsLock: given.urlsLock && { file: 'urls.lock', paths: given.urlsLock.map((path, index) => ({ path, line: index + 2 })) },
   };
 }

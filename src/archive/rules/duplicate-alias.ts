@@ -1,5 +1,5 @@
 import type { Problem } from '../../schema/problem.ts';
-import { show } from '../../schema/text.ts';
+import { show, slugify } from '../../schema/text.ts';
 import { sameName } from '../directory.ts';
 import { ownNames } from './names.ts';
 import { error, type Rule } from './rule.ts';
@@ -18,8 +18,10 @@ function checkKind(rule: string, records: readonly NamedRecord[]): Problem[] {
   const owners = new Map<string, { file: string; as: string }>();
   for (const { id, file } of records) owners.set(sameName(id), { file, as: 'the file name' });
   const uses = ownNames(records);
-  // Names claim a word before aliases do: the alias is what is easier to give up.
-  const inOrder = [...uses.filter(({ path }) => path[0] === 'name'), ...uses.filter(({ path }) => path[0] === 'aliases')];
+  // A name that a file is called after is its own, and names claim a word before aliases do: the alias is what is easier to give up.
+  const rank = ({ name, record, path }: (typeof uses)[number]): number =>
+    path[0] === 'aliases' ? 2 : record.file.endsWith(`/${slugify(name)}.md`) ? 0 : 1;
+  const inOrder = [...uses].sort((a, b) => rank(a) - rank(b));
   return inOrder.flatMap(({ name, record, path }) => {
     const owner = owners.get(sameName(name));
     if (owner === undefined) owners.set(sameName(name), { file: record.file, as: path[0] === 'name' ? 'the name' : 'an alias' });

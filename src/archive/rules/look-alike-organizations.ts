@@ -1,4 +1,4 @@
-import { show, slugify } from '../../schema/text.ts';
+import { inYaml, show, slugify } from '../../schema/text.ts';
 import { sameName } from '../directory.ts';
 import { findLookAlikes } from './look-alike.ts';
 import { organizationNames, ownNames } from './names.ts';
@@ -21,7 +21,7 @@ export const rule: Rule = {
           help:
             `If the two are one organization, write the name one way, or add this spelling to "aliases:" of organizations/${file}.md. ` +
             'If they are two, give each a file in organizations/.',
-          example: `aliases: [${doubtful.name}]`,
+          example: `aliases: [${inYaml(doubtful.name)}]`,
           suggestion: like.name,
         }),
       ];

@@ -1,4 +1,4 @@
-import { show, slugify } from '../../schema/text.ts';
+import { inYaml, show, slugify } from '../../schema/text.ts';
 import { findLookAlikes } from './look-alike.ts';
 import { ownNames, personNames } from './names.ts';
 import { type Rule, warning } from './rule.ts';
@@ -20,7 +20,7 @@ export const rule: Rule = {
           help:
             `If the two are one person, write the name one way, or add this spelling to "aliases:" of people/${like.entity}.md. ` +
             'If they are two, give each a file in people/.',
-          example: `aliases: [${doubtful.name}]`,
+          example: `aliases: [${inYaml(doubtful.name)}]`,
           suggestion: like.name,
         }),
       ];

@@ -1,4 +1,4 @@
-import { show } from '../../schema/text.ts';
+import { inYaml, show } from '../../schema/text.ts';
 import { findLookAlikes } from './look-alike.ts';
 import { ownNames } from './names.ts';
 import { type Rule, warning } from './rule.ts';
@@ -12,7 +12,7 @@ export const rule: Rule = {
       warning(this.name, doubtful.record, doubtful.path, {
         message: `${show(doubtful.name)} looks like ${show(like.name)} (${like.record.file}).`,
         help: 'If the two are one place, make the two files one, and add the other name to its "aliases:".',
-        example: `aliases: [${doubtful.name}]`,
+        example: `aliases: [${inYaml(doubtful.name)}]`,
         suggestion: like.name,
       }),
     );

@@ -12,6 +12,15 @@ export const rule: Rule = {
 
 function checkMoments(rule: string, { recording, record, path }: RecordingUse, pageCounts: ReadonlyMap<string, number>): Problem[] {
   const decks = record.fields.slides ?? [];
+  const [first] = recording.moments ?? [];
+  if (first !== undefined && decks.length === 0)
+    return [
+      error(rule, record, [...path, 'moments', 0], {
+        message: `The moment shows slide ${first.slide}, but there are no slides.`,
+        help: 'List the slides under "slides:", or leave the moments away.',
+        example: 'slides:\n  - file: slides/talk.pdf',
+      }),
+    ];
   return (recording.moments ?? []).flatMap(({ slide, deck = 1 }, index): Problem[] => {
     const place = [...path, 'moments', index];
     const found = decks[deck - 1];

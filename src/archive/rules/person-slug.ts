@@ -1,5 +1,5 @@
 import { groupBy } from '../../schema/group-by.ts';
-import { show, slugify } from '../../schema/text.ts';
+import { inYaml, show, slugify } from '../../schema/text.ts';
 import { type NameUse, personNames } from './names.ts';
 import { type Context, error, type Rule } from './rule.ts';
 
@@ -14,11 +14,11 @@ export const rule: Rule = {
         if (spelling(name) === kept.name) return [];
         return [
           error(this.name, record, path, {
-            message: `${show(name)} and ${show(kept.name)} (${kept.file}) would have one page, /speakers/${slug}/.`,
+            message: `${show(name)} and ${show(kept.name)} (${kept.file}) would have one page, /speakers/${slug}/.${describeDifference(name, kept.name)}`,
             help:
               'Write the name one way. If this is a spelling of its own, ' +
               `add it to "aliases:" of people/${slug}.md, or keep it for this evening with "as:".`,
-            example: `{ name: ${kept.name}, as: ${name} }`,
+            example: describeDifference(name, kept.name) === '' ? `{ name: ${inYaml(kept.name)}, as: ${inYaml(name)} }` : inYaml(kept.name),
           }),
         ];
       });
@@ -44,4 +44,14 @@ function mostFrequent(uses: readonly NameUse[]): { name: string; file: string } 
 
 function spelling(name: string): string {
   return name.normalize('NFC').replace(/\s+/g, ' ');
+}
+
+/** Half a sentence on the first character of a name that only looks like that of another: a letter of another alphabet, or one without a width. */
+// "Mirа" (with a Cyrillic letter), "Mira" => ' The letter "а" (U+0430) is none of the Latin alphabet.'
+function describeDifference(name: string, kept: string): string {
+  const others = [...kept.normalize('NFC')];
+  const odd = [...name.normalize('NFC')].find((character, index) => character !== others[index]);
+  if (odd === undefined || /^[\p{ASCII}\p{Script=Latin}]$/u.test(odd) || !/^[\p{ASCII}\p{Script=Latin}]*$/u.test(kept)) return '';
+  const code = (odd.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return ` Its ${show(odd)} (U+${code}) is no letter of the Latin alphabet.`;
 }

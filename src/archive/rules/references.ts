@@ -12,28 +12,31 @@ export interface Target {
   /** "venues" */
   readonly folder: string;
   readonly directory: Directory;
-  /** A line that would pass, given a word that is known. */
-  readonly example: (word: string) => string;
+  /** The line with the field, given its words. */
+  readonly line: (words: readonly string[]) => string;
 }
 
+/** A word, with all that stand in its field. */
+export type ReferenceUse = NameUse & { readonly all: readonly string[] };
+
 /** An error for each use of a word that leads to no file; a file with an error of its own counts as known. */
-export function checkReferences({ records, brokenFolders }: Context, uses: readonly NameUse[], target: Target): Problem[] {
-  const { rule, noun, folder, directory, example } = target;
-  const texts = new Map<string, { message: string; help: string; example: string; suggestion?: string }>();
-  return uses.flatMap(({ name, record, path }) => {
+export function checkReferences({ records, mayName }: Context, uses: readonly ReferenceUse[], target: Target): Problem[] {
+  const { rule, noun, folder, directory, line } = target;
+  const texts = new Map<string, { readonly message: string; readonly help: string; readonly near: string | undefined }>();
+  return uses.flatMap(({ name, record, path, all }) => {
     if (directory.find(name) !== undefined) return [];
     if ([name, slugify(name)].some((id) => records.brokenFiles.has(`${folder}/${id}.md`))) return [];
-    // Nobody knows the names and aliases in a file that cannot be read: only what looks like an id is surely unknown.
-    if (brokenFolders.has(folder) && !SLUG.test(name)) return [];
+    // What does not look like an id may be the name or an alias in a file that has an error.
+    if (!SLUG.test(name) && mayName(folder, [name])) return [];
     // One wrong word may stand in thousands of files, and the nearest known word takes a walk through all of them.
-    const near = texts.has(name) ? undefined : nearest(name, directory.words);
     const known = texts.get(name) ?? {
       message: `There is no ${noun} ${show(name)}.`,
       help: `${didYouMean(name, directory.words)} Write the name of a file in ${folder}/ without ".md", or one of its aliases. For a new ${noun}, add a file to ${folder}/.`.trim(),
-      example: example(near ?? directory.words[0] ?? 'tu-wien'),
-      ...(near === undefined ? {} : { suggestion: near }),
+      near: nearest(name, directory.words),
     };
     texts.set(name, known);
-    return [error(rule, record, path, known)];
+    const { near, ...told } = known;
+    const example = near === undefined ? {} : { example: line(all.map((word) => (word === name ? near : word))), suggestion: near };
+    return [error(rule, record, path, { ...told, ...example })];
   });
 }

@@ -1,7 +1,7 @@
 import type { ContentRecord, FieldPath, MeetupRecord, Records, TalkRecord } from '../../content/records.ts';
 import { groupBy } from '../../schema/group-by.ts';
-import { compareProblems, compareText, type Problem } from '../../schema/problem.ts';
-import { createDirectory, type Directory } from '../directory.ts';
+import { compareProblems, compareText, type Problem, withoutLongExample } from '../../schema/problem.ts';
+import { createDirectory, type Directory, sameName } from '../directory.ts';
 import { type RecordPage, recordPages } from '../pages.ts';
 import { type Claim, claimsOf } from './redirects.ts';
 
@@ -24,8 +24,8 @@ export interface Context {
   readonly meetups: ReadonlyMap<string, MeetupRecord>;
   /** The talks of each folder. */
   readonly talks: ReadonlyMap<string, readonly TalkRecord[]>;
-  /** Folders with a file that has an error of its own, so that nobody knows what it refers to: "meetups", "meetups/028". */
-  readonly brokenFolders: ReadonlySet<string>;
+  /** Whether a file below a folder may name one of these words, but has an error of its own: it says so, or cannot be read. */
+  mayName(folder: string, words: readonly string[]): boolean;
   /** The pages of records, by path. */
   readonly pages: ReadonlyMap<string, RecordPage>;
   /** Every path that a file names as an earlier one of its page. */
@@ -73,7 +73,7 @@ export function createContext(records: Records): Context {
     organizations: createDirectory(sorted.organizations),
     meetups: new Map(sorted.meetups.map((meetup) => [meetup.id, meetup])),
     talks: groupBy(sorted.talks, ({ folder }) => folder),
-    brokenFolders: new Set([...sorted.brokenFiles].filter((file) => file.endsWith('.md')).flatMap(foldersAbove)),
+    mayName: createMayName(sorted),
     pages,
     claims: claimsOf(all),
   };
@@ -97,7 +97,7 @@ export function recordsOf(records: Records): readonly ContentRecord<unknown>[] {
 
 /** A problem that keeps the record's file out of the site, at the place of one of its fields. */
 export function error(rule: string, record: AnyRecord, path: FieldPath, texts: Texts): Problem {
-  return { severity: 'error', rule, file: record.file, ...record.position(path), ...texts };
+  return withoutLongExample({ severity: 'error', rule, file: record.file, ...record.position(path), ...texts });
 }
 
 /** A problem that changes nothing on the site, at the place of one of the record's fields. */
@@ -111,10 +111,20 @@ export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-// "meetups/028/README.md" => ["meetups", "meetups/028"]
-function foldersAbove(file: string): string[] {
-  const steps = file.split('/').slice(0, -1);
-  return steps.map((_, index) => steps.slice(0, index + 1).join('/'));
+/** So many characters of broken texts are looked through for each word. */
+const MAX_BROKEN = 1_000_000;
+
+function createMayName({ brokenFiles, brokenTexts }: Records): Context['mayName'] {
+  const texts = [...brokenFiles]
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => ({ file, text: brokenTexts.has(file) ? sameName(brokenTexts.get(file) ?? '') : undefined }));
+  const isTooMuch = texts.reduce((sum, { text = '' }) => sum + text.length, 0) > MAX_BROKEN;
+  return (folder, words) => {
+    const wanted = words.map(sameName);
+    return texts.some(
+      ({ file, text }) => file.startsWith(`${folder}/`) && (text === undefined || isTooMuch || wanted.some((word) => text.includes(word))),
+    );
+  };
 }
 
 function byFile<Item extends { readonly file: string }>(items: readonly Item[]): readonly Item[] {

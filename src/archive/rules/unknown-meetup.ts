@@ -11,11 +11,12 @@ export const rule: Rule = {
       if (heldAt === undefined || meetups.has(heldAt) || records.brokenFiles.has(`meetups/${heldAt}/README.md`)) return [];
       const sameNumber = byNumber.get(heldAt.replace(/^0+(?=\d)/, ''));
       const folders = sameNumber === undefined ? [...meetups.keys()] : [sameNumber];
+      const near = nearest(heldAt, folders);
       return [
         error(this.name, talk, ['heldAt'], {
           message: `There is no meetup in a folder ${show(heldAt)}.`,
           help: `${didYouMean(heldAt, folders)} Write the name of the folder in meetups/, with its zeros and in quotes.`.trim(),
-          example: `heldAt: "${nearest(heldAt, folders) ?? '029'}"`,
+          ...(near === undefined ? {} : { example: `heldAt: "${near}"` }),
         }),
       ];
     });

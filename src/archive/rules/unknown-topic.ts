@@ -1,3 +1,4 @@
+import { inYaml } from '../../schema/text.ts';
 import { checkReferences } from './references.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,9 +8,9 @@ export const rule: Rule = {
   check(context) {
     const { records, topics } = context;
     const uses = records.talks.flatMap((record) =>
-      (record.fields.topics ?? []).map((name, index) => ({ name, record, path: ['topics', index] })),
+      (record.fields.topics ?? []).map((name, index) => ({ name, record, path: ['topics', index], all: record.fields.topics ?? [] })),
     );
-    const example = (word: string) => `topics: [${word}]`;
-    return checkReferences(context, uses, { rule: this.name, noun: 'topic', folder: 'topics', directory: topics, example });
+    const line = (words: readonly string[]) => `topics: [${words.map(inYaml).join(', ')}]`;
+    return checkReferences(context, uses, { rule: this.name, noun: 'topic', folder: 'topics', directory: topics, line });
   },
 };

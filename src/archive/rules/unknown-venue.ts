@@ -1,3 +1,4 @@
+import { inYaml } from '../../schema/text.ts';
 import { checkReferences } from './references.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,9 +8,9 @@ export const rule: Rule = {
   check(context) {
     const { records, venues } = context;
     const uses = records.meetups.flatMap((record) =>
-      (record.fields.venue ?? []).map((name, index) => ({ name, record, path: ['venue', index] })),
+      (record.fields.venue ?? []).map((name, index) => ({ name, record, path: ['venue', index], all: record.fields.venue ?? [] })),
     );
-    const example = (word: string) => `venue: ${word}`;
-    return checkReferences(context, uses, { rule: this.name, noun: 'venue', folder: 'venues', directory: venues, example });
+    const line = (words: readonly string[]) => `venue: ${words.length === 1 ? words.map(inYaml) : `[${words.map(inYaml).join(', ')}]`}`;
+    return checkReferences(context, uses, { rule: this.name, noun: 'venue', folder: 'venues', directory: venues, line });
   },
 };

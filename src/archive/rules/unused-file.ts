@@ -6,7 +6,7 @@ import { type AnyRecord, type Rule, warning } from './rule.ts';
 /** A file in a meetup's folder or beside the people is named somewhere: else no page shows it. */
 export const rule: Rule = {
   name: 'unused-file',
-  check({ records, brokenFolders }) {
+  check({ records, mayName }) {
     const named = new Set(filesNamed(records).map(({ file }) => file));
     for (const { file, fields } of records.meetups)
       for (const hidden of fields.photos?.hidden ?? []) named.add(locateFile(file, hidden.file).file);
@@ -15,7 +15,7 @@ export const rule: Rule = {
     return records.assets.flatMap(({ file }) => {
       const folder = folderOf(file);
       const local = file.slice(folder.length + 1);
-      if (named.has(file) || brokenFolders.has(folder)) return [];
+      if (named.has(file) || mayName(folder, [local.slice(local.lastIndexOf('/') + 1)])) return [];
       const asset: AnyRecord = { file, position: () => ({ line: 1, column: 1 }) };
       return [
         warning(this.name, asset, [], {

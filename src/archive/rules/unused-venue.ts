@@ -3,11 +3,11 @@ import { type Rule, warning } from './rule.ts';
 /** A venue has meetups. */
 export const rule: Rule = {
   name: 'unused-venue',
-  check({ records, venues, brokenFolders }) {
-    if (brokenFolders.has('meetups')) return [];
+  check({ records, venues, mayName }) {
     const used = new Set(records.meetups.flatMap(({ fields }) => (fields.venue ?? []).map((venue) => venues.find(venue))));
     return records.venues.flatMap((venue) => {
-      if (used.has(venue.id)) return [];
+      const { name, aliases = [] } = venue.fields;
+      if (used.has(venue.id) || mayName('meetups', [venue.id, name, ...aliases])) return [];
       return [
         warning(this.name, venue, ['name'], {
           message: 'No meetup was at this venue.',

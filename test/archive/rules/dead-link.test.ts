@@ -20,6 +20,20 @@ describe('dead-link', () => {
     ]);
   });
 
+  test('finds a picture and a deck that are not there, and offers no file of another name', () => {
+    const body =
+      '![The stage](photos/stage.jpg)\n\n[Slides](slides/rivers.pdf) and [more](slides/talk two.pdf)\n\n[x](slides/talk%20two.PDF)';
+    const assets = ['photos/corridor.jpg', 'slides/talk two.pdf'].map((name) => anAsset(`meetups/028/${name}`));
+    expect(problemsOf(rule, { meetups, talks: [aTalk('028/1-a', {}, body)], assets })).toMatchObject([
+      {
+        message: 'A picture comes from "photos/stage.jpg", but there is no file "meetups/028/photos/stage.jpg".',
+        help: 'Put the file there, or mend its name; capital and small letters count.',
+      },
+      { message: 'A link leads to "slides/rivers.pdf", but there is no file "meetups/028/slides/rivers.pdf".' },
+      { message: expect.stringContaining('slides/talk two.PDF'), example: '[The words to click on](slides/talk%20two.pdf)' },
+    ]);
+  });
+
   test.each(['100%.md', 'slides/50%-off.pdf', 'a%ff.md'])('takes %s for the name of no file, and goes on', (address) => {
     const talks = [aTalk('028/1-a', {}, `[Words](${address})`), aTalk('029/1-b', {}, '[Words](nothing.md)')];
     const [first, second] = problemsOf(rule, { meetups, talks });

@@ -56,6 +56,13 @@ describe('duplicate-alias', () => {
     ]);
   });
 
+  test('leaves a name to the file that is called after it, wherever the other stands', () => {
+    const people = [aPerson('a-mallory', { name: 'Mira Halloran' }), aPerson('mira-halloran', { name: 'Mira Halloran' })];
+    expect(findings(duplicateAlias, { people })).toEqual([
+      'people/a-mallory.md:2 "Mira Halloran" is also the name of people/mira-halloran.md.',
+    ]);
+  });
+
   test('passes repetitions in one file, and one name for things of two kinds', () => {
     const people = [aPerson('igroove', { name: 'iGroove', aliases: ['igroove', 'IGROOVE'] })];
     expect(findings(duplicateAlias, { people, organizations: [anOrganization('igroove', { name: 'iGroove' })] })).toEqual([]);

@@ -53,6 +53,17 @@ describe('missing-file', () => {
     ]);
   });
 
+  test.each([
+    ['slides/nope.pdf', ['slides/good.pdf'], undefined],
+    ['slides/talk.pptx', ['slides/talk.pdf'], 'slides/talk.pdf'],
+    ['slides/fu\u0308r.pdf', ['slides/für.pdf'], 'slides/für.pdf'],
+    ['slides/audiense.pdf', ['slides/audience.pdf', 'slides/stage.pdf'], 'slides/audience.pdf'],
+    ['slides/28.pdf', ['slides/29.pdf'], undefined],
+  ])('takes the name of %s for what is meant, among %j', (file, there, meant) => {
+    const given = { talks: [aTalk('028/1-a', { slides: [{ file }] })], assets: there.map((name) => anAsset(`meetups/028/${name}`)) };
+    expect(problemsOf(missingFile, given)[0]?.example).toBe(meant && `file: ${meant}`);
+  });
+
   test('passes files that are there, also with an error of their own', () => {
     expect(findings(missingFile, { meetups, talks, people, assets })).toEqual([]);
     const brokenFiles = ['meetups/028/slides/talk.pdf', 'meetups/028/videos/talk.mp4', 'meetups/028/videos/talk.vtt'];
@@ -79,7 +90,12 @@ describe('unused-file', () => {
   test('passes a file that a text links, and is silent while a file of the folder cannot be read', () => {
     const linking = aTalk('028/2-b', {}, 'The [code](slides/old.pdf "old") shown.');
     expect(findings(unusedFile, { meetups, talks: [linking], assets: extra })).toEqual([]);
-    expect(findings(unusedFile, { meetups, assets: extra, brokenFiles: ['meetups/028/2-b.md'] })).toEqual([]);
+    const brokenFiles = ['meetups/028/2-b.md'];
+    expect(findings(unusedFile, { meetups, assets: extra, brokenFiles })).toEqual([]);
+    expect(
+      findings(unusedFile, { meetups, assets: extra, brokenFiles, brokenTexts: { 'meetups/028/2-b.md': '[x](slides/old.pdf' } }),
+    ).toEqual([]);
+    expect(findings(unusedFile, { meetups, assets: extra, brokenFiles, brokenTexts: { 'meetups/028/2-b.md': 'titel' } })).toHaveLength(1);
   });
 });
 

@@ -42,6 +42,21 @@ describe('person-slug', () => {
     expect(findings(personSlug, { talks: [talk('001/1-a', { name: 'René Donner', as: 'Rene Donner' })] })).toEqual([]);
   });
 
+  test.each([
+    ['a letter of another alphabet', 'Mir\u0430 Halloran', '"\u0430" (U+0430)'],
+    ['a letter without a width', 'Mira\u200d Halloran', '"\\u200d" (U+200D)'],
+  ])('says which character only looks right: %s', (_, name, character) => {
+    const people = [aPerson('mira-halloran', { name: 'Mira Halloran' })];
+    const [problem] = problemsOf(personSlug, { people, talks: [talk('001/1-a', name)] });
+    expect(problem?.message).toContain(` Its ${character} is no letter of the Latin alphabet.`);
+    expect(problem?.example).toBe('Mira Halloran');
+  });
+
+  test('puts a name into quotes where a list needs them', () => {
+    const talks = [talk('001/1-a', 'Donner, Rene'), talk('002/1-b', 'Donner, René'), talk('003/1-c', 'Donner, René')];
+    expect(problemsOf(personSlug, { talks })).toMatchObject([{ example: '{ name: "Donner, René", as: "Donner, Rene" }' }]);
+  });
+
   test('is silent while the file about the person cannot be read', () => {
     const talks = [talk('001/1-a', 'Rene Donner'), talk('002/1-b', 'René Donner')];
     expect(findings(personSlug, { talks, brokenFiles: ['people/rene-donner.md'] })).toEqual([]);
@@ -59,6 +74,13 @@ describe('person-without-slug', () => {
 
   test('passes a name that a file gives an address', () => {
     expect(findings(personWithoutSlug, { talks, people: [aPerson('li-ming', { name: '李明' })] })).toEqual([]);
-    expect(findings(personWithoutSlug, { talks, brokenFiles: ['people/li-ming.md'] })).toEqual([]);
+    const brokenFiles = ['people/li-ming.md'];
+    expect(findings(personWithoutSlug, { talks, brokenFiles })).toEqual([]);
+    expect(findings(personWithoutSlug, { talks, brokenFiles, brokenTexts: { 'people/li-ming.md': 'titel: 李明' } })).toEqual([]);
+  });
+
+  test('is not hidden by a broken file about somebody else', () => {
+    const broken = { brokenFiles: ['people/ada.md'], brokenTexts: { 'people/ada.md': 'titel: Ada' } };
+    expect(findings(personWithoutSlug, { talks, ...broken })).toHaveLength(1);
   });
 });

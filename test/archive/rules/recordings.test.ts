@@ -93,7 +93,7 @@ describe('moment-deck', () => {
       'meetups/028/1-a.md:4 The moment shows slide 11, which is not among the pages 12-34 of its set of slides.',
     ]);
     expect(findings(momentDeck, { talks: [talk('028/1-a', { url, moments: [{ at: '1:00', slide: 1 }] })] })).toEqual([
-      'meetups/028/1-a.md:3 The moment shows a slide of set 1, but there are 0 sets of slides.',
+      'meetups/028/1-a.md:3 The moment shows slide 1, but there are no slides.',
     ]);
   });
 

@@ -39,6 +39,21 @@ describe('unknown-venue', () => {
   });
 });
 
+describe('an unknown word', () => {
+  const meetups = [aMeetup('028', { venue: 'Talent Garden' })];
+  const brokenFiles = ['venues/tag.md'];
+
+  test('may be an alias in a broken file that has it', () => {
+    expect(findings(unknownVenue, { meetups, brokenFiles, brokenTexts: { 'venues/tag.md': 'aliases: [talent  garden' } })).toEqual([]);
+  });
+
+  test('is not hidden by a broken file that does not have it', () => {
+    expect(findings(unknownVenue, { meetups, brokenFiles, brokenTexts: { 'venues/tag.md': 'aliases: [TAG' } })).toEqual([
+      'meetups/028/README.md:3 There is no venue "Talent Garden".',
+    ]);
+  });
+});
+
 describe('unknown-topic', () => {
   test('finds a topic that has no file', () => {
     const talks = [aTalk('028/1-a', { topics: ['CV', 'computer-visoin'] }), aTalk('028/2-b', { topics: ['basketweaving'] })];
@@ -49,9 +64,10 @@ describe('unknown-topic', () => {
     const [near, far] = problemsOf(unknownTopic, { topics, talks });
     expect(near).toMatchObject({
       help: expect.stringMatching(/^Did you mean "computer-vision"\? Write/),
-      example: 'topics: [computer-vision]',
+      example: 'topics: [CV, computer-vision]',
     });
     expect(far).toMatchObject({ help: expect.stringMatching(/^Write the name of a file in topics\//) });
+    expect(far).not.toHaveProperty('example');
   });
 
   test('takes a topic with a broken file for known', () => {
@@ -75,6 +91,12 @@ describe('unknown-meetup', () => {
     ]);
   });
 
+  test('takes no number for another one that looks like it', () => {
+    expect(problemsOf(unknownMeetup, { meetups, talks: moved('030') })).toMatchObject([
+      { help: 'Write the name of the folder in meetups/, with its zeros and in quotes.' },
+    ]);
+  });
+
   test('passes a folder that is there, or that has a broken file', () => {
     expect(findings(unknownMeetup, { meetups, talks: moved('029') })).toEqual([]);
     expect(findings(unknownMeetup, { meetups, talks: moved('030'), brokenFiles: ['meetups/030/README.md'] })).toEqual([]);
@@ -93,8 +115,11 @@ describe('unused-topic and unused-venue', () => {
     expect(findings(unusedVenue, { venues, meetups: [aMeetup('028', { venue: 'TU Wien' })] })).toEqual([]);
   });
 
-  test('are silent while a meetup or talk cannot be read', () => {
+  test('are silent while a meetup or talk that may name it cannot be read', () => {
     const brokenFiles = ['meetups/028/1-a.md'];
     expect([...findings(unusedTopic, { topics, brokenFiles }), ...findings(unusedVenue, { venues, brokenFiles })]).toEqual([]);
+    const named = { brokenFiles, brokenTexts: { 'meetups/028/1-a.md': 'topics: [cv' } };
+    expect(findings(unusedTopic, { topics, ...named })).toEqual([]);
+    expect(findings(unusedVenue, { venues, ...named })).toHaveLength(1);
   });
 });

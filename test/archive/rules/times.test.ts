@@ -110,4 +110,11 @@ describe('agenda-after', () => {
     expect(findings(agendaAfter, { meetups: [meetup(1)], talks: [aTalk('028/1-a')] })).toEqual([]);
     expect(findings(agendaAfter, { meetups: [meetup(2)], talks: [aTalk('028/1-a')], brokenFiles: ['meetups/028/2-b.md'] })).toEqual([]);
   });
+
+  test('counts talks with an error of their own, and no more than these', () => {
+    const brokenFiles = ['meetups/028/2-b.md', 'meetups/028/slides/a.pdf', 'meetups/029/1-c.md'];
+    expect(findings(agendaAfter, { meetups: [meetup(3)], talks: [aTalk('028/1-a')], brokenFiles })).toEqual([
+      'meetups/028/README.md:3 The item stands behind talk 3, but the meetup has 2 talks.',
+    ]);
+  });
 });

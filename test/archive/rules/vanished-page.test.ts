@@ -197,8 +197,13 @@ describe('vanished-page', () => {
       ['whoever is named in a broken talk', ['/speakers/ada/'], { brokenFiles: ['meetups/028/1-a.md'] }],
       ['whoever is named in a broken site.md', ['/speakers/ada/'], { brokenFiles: ['site.md'] }],
       ['whoever has an alias in a broken file', ['/speakers/ada/'], { brokenFiles: ['people/bob.md'] }],
-      ['what a broken file names', ['/topics/old/'], { brokenFiles: ['topics/new.md'], pathsInBrokenFiles: ['/topics/old/'] }],
-      ['all that may be in a folder which cannot be read', ['/topics/a/', '/meetups/28/b/'], { brokenFiles: ['meetups/28'] }],
+      [
+        'what a broken file names',
+        ['/topics/old/'],
+        { brokenFiles: ['topics/new.md'], brokenTexts: { 'topics/new.md': 'redirectFrom: [/topics/old/' } },
+      ],
+      ['all that may be in a folder which cannot be read', ['/meetups/28/b/', '/speakers/ada/'], { brokenFiles: ['meetups/28'] }],
+      ['all there is, when a folder at the top is not what it should be', ['/topics/a/', '/meetups/28/b/'], { brokenFiles: ['meetup'] }],
     ])('%s', (_, urlsLock, given) => {
       expect(findings(rule, { ...given, urlsLock })).toEqual([]);
     });
@@ -211,6 +216,7 @@ describe('vanished-page', () => {
         ['topics/ada-lovelace.md', 'organizations/tu.md', 'meetups/028/slides/a.pdf'],
       ],
       ['a topic, when a talk is broken', '/topics/vision/', ['meetups/028/2-b.md']],
+      ['a topic, when a folder of a meetup is not what it should be', '/topics/vision/', ['meetups/28']],
       ['anything, when the list of media is broken', '/topics/vision/', ['media.lock.json']],
     ])('but of %s', (_, path, brokenFiles) => {
       expect(problemsOf(rule, { brokenFiles, urlsLock: [path] })).toHaveLength(1);
