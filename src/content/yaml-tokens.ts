@@ -145,12 +145,12 @@ function forbidden(source: YamlSource, token: Token, onLine: readonly Token[], i
   }
 }
 
-/** The line without an anchor or a tag, where a value in quotes or brackets stands behind it: then it can be no text. */
+/** The line without an anchor or a tag, where a value in quotes or a list stands behind it: then it can be no text. */
 // `time: &begin "18:30"` => `time: "18:30"`
 function valueBehind(source: YamlSource, token: Token): string | undefined {
   const { text, start } = source.lineAt(token.offset);
   const rest = text.slice(token.offset - start + token.text.length).trim();
-  return /^["'[{]/.test(rest) && !/[&*!]/.test(rest) ? `${text.slice(0, token.offset - start)}${rest}`.trim() : undefined;
+  return /^["'[]/.test(rest) && !/[&*!]/.test(rest) ? `${text.slice(0, token.offset - start)}${rest}`.trim() : undefined;
 }
 
 // "#3" is most likely part of the text, "# moved" a comment; the help names both ways.

@@ -1,4 +1,5 @@
 import leven from 'leven';
+import { foldText } from '../../schema/letters.ts';
 import { compareText } from '../../schema/problem.ts';
 import { slugify } from '../../schema/text.ts';
 import type { NameUse } from './names.ts';
@@ -28,10 +29,12 @@ const MAX_BLOCK = 60;
  * @param isPerson adds what holds for people alone: short first names, and middle names that are left out.
  */
 export function findLookAlikes(spellings: readonly Spelling[], isPerson: boolean): LookAlike[] {
-  const names = distinct(spellings).map((spelling) => ({ ...spelling, words: wordsOf(spelling.name, isPerson) }));
+  const names = distinct(spellings).map((spelling) => {
+    return { ...spelling, words: wordsOf(spelling.name, isPerson), folded: foldText(spelling.name) };
+  });
   const blocks = new Map<string, number[]>();
-  for (const [index, { words }] of names.entries()) {
-    for (const key of new Set(keysOf(words, isPerson))) {
+  for (const [index, { words, folded }] of names.entries()) {
+    for (const key of new Set([...keysOf(words, isPerson), `folded ${folded}`])) {
       const block = blocks.get(key);
       if (block) block.push(index);
       else blocks.set(key, [index]);
@@ -45,7 +48,7 @@ export function findLookAlikes(spellings: readonly Spelling[], isPerson: boolean
         const [a, b] = [names[first], names[second]];
         if (!a || !b || a.entity === b.entity) continue;
         const pair = [a.entity, b.entity].sort(compareText).join('\n');
-        if (!pairs.has(pair) && areAlike(a.words, b.words, isPerson)) pairs.set(pair, order(a, b));
+        if (!pairs.has(pair) && (a.folded === b.folded || areAlike(a.words, b.words, isPerson))) pairs.set(pair, order(a, b));
       }
     }
   }

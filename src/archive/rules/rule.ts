@@ -112,7 +112,7 @@ export function count(number: number, noun: string): string {
 }
 
 /** So many characters of broken texts are looked through for each word. */
-const MAX_BROKEN = 1_000_000;
+const MAX_BROKEN = 4_000_000;
 
 function createMayName({ brokenFiles, brokenTexts }: Records): Context['mayName'] {
   const texts = [...brokenFiles]

@@ -35,6 +35,7 @@ describe('look-alike-people', () => {
     ['T. Lidy', 'Thomas Lidy'],
     ['Hanspeter Gruber', 'Hans Peter Gruber'],
     ['Christian Steiner', 'Christain Steiner'],
+    ['Jurgen Muller', 'Jürgen Müller'],
   ])('%s and %s', (one, other) => {
     expect(findings(people, { talks: speak(one, other) })).toHaveLength(1);
   });
