@@ -13,7 +13,7 @@ import type { TextFile } from '../output/text-file.ts';
 import { outputFile } from '../output/urls.ts';
 import { dateIn } from '../schema/dates.ts';
 import { inTurns } from '../schema/in-turns.ts';
-import { show } from '../schema/text.ts';
+import { visible } from '../schema/text.ts';
 import type { Settings } from '../settings.ts';
 import { bundleAssets } from './assets.ts';
 
@@ -68,7 +68,7 @@ async function readArchive({ contentFolder, cacheFolder, keepGoing, onGitHub }: 
     keepGoing,
     media: (records) => makeMedia(records, { contentFolder, cacheFolder, how: 'make', report: reportNowAndThen() }),
   });
-  const gone = leftOut.map(({ file, because }) => `Left out: ${show(`${contentFolder}/${file}`)} (${because})`);
+  const gone = leftOut.map(({ file, because }) => `Left out: ${visible(`${contentFolder}/${file}`)} (${because})`);
   const report = [...(problems.length === 0 ? [] : [formatProblems(problems, contentFolder)]), ...gone].join('\n');
   const safe = onGitHub && report !== '' ? withoutCommands(report, randomUUID()) : report;
   if (archive === undefined) throw new ContentError(safe);

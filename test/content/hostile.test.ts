@@ -14,7 +14,7 @@ import { type LoadedArchive, loadArchive } from '../../src/load-archive.ts';
 import { makeMedia } from '../../src/media/make.ts';
 import { formatProblem, formatProblems, toStepSummary, toWorkflowCommands } from '../../src/output/problem-text.ts';
 import type { Problem } from '../../src/schema/problem.ts';
-import { hostileFiles, RIGHT_FILES, writeFiles } from '../fixtures/hostile/archive.ts';
+import { hostileFiles, RIGHT, writeFiles } from '../fixtures/hostile/archive.ts';
 
 const SMALL = join(import.meta.dirname, '../fixtures/small');
 const files = (await hostileFiles()).map((file) => ({ ...file, shown: file.file.replaceAll('\xff', '\ufffd') }));
@@ -28,11 +28,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hostile-'));
   const content = join(folder, 'content');
   cpSync(SMALL, content, { recursive: true });
-  writeFiles(
-    content,
-    Object.entries(RIGHT_FILES).map(([file, text]) => ({ file, content: text })),
-  );
-  writeFiles(content, files);
+  writeFiles(content, [...RIGHT, ...files]);
   raw = (await readContent(content)).files;
   loaded = await loadArchive(content, {
     today: () => '2026-03-10',
