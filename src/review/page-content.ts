@@ -8,8 +8,8 @@ type Element = DefaultTreeAdapterTypes.Element;
 export interface Surroundings {
   /** Stands before all ids of the page, so that those of several pages differ. */
   readonly prefix: string;
-  /** Where a link leads from there; nothing for one that leads nowhere. */
-  readonly link: (href: string) => string | undefined;
+  /** Where a link leads from there; nothing for one that leads nowhere, false for one that is of no use there. */
+  readonly link: (href: string) => string | false | undefined;
   /** A picture as a data URL, out of the addresses that may be taken, the largest first; nothing when there is none to be had. */
   readonly picture: (addresses: readonly string[]) => string | undefined;
 }
@@ -56,7 +56,7 @@ function cleanBelow(parent: Parent, surroundings: Surroundings): void {
     if (!('tagName' in child)) {
       // A comment says nothing to a reader.
       if (child.nodeName !== '#text') defaultTreeAdapter.detachNode(child);
-    } else if (isDropped(child)) defaultTreeAdapter.detachNode(child);
+    } else if (isDropped(child) || isOfNoUse(child, surroundings)) defaultTreeAdapter.detachNode(child);
     else if (child.tagName === 'picture' || child.tagName === 'img') cleanPicture(child, surroundings);
     else {
       child.attrs = cleanAttributes(child, surroundings);
@@ -68,6 +68,11 @@ function cleanBelow(parent: Parent, surroundings: Surroundings): void {
 function isDropped(element: Element): boolean {
   if (element.tagName === 'input') return attributeOf(element, 'type') !== 'checkbox';
   return DROPPED_TAGS.has(element.tagName) || (attributeOf(element, 'class') ?? '').split(/\s+/).some((name) => DROPPED_CLASSES.has(name));
+}
+
+function isOfNoUse(element: Element, { link }: Surroundings): boolean {
+  const href = element.tagName === 'a' ? attributeOf(element, 'href') : undefined;
+  return href !== undefined && link(href) === false;
 }
 
 /** Of all files that a picture may be, one becomes a part of the page. Where there is none, its words take its place. */
@@ -123,7 +128,7 @@ function linkAttributes(element: Element, { prefix, link }: Pick<Surroundings, '
   if (href === undefined) return [];
   if (element.tagName !== 'a') return href.startsWith('#') ? [{ name: 'href', value: `#${prefix}${href.slice(1)}` }] : [];
   const target = link(href);
-  if (target === undefined) return [{ name: 'title', value: 'This page is not in the preview.' }];
+  if (target === undefined || target === false) return [{ name: 'title', value: 'This page is not in the preview.' }];
   return [{ name: 'href', value: target }, ...(target.startsWith('#') ? [] : [{ name: 'rel', value: 'noopener noreferrer' }])];
 }
 

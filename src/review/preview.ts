@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { indexPath } from '../archive/paths.ts';
 import { type PageContent, readContent, type Surroundings, writeContent } from './page-content.ts';
 import type { ReviewedPage } from './pages.ts';
 import { createPictures } from './preview-pictures.ts';
@@ -128,6 +129,8 @@ function createLinks({ path }: ReviewedPage, shown: ReadonlyMap<string, Shown>, 
     if (url.origin !== base.origin || !url.pathname.startsWith(base.pathname))
       return ['https:', 'http:', 'mailto:'].includes(url.protocol) ? url.href : undefined;
     const below = url.pathname.slice(base.pathname.length);
+    // The form knows nothing of what is not published.
+    if (`/${below}` === indexPath('contribute') && url.search !== '') return false;
     const target = shown.get(`/${below}`);
     if (target === undefined)
       return input.isPublished(`/${below}`) ? new URL(`${below}${url.search}${url.hash}`, input.site.baseUrl).href : undefined;

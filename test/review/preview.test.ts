@@ -96,6 +96,14 @@ describe('makePreview', () => {
       if (/^https?:/.test(attribute(element, 'href') ?? '')) expect(attribute(element, 'rel')).toBe('noopener noreferrer');
   });
 
+  it('offers nothing that can only be done with what is published', () => {
+    const { html: text } = preview({
+      '/a/': '<p><a href="/archive/contribute/?talk=x#form">Add a recording</a> <a href="/archive/contribute/">Contribute</a></p>',
+    });
+
+    expect(textContent(sectionOf(text, 1))).toBe('New page /a/ All pages Contribute');
+  });
+
   it('keeps ids of several pages apart, with all that names them', () => {
     const main =
       '<h2 id="x">X</h2><p aria-labelledby="x y" id="y"></p><label for="z">Z</label><input id="z" type="checkbox"><svg><linearGradient id="g"/><path fill="url(#g)"/><use href="#g"/></svg>';
