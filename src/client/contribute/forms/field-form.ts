@@ -97,3 +97,8 @@ export interface RecordForm {
 export const VALUE = 'value';
 /** The field that holds what stands below the front matter. */
 export const BODY = 'body';
+
+/** The words of a choice, in the order in which their schema has them. */
+export function wordsFrom(kinds: Readonly<Record<string, string>>, only: readonly string[] = Object.keys(kinds)): ChoiceForm['words'] {
+  return only.map((kind) => [kind, kind === 'other' ? 'Something else' : (kinds[kind] ?? kind)]);
+}

@@ -1,4 +1,5 @@
-import { BODY, type FieldForm, type RecordForm } from './field-form.ts';
+import { AGENDA_KIND_WORDS, LINK_KIND_WORDS } from '../../../schema/kind-words.ts';
+import { BODY, type FieldForm, type RecordForm, wordsFrom } from './field-form.ts';
 import { billings, decks, FILE, newPage, plainRows, REDIRECTS, recordings } from './parts.ts';
 
 const organizations = (name: string, label: string, one: string, isMore: boolean): FieldForm =>
@@ -71,18 +72,7 @@ export const MEETUP: RecordForm = {
           width: 'third',
           isRequired: true,
           preset: 'break',
-          words: [
-            ['arrival', 'Arrival'],
-            ['welcome', 'Welcome'],
-            ['host', 'Welcome by the host'],
-            ['announcements', 'Announcements'],
-            ['break', 'Break'],
-            ['networking', 'Networking'],
-            ['discussion', 'Discussion'],
-            ['qa', 'Questions and answers'],
-            ['tour', 'Tour'],
-            ['other', 'Something else'],
-          ],
+          words: wordsFrom(AGENDA_KIND_WORDS),
         },
         { input: 'line', name: 'title', label: 'What it is' },
         billings({ name: 'speakers', label: 'People', one: 'person', isMore: true }),
@@ -189,14 +179,7 @@ export const MEETUP: RecordForm = {
           width: 'third',
           isRequired: true,
           preset: 'signup',
-          words: [
-            ['signup', 'Sign-up page'],
-            ['website', 'Web page'],
-            ['webinar', 'Webinar'],
-            ['code', 'Code'],
-            ['article', 'Article'],
-            ['other', 'Something else'],
-          ],
+          words: wordsFrom(LINK_KIND_WORDS, ['signup', 'website', 'webinar', 'code', 'article', 'other']),
         },
         { input: 'line', name: 'url', label: 'Web address', help: '', width: 'two-thirds', keys: 'url', isRequired: true },
         { input: 'line', name: 'label', label: 'What the link leads to', isMore: true },

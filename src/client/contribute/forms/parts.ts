@@ -1,4 +1,5 @@
-import { type FieldForm, type LineForm, type Making, type RowsForm, VALUE } from './field-form.ts';
+import { PART_WORDS } from '../../../schema/kind-words.ts';
+import { type FieldForm, type LineForm, type Making, type RowsForm, VALUE, wordsFrom } from './field-form.ts';
 
 const STATUS: FieldForm = {
   input: 'choice',
@@ -54,7 +55,7 @@ const PERSON: Making = {
     {
       input: 'line',
       name: 'latin',
-      label: 'Name in Latin letters',
+      label: 'In Latin letters',
       help: 'The page of the person gets its address from it; the name stays as it is.',
       example: 'Ada Lovelace',
       isRequired: true,
@@ -82,11 +83,7 @@ export function billings(field: { name: string; label: string; one: string; help
         name: 'part',
         label: 'Part',
         isMore: true,
-        words: [
-          ['moderator', 'Moderator'],
-          ['panelist', 'Panelist'],
-          ['host', 'Host'],
-        ],
+        words: wordsFrom(PART_WORDS),
       },
       { input: 'line', name: 'role', label: 'Role', isMore: true },
       {

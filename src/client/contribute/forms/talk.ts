@@ -1,4 +1,5 @@
-import { BODY, type FieldForm, type RecordForm } from './field-form.ts';
+import { REFERENCE_KIND_WORDS, TALK_KIND_WORDS } from '../../../schema/kind-words.ts';
+import { BODY, type FieldForm, type RecordForm, wordsFrom } from './field-form.ts';
 import { billings, decks, newPage, plainRows, REDIRECTS, recordings } from './parts.ts';
 
 const SLIDES = decks({ label: 'Slides', help: '' });
@@ -36,15 +37,7 @@ export const TALK: RecordForm = {
       input: 'choice',
       name: 'kind',
       label: 'Kind',
-      words: [
-        ['talk', 'Talk'],
-        ['keynote', 'Keynote'],
-        ['tutorial', 'Tutorial'],
-        ['short-talk', 'Short talk'],
-        ['hot-topics', 'Hot topics'],
-        ['panel', 'Panel'],
-        ['screening', 'Screening'],
-      ],
+      words: wordsFrom(TALK_KIND_WORDS),
     },
     { input: 'line', name: 'day', label: 'Day', isMore: true },
     { input: 'line', name: 'time', label: 'Begins at', width: 'half', isMore: true },
@@ -80,12 +73,7 @@ export const TALK: RecordForm = {
           label: 'Kind',
           isRequired: true,
           preset: 'paper',
-          words: [
-            ['paper', 'Paper'],
-            ['code', 'Code'],
-            ['article', 'Article'],
-            ['website', 'Web page'],
-          ],
+          words: wordsFrom(REFERENCE_KIND_WORDS),
         },
       ],
     },
