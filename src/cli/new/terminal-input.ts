@@ -45,7 +45,8 @@ export class TerminalInput extends Transform {
       text = text.slice(at + mark.length);
       this.#isPaste = !this.#isPaste;
     }
-    this.#rest = beginningOfMark(text, this.#isPaste);
+    // Esc is a key, but not in the middle of what is pasted.
+    this.#rest = this.#isPaste ? beginningOf(END, text, 1) : beginningOf(BEGIN, text, 2);
     keys += this.#take(text.slice(0, text.length - this.#rest.length));
     done(null, keys === '' ? undefined : keys);
   }
@@ -55,8 +56,8 @@ export class TerminalInput extends Transform {
   }
 }
 
-/** The end of a text that may be the beginning of a mark. Outside of what is pasted, Esc alone is a key. */
-function beginningOfMark(text: string, isPaste: boolean): string {
-  const [end = ''] = (isPaste ? /\u001b(?:\[(?:2(?:0(?:1)?)?)?)?$/ : /\u001b\[(?:2(?:0(?:0)?)?)?$/).exec(text) ?? [];
-  return end;
+/** The end of a text that may be the beginning of a mark: from so many of its characters on it is no key. */
+function beginningOf(mark: string, text: string, least: number): string {
+  for (let length = mark.length - 1; length >= least; length--) if (text.endsWith(mark.slice(0, length))) return mark.slice(0, length);
+  return '';
 }
