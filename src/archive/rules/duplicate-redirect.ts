@@ -1,11 +1,12 @@
 import { show } from '../../schema/text.ts';
-import { lineWithout } from './redirects.ts';
+import { addressesOf, lineWithout } from './redirects.ts';
 import { error, type Rule } from './rule.ts';
 
 /** An earlier address leads to one page. */
 export const rule: Rule = {
   name: 'duplicate-redirect',
-  check({ claims, pages }) {
+  check(context) {
+    const { claims, pages } = addressesOf(context);
     const first = new Map<string, string>();
     for (const { path, record } of claims) if (!first.has(path)) first.set(path, record.file);
     const told = new Set<string>();

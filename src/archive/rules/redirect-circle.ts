@@ -1,6 +1,6 @@
 import { compareText } from '../../schema/problem.ts';
 import { show } from '../../schema/text.ts';
-import type { Claim } from './redirects.ts';
+import { addressesOf, type Claim } from './redirects.ts';
 import { type Context, error, type Rule } from './rule.ts';
 
 /** Of two pages, not each stood before where the other stands now. */
@@ -21,7 +21,7 @@ export const rule: Rule = {
 
 /** Every two claims that contradict each other, the one of the first file first. */
 export function circlesIn(context: Context): [Claim, Claim][] {
-  const claims = new Map(context.claims.map((claim) => [`${claim.now} ${claim.path}`, claim]));
+  const claims = new Map(addressesOf(context).claims.map((claim) => [`${claim.now} ${claim.path}`, claim]));
   return [...claims.values()].flatMap((claim): [Claim, Claim][] => {
     const back = claims.get(`${claim.path} ${claim.now}`);
     return back !== undefined && compareText(claim.record.file, back.record.file) < 0 ? [[claim, back]] : [];

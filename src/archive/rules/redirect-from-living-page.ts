@@ -3,8 +3,8 @@ import { RESERVED_TALK_SLUGS } from '../../schema/talk.ts';
 import { show } from '../../schema/text.ts';
 import { INDEXES, indexPath, isYearPath } from '../paths.ts';
 import { circlesIn } from './redirect-circle.ts';
-import { type Claim, lineWithout } from './redirects.ts';
-import { type Context, error, type Rule, type Texts } from './rule.ts';
+import { type Addresses, addressesOf, type Claim, lineWithout } from './redirects.ts';
+import { error, type Rule, type Texts } from './rule.ts';
 
 const INDEX_PATHS: ReadonlySet<string> = new Set(INDEXES.map(indexPath));
 /** Folders at the top that hold files, so that nothing below them is the address of a page. */
@@ -15,17 +15,18 @@ export const rule: Rule = {
   name: 'redirect-from-living-page',
   check(context) {
     const inCircles = new Set(circlesIn(context).flatMap((circle) => circle.map(({ record, path }) => `${record.file} ${path}`)));
-    return context.claims.flatMap((claim) => {
+    const addresses = addressesOf(context);
+    return addresses.claims.flatMap((claim) => {
       const { record, path, at } = claim;
-      const texts = inCircles.has(`${record.file} ${path}`) ? undefined : objection(claim, context);
+      const texts = inCircles.has(`${record.file} ${path}`) ? undefined : objection(claim, addresses);
       if (texts === undefined) return [];
-      const rest = lineWithout(record, (own) => objection({ ...claim, path: own }, context) !== undefined);
+      const rest = lineWithout(record, (own) => objection({ ...claim, path: own }, addresses) !== undefined);
       return [error(this.name, record, at, { ...rest, ...texts })];
     });
   },
 };
 
-function objection({ path, now, record }: Claim, { pages }: Context): Texts | undefined {
+function objection({ path, now, record }: Claim, { pages }: Addresses): Texts | undefined {
   const what = show(path);
   if (path === now)
     return { message: `${what} is the address that this page has now.`, help: 'Only addresses that it had before stand here: remove it.' };

@@ -1,5 +1,6 @@
-import type { FieldPath } from '../../content/records.ts';
-import type { MovableRecord, RecordPage } from '../pages.ts';
+import type { FieldPath, Records } from '../../content/records.ts';
+import { type MovableRecord, type RecordPage, recordPages } from '../pages.ts';
+import type { Context } from './rule.ts';
 
 /** A path that a file names as one at which its page stood before. */
 export interface Claim {
@@ -11,8 +12,29 @@ export interface Claim {
   readonly now: string;
 }
 
-/** Every path that the file of a page names as an earlier one. */
-export function claimsOf(pages: readonly RecordPage[]): Claim[] {
+/** The addresses of an archive. */
+export interface Addresses {
+  /** The pages of records, by path. */
+  readonly pages: ReadonlyMap<string, RecordPage>;
+  /** Every path that a file names as an earlier one of its page. */
+  readonly claims: readonly Claim[];
+}
+
+const known = new WeakMap<Records, Addresses>();
+
+/** What stands where, and stood there; found out once for all rules that ask. */
+export function addressesOf({ records }: Context): Addresses {
+  const there = known.get(records);
+  if (there !== undefined) return there;
+  const all = recordPages(records);
+  const pages = new Map<string, RecordPage>();
+  for (const page of all) if (!pages.has(page.path)) pages.set(page.path, page);
+  const addresses = { pages, claims: claimsOf(all) };
+  known.set(records, addresses);
+  return addresses;
+}
+
+function claimsOf(pages: readonly RecordPage[]): Claim[] {
   return pages.flatMap((page) => {
     if (page.file === undefined) return [];
     const { record, path: now } = page;

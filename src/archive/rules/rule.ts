@@ -2,8 +2,6 @@ import type { ContentRecord, FieldPath, MeetupRecord, Records, TalkRecord } from
 import { groupBy } from '../../schema/group-by.ts';
 import { compareProblems, compareText, type Problem, withoutLongExample } from '../../schema/problem.ts';
 import { createDirectory, type Directory, sameName } from '../directory.ts';
-import { type RecordPage, recordPages } from '../pages.ts';
-import { type Claim, claimsOf } from './redirects.ts';
 
 /** One thing that must hold between records. */
 export interface Rule {
@@ -26,10 +24,6 @@ export interface Context {
   readonly talks: ReadonlyMap<string, readonly TalkRecord[]>;
   /** Whether a file below a folder may name one of these words, but has an error of its own: it says so, or cannot be read. */
   mayName(folder: string, words: readonly string[]): boolean;
-  /** The pages of records, by path. */
-  readonly pages: ReadonlyMap<string, RecordPage>;
-  /** Every path that a file names as an earlier one of its page. */
-  readonly claims: readonly Claim[];
 }
 
 /** Any record, as far as a problem needs to know it. */
@@ -62,9 +56,6 @@ export function createContext(records: Records): Context {
     pages: byFile(records.pages),
     assets: byFile(records.assets),
   };
-  const all = recordPages(sorted);
-  const pages = new Map<string, RecordPage>();
-  for (const page of all) if (!pages.has(page.path)) pages.set(page.path, page);
   return {
     records: sorted,
     people: createDirectory(sorted.people),
@@ -74,8 +65,6 @@ export function createContext(records: Records): Context {
     meetups: new Map(sorted.meetups.map((meetup) => [meetup.id, meetup])),
     talks: groupBy(sorted.talks, ({ folder }) => folder),
     mayName: createMayName(sorted),
-    pages,
-    claims: claimsOf(all),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Problem } from '../../schema/problem.ts';
 import { show } from '../../schema/text.ts';
 import { HOME, INDEXES, indexPath } from '../paths.ts';
 import { createHomes, type Home } from './new-homes.ts';
-import { redirectLine } from './redirects.ts';
+import { addressesOf, redirectLine } from './redirects.ts';
 import { type Context, count, type Rule, type Texts } from './rule.ts';
 import { createDoubts } from './vanished-doubts.ts';
 
@@ -37,21 +37,22 @@ export const rule: Rule = {
   },
 };
 
-function findVanished(paths: readonly LockedPath[], { pages, claims, records }: Context): LockedPath[] {
+function findVanished(paths: readonly LockedPath[], context: Context): LockedPath[] {
+  const { pages, claims } = addressesOf(context);
   const alive = new Set([HOME, ...INDEXES.map(indexPath), ...claims.map(({ path }) => path)]);
   const missing = paths.filter(({ path }) => !alive.has(path) && !pages.has(path));
   if (missing.length === 0) return [];
-  const mayBeThere = createDoubts(records);
+  const mayBeThere = createDoubts(context.records);
   return missing.filter(({ path }) => !mayBeThere(path));
 }
 
 function findHomes(
   vanished: readonly LockedPath[],
   published: readonly LockedPath[],
-  { pages }: Context,
+  context: Context,
 ): ReadonlyMap<string, Home | undefined> {
   if (vanished.length === 0) return new Map();
-  const homeOf = createHomes([...pages.values()], new Set(published.map(({ path }) => path)));
+  const homeOf = createHomes([...addressesOf(context).pages.values()], new Set(published.map(({ path }) => path)));
   return new Map(vanished.map(({ path }) => [path, homeOf(path)]));
 }
 

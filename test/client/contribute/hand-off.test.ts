@@ -33,9 +33,9 @@ describe('wayOf', () => {
 });
 
 describe('stepsOf', () => {
-  const opened = (proposal: Proposal, proposer = STRANGER): string[] =>
+  const opened = (proposal: Proposal, proposer: Proposer = STRANGER): string[] =>
     stepsOf(proposal, SITE, proposer).flatMap(({ action }) => (action?.does === 'open' ? [action.url] : []));
-  const done = (proposal: Proposal, proposer = STRANGER): (string | undefined)[] =>
+  const done = (proposal: Proposal, proposer: Proposer = STRANGER): (string | undefined)[] =>
     stepsOf(proposal, SITE, proposer).map(({ action }) => action?.does);
 
   it('opens a new file with its text, and says what to press', () => {
