@@ -1,31 +1,34 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Archive } from '../archive/model.ts';
 import { unlistedPaths } from '../archive/pages.ts';
-import { buildTime } from '../clock.ts';
 import type { Records } from '../content/records.ts';
-import { loadArchive } from '../load-archive.ts';
-import { makeMedia } from '../media/make.ts';
 import { formatProblems, toStepSummary, toWorkflowCommands, withoutCommands } from '../output/problem-text.ts';
 import { counted } from '../output/words.ts';
-import { dateIn } from '../schema/dates.ts';
 import { readSettings, type Settings } from '../settings.ts';
+import { isWithin, readArguments, USAGE } from './check/arguments.ts';
+import { loadAndInspect } from './check/load.ts';
 
 /**
  * Checks a content folder and prints every problem in it; in a GitHub workflow also as annotations and as a summary of the step.
+ * @param within paths below the content folder to which all is confined; none for the whole of it.
  * @returns the exit code: 1 when there is an error, 0 otherwise.
  */
-export async function checkContent(settings: Settings, print: (text: string) => void): Promise<0 | 1> {
-  const { contentFolder, cacheFolder, onGitHub, stepSummary } = settings;
-  const now = buildTime();
-  const { archive, problems, records } = await loadArchive(contentFolder, {
-    today: (timeZone) => dateIn(now, timeZone),
-    keepGoing: false,
-    media: (found) => makeMedia(found, { contentFolder, cacheFolder, how: 'inspect' }),
-  });
+export async function checkContent(
+  settings: Settings,
+  print: (text: string) => void,
+  within: readonly string[] = [],
+): Promise<0 | 1> {
+  const { contentFolder, onGitHub, stepSummary } = settings;
+  const { archive, problems: all, records } = await loadAndInspect(settings);
+  // What is wrong with the folder itself is in no file.
+  const problems = all.filter(({ file }) => file === '' || isWithin(file, within));
   if (problems.length === 0) {
-    print(`${contentFolder}: ${archive === undefined ? '' : countRecords(archive)}: no problems.`);
+    const what = within.length > 0 ? within.join(', ') : archive === undefined ? '' : countRecords(archive);
+    print(`${contentFolder}: ${what}: no problems.`);
     for (const notice of listNotice(records)) print(`${contentFolder}/${notice}`);
     return 0;
   }
@@ -55,6 +58,23 @@ function countRecords({ meetups, talks, people }: Archive): string {
   return `${counted(meetups.length, 'meetup')}, ${counted(talks.length, 'talk')}, ${counted(people.length, 'person', 'people')}`;
 }
 
+/** `npm run check`, with what was written behind it. */
+export async function runCheck(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  print: (text: string) => void,
+): Promise<0 | 1> {
+  const settings = readSettings(env);
+  const { contentFolder } = settings;
+  const read = readArguments(args, contentFolder, (path) => existsSync(join(contentFolder, path)), env);
+  if (read.command === 'help' || read.command === 'wrong') {
+    print(read.command === 'help' ? USAGE : `${read.message}\n\n${USAGE}`);
+    return read.command === 'help' ? 0 : 1;
+  }
+  if (read.command === 'fix') await (await import('./fix.ts')).fixContent(settings, read.within, print);
+  return checkContent(settings, print, read.within);
+}
+
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  process.exitCode = await checkContent(readSettings(), (text) => process.stdout.write(`${text}\n`));
+  process.exitCode = await runCheck(process.argv.slice(2), process.env, (text) => process.stdout.write(`${text}\n`));
 }

@@ -7,9 +7,16 @@ import { isFileAddress, linkedFile, relativeAddress } from '../markdown/links.ts
 import { parseLocalPath } from '../schema/url.ts';
 import { foldPath } from './file-names.ts';
 import { changeYaml, readYaml } from './mend.ts';
+import { findConflictMark } from './mend-text.ts';
 
 /** The fields that name a file beside the text. */
 const FILE_FIELDS: ReadonlySet<unknown> = new Set(['file', 'transcript', 'photo']);
+
+/** Whether what a text says of other files could be changed: its fields can be read, and it is not in conflict. */
+export function canFollow(text: string): boolean {
+  const split = splitFrontMatter(text);
+  return !('problems' in split) && readYaml(split.yaml) !== undefined && findConflictMark(text) === undefined;
+}
 
 /** The files of a content folder, to be found by names that are not quite theirs. */
 export interface FileIndex {
