@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/media': ['src/schema', 'src/content', 'src/archive'],
   'src/copies': ['src/schema', 'src/content', 'src/archive'],
   'src/proposal': ['src/schema', 'src/content', 'src/archive'],
+  'src/fix': ['src/schema', 'src/markdown', 'src/content', 'src/archive'],
   'src/output': ['src/schema', 'src/markdown', 'src/content', 'src/archive', 'src/media', 'src/proposal'],
   'src/reference': ['src/schema', 'src/content'],
   'src/client': ['src/schema', 'src/markdown', 'src/content', 'src/proposal', 'src/output types'],
@@ -41,6 +42,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/proposal',
     'src/review',
     'src/care',
+    'src/fix',
   ],
   templates: ['src/schema', 'src/markdown', 'src/archive', 'src/output', 'src/proposal'],
 };
@@ -72,6 +74,7 @@ const PACKAGES: readonly Owner[] = [
   { name: /^exif-reader(\/|$)/, only: ['src/media/'] },
   { name: /^webvtt-parser(\/|$)/, only: ['src/content/transcript.ts'] },
   { name: /^(undici|ipaddr\.js)(\/|$)/, only: ['src/copies/'] },
+  { name: /^diff(\/|$)/, only: ['src/output/difference.ts'] },
   { name: /^cli-progress(\/|$)/, only: ['src/cli/'] },
   { name: /^@hyzyla\/pdfium(\/|$)/, only: ['src/media/'] },
   { name: /^feedsmith(\/|$)/, only: ['src/output/feed-text.ts'] },

@@ -17,11 +17,7 @@ import { loadAndInspect } from './check/load.ts';
  * @param within paths below the content folder to which all is confined; none for the whole of it.
  * @returns the exit code: 1 when there is an error, 0 otherwise.
  */
-export async function checkContent(
-  settings: Settings,
-  print: (text: string) => void,
-  within: readonly string[] = [],
-): Promise<0 | 1> {
+export async function checkContent(settings: Settings, print: (text: string) => void, within: readonly string[] = []): Promise<0 | 1> {
   const { contentFolder, onGitHub, stepSummary } = settings;
   const { archive, problems: all, records } = await loadAndInspect(settings);
   // What is wrong with the folder itself is in no file.
@@ -59,11 +55,7 @@ function countRecords({ meetups, talks, people }: Archive): string {
 }
 
 /** `npm run check`, with what was written behind it. */
-export async function runCheck(
-  args: readonly string[],
-  env: NodeJS.ProcessEnv,
-  print: (text: string) => void,
-): Promise<0 | 1> {
+export async function runCheck(args: readonly string[], env: NodeJS.ProcessEnv, print: (text: string) => void): Promise<0 | 1> {
   const settings = readSettings(env);
   const { contentFolder } = settings;
   const read = readArguments(args, contentFolder, (path) => existsSync(join(contentFolder, path)), env);
@@ -71,8 +63,8 @@ export async function runCheck(
     print(read.command === 'help' ? USAGE : `${read.message}\n\n${USAGE}`);
     return read.command === 'help' ? 0 : 1;
   }
-  if (read.command === 'fix') await (await import('./fix.ts')).fixContent(settings, read.within, print);
-  return checkContent(settings, print, read.within);
+  const within = read.command === 'fix' ? await (await import('./fix.ts')).fixContent(settings, read.within, print) : read.within;
+  return checkContent(settings, print, within);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

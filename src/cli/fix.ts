@@ -15,8 +15,9 @@ const MOST_ROUNDS = 6;
 /**
  * Mends what can be mended in a content folder without guessing, and prints what it has changed. Everything else stays as it is.
  * @param within paths below the content folder to which all is confined; none for the whole of it.
+ * @returns the same paths as they are called now.
  */
-export async function fixContent(settings: Settings, within: readonly string[], print: (text: string) => void): Promise<void> {
+export async function fixContent(settings: Settings, within: readonly string[], print: (text: string) => void): Promise<readonly string[]> {
   const { contentFolder, onGitHub } = settings;
   const log = createLog();
   const context: FixContext = { contentFolder, within, log };
@@ -26,8 +27,9 @@ export async function fixContent(settings: Settings, within: readonly string[], 
     if (!(await mendNames(files, problems, context)) && !hasMended) break;
   }
   const { problems } = await loadAndInspect(settings);
-  const placed = problems.filter(({ rule, file }) => rule === 'picture-position' && isWithin(file, within));
+  const placed = problems.filter(({ rule, file }) => rule === 'picture-position' && isWithin(file, context.within));
   await cleanPictures([...new Set(placed.map(({ file }) => file))], context);
   const report = log.format(contentFolder);
   print(`${onGitHub ? withoutCommands(report, randomUUID()) : report}\n`);
+  return context.within;
 }

@@ -23,8 +23,9 @@ export function likelyMeant(found: unknown, written: string | undefined, example
     ...wordsLike(text, words),
     ...readings(text, example.replaceAll('"', '')),
     ...(typeof found === 'string' ? withoutQuotes(text) : [{ value: text, text: quote(text), why: 'Put it in quotes.', isSure: true }]),
-    ...addresses(text),
+    ...likelyAddresses(text),
     ...(text.includes('\\') ? [sure(text.replaceAll('\\', '/'))] : []),
+    ...(typeof found === 'string' ? [] : [{ value: [text], text: `\n  - ${quote(text)}`, isSure: true }]),
     ...several(text),
     {
       value: [found],
@@ -72,7 +73,8 @@ export function foldWord(word: string): string {
 function readings(text: string, example: string): Meant[] {
   if (isCalendarDate(example)) {
     const found = dates(text);
-    return found.map((date) => ({ value: date, text: date, isSure: found.length === 1 }));
+    // A time behind the date would be lost.
+    return found.map((date) => ({ value: date, text: date, isSure: found.length === 1 && !text.includes(':') }));
   }
   if (isClockTime(example)) return times(text).map(({ time, isSure }) => ({ value: time, text: quote(time), isSure }));
   if (secondsOf(example) !== undefined)
@@ -166,12 +168,19 @@ function recordingTimes(text: string): string[] {
 }
 
 /** Ends of host names that no file has. */
-const TOP_LEVEL = ['at', 'ch', 'com', 'de', 'edu', 'eu', 'io', 'net', 'org', 'uk'];
+const TOP_LEVEL = ['at', 'be', 'ch', 'com', 'de', 'dev', 'edu', 'eu', 'fr', 'gl', 'info', 'io', 'it', 'net', 'nl', 'org', 'tv', 'uk'];
 const HOST = new RegExp(`^(?:www\\.|(?:[\\w-]+\\.)+(?:${TOP_LEVEL.join('|')})(?:[/?#]|$))`, 'i');
 
-function addresses(written: string): Meant[] {
+/** The address that was meant by one without its beginning, or with more around it. */
+// "www.example.org/page", "//example.org", "<https://example.org>", "ada@example.org"
+export function likelyAddresses(written: string): Meant[] {
   const bare = /^<(.*)>$/.exec(written)?.[1] ?? /^\[[^\]]*\]\((\S*)\)$/.exec(written)?.[1] ?? written;
-  const text = bare.trim().replaceAll(' ', '%20');
+  // With a blank in it, it may be two, and what stands in brackets before it would be lost.
+  const isWhole = !/\s/.test(bare.trim()) && !written.startsWith('[');
+  return completed(bare.trim().replaceAll(' ', '%20')).map((meant) => ({ ...meant, isSure: meant.isSure && isWhole }));
+}
+
+function completed(text: string): Meant[] {
   if (/^[^\s@:/]+@[^\s@:/]+\.[a-z]{2,}$/i.test(text)) return [sure(`mailto:${text}`)];
   const isSure = HOST.test(text);
   if (isSure || /^(?:www|[a-z]+)\.[\w-]+\.[a-z]{2,}(?:[/?#].*)?$/i.test(text))

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { anyOf, didYouMean, nearest, shorten, show } from '../schema/text.ts';
 import type { Finding } from './finding.ts';
-import { foldWord, likelyMeant, type Meant } from './likely-meant.ts';
+import { foldWord, likelyAddresses, likelyMeant, type Meant } from './likely-meant.ts';
 import type { FieldPath } from './records.ts';
 import type { YamlFields } from './yaml.ts';
 
@@ -71,7 +71,8 @@ function isInside(issue: Issue, { path, input }: Issue): boolean {
 function inGroup({ code, input, ...issue }: Issue): unknown[] {
   if (code !== 'invalid_type' || !('expected' in issue)) return [];
   const isGroup = typeof input === 'object' && input !== null && !Array.isArray(input);
-  const groups = typeof input === 'string' ? [{ url: input }, { file: input }] : isGroup ? [input] : [];
+  const texts = typeof input === 'string' ? [input, ...likelyAddresses(input).flatMap(({ text, isSure }) => (isSure ? [text] : []))] : [];
+  const groups = isGroup ? [input] : texts.flatMap((text) => [{ url: text }, { file: text }]);
   return issue.expected === 'array' ? groups.map((entry) => [entry]) : issue.expected === 'object' && !isGroup ? groups : [];
 }
 

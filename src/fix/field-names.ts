@@ -1,11 +1,12 @@
 import type { RecordKind } from '../content/layout.ts';
 import { SCHEMAS } from '../content/schemas.ts';
 import { findMeanings } from '../content/validate.ts';
-import { changeYaml, type Mend, readYaml } from './mend.ts';
+import { changeFields, type Mend } from './mend.ts';
 import { offsetOf } from './places.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** Names of fields that differ from the right ones in capital letters, hyphens or underscores alone. */
-export const mendFieldNames: Mend = (text, kind) => changeYaml(text, (yaml) => mendNames(yaml, kind));
+export const mendFieldNames: Mend = (text, kind) => changeFields(text, (yaml) => mendNames(yaml, kind));
 
 /** The same for front matter by itself. */
 export function mendNames(yaml: string, kind: RecordKind): string {

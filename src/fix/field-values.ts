@@ -4,15 +4,17 @@ import type { FieldPath } from '../content/records.ts';
 import { SCHEMAS } from '../content/schemas.ts';
 import { findMeanings, withValue } from '../content/validate.ts';
 import type { YamlFields } from '../content/yaml.ts';
-import { changeYaml, type Mend, readYaml } from './mend.ts';
+import { hadComment } from './comments-aside.ts';
+import { changeFields, type Mend } from './mend.ts';
 import { offsetOf } from './places.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** More than these in one file are mended by another run. */
 const MOST = 100;
 
 /** Values that can be read in one way only: dates and times in another form, numbers for texts, addresses without https://, one entry for a list. */
 export const mendFieldValues: Mend = (text, kind) =>
-  changeYaml(text, (yaml) => {
+  changeFields(text, (yaml) => {
     let changed = yaml;
     for (let count = 0; count < MOST; count += 1) {
       const next = mendOne(changed, kind);
@@ -26,7 +28,7 @@ function mendOne(yaml: string, kind: RecordKind): string | undefined {
   const fields = readYaml(yaml);
   if (fields === undefined) return undefined;
   for (const meaning of findMeanings(SCHEMAS[kind], fields)) {
-    if (!('value' in meaning)) continue;
+    if (!('value' in meaning) || hadComment(yaml, fields.position(meaning.path).line)) continue;
     const wanted = JSON.stringify(withValue(fields.data, meaning.path, meaning.value));
     const found = waysToWrite(yaml, fields, meaning.path, meaning.value).find((way) => JSON.stringify(readYaml(way)?.data) === wanted);
     if (found !== undefined) return found;

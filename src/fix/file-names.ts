@@ -14,15 +14,22 @@ export interface Entry {
   readonly isFolder: boolean;
 }
 
+export interface Permissions {
+  /** Whether a file or folder may get another name at all. */
+  mayMove(path: string): boolean;
+  /** Whether a file may have been linked to from elsewhere by its name. */
+  isPublished(path: string): boolean;
+}
+
 /**
  * Which files and folders get another name: that of a content file or a meetup's folder has to fit its address, and files that no
  * address depends on yet get a name of the same form. No two get the same, and none gets one that only differs in capital letters
  * from another's. Folders come first: while one is renamed, the files stay as they are.
- * @param isPublished whether a file of slides or videos may have been linked to from elsewhere.
  */
-export function planRenames(entries: readonly Entry[], isPublished: (path: string) => boolean): Rename[] {
+export function planRenames(entries: readonly Entry[], { mayMove, isPublished }: Permissions): Rename[] {
   const taken = countNames(entries);
   const renames = entries.flatMap((entry): Rename[] => {
+    if (!mayMove(entry.path)) return [];
     const { folder, name } = parts(entry.path);
     const right = entry.isFolder ? rightFolder(entry.path) : rightFile(entry.path, isPublished);
     if (right === undefined || right === name) return [];
@@ -31,6 +38,11 @@ export function planRenames(entries: readonly Entry[], isPublished: (path: strin
   });
   const folders = renames.filter(({ from }) => entries.some(({ path, isFolder }) => isFolder && path === from));
   return folders.length > 0 ? folders : renames;
+}
+
+/** Where a path leads when a file or folder has got its new name. */
+export function movedPath(path: string, { from, to }: Rename): string {
+  return path === from || path.startsWith(`${from}/`) ? to + path.slice(from.length) : path;
 }
 
 /** A path without what renaming changes: two that are the same so are meant to be the same file. */

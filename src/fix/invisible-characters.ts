@@ -5,7 +5,8 @@ const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]+/gu;
 /** Scripts in which a blank without a width parts words. */
 const PARTED = /[\p{scx=Khmr}\p{scx=Laoo}\p{scx=Mymr}\p{scx=Thai}]/u;
 
-const WINDOWS = new TextDecoder('windows-1252');
+/** What Windows means by the codes from 0x80 on; a blank where it means nothing, and for 0x85, which ends lines on some machines. */
+const WINDOWS = '€ ‚ƒ„ †‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
 
 /**
  * Characters that come along when text is copied, where they can have been meant in one way only: those without a width go, the breaks
@@ -17,5 +18,4 @@ export const mendInvisibleCharacters: Mend = (text) =>
     .replace(INVISIBLE, (found, at: number) => (PARTED.test(text.slice(Math.max(0, at - 2), at)) ? found : ''))
     .replace(/(?<=\S)[\v\f]+(?=\S)/g, ' ')
     .replace(/[\v\f]+/g, '')
-    // 0x85 ends lines on some machines.
-    .replace(/[\u0080-\u0084\u0086-\u009f]/g, (character) => WINDOWS.decode(Uint8Array.of(character.charCodeAt(0))));
+    .replace(/[\u0080-\u009f]/g, (code) => WINDOWS.charAt(code.charCodeAt(0) - 0x80).replace(' ', code));

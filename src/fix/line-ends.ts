@@ -1,3 +1,4 @@
+import { splitFrontMatter } from '../content/front-matter.ts';
 import type { Mend } from './mend.ts';
 
 /** Line ends of Windows and old Macs, and the mark that some editors of Windows put in front of a text. */
@@ -5,9 +6,9 @@ export const mendLineEnds: Mend = (text) => text.replace(/^\ufeff+/, '').replace
 
 /** An empty line between fields and text, and one line feed at the end. */
 export const mendSpacing: Mend = (text) => {
-  const [, front = '', body = text] = /^(---\n(?:(?!---).*\n)*---(?:\n|$))(.*)$/s.exec(text) ?? [];
-  const end = body.trimEnd();
-  if (front === '') return text;
-  const whole = end === '' ? front : `${front}${end.startsWith('\n') ? '' : '\n'}${end}`;
-  return whole.endsWith('\n') ? whole : `${whole}\n`;
+  const split = splitFrontMatter(text);
+  if ('problems' in split) return text;
+  const front = text.slice(0, text.length - split.body.length).trimEnd();
+  const body = split.body.trimEnd();
+  return body === '' ? `${front}\n` : `${front}\n${body.startsWith('\n') ? '' : '\n'}${body}\n`;
 };

@@ -5,9 +5,11 @@ import { spliceScalars } from '../content/splice-scalars.ts';
 import { readMarkdown } from '../markdown/check.ts';
 import { isFileAddress, linkedFile, relativeAddress } from '../markdown/links.ts';
 import { parseLocalPath } from '../schema/url.ts';
+import { setCommentsAside } from './comments-aside.ts';
 import { foldPath } from './file-names.ts';
-import { changeYaml, readYaml } from './mend.ts';
+import { changeFields } from './mend.ts';
 import { findConflictMark } from './mend-text.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** The fields that name a file beside the text. */
 const FILE_FIELDS: ReadonlySet<unknown> = new Set(['file', 'transcript', 'photo']);
@@ -15,7 +17,7 @@ const FILE_FIELDS: ReadonlySet<unknown> = new Set(['file', 'transcript', 'photo'
 /** Whether what a text says of other files could be changed: its fields can be read, and it is not in conflict. */
 export function canFollow(text: string): boolean {
   const split = splitFrontMatter(text);
-  return !('problems' in split) && readYaml(split.yaml) !== undefined && findConflictMark(text) === undefined;
+  return !('problems' in split) && readYaml(setCommentsAside(split.yaml)) !== undefined && findConflictMark(text) === undefined;
 }
 
 /** The files of a content folder, to be found by names that are not quite theirs. */
@@ -25,11 +27,12 @@ export interface FileIndex {
   meant(path: string): string | undefined;
 }
 
-export function indexFiles(paths: readonly string[]): FileIndex {
-  const all = new Set(paths);
+/** @param paths every file there is. @param usable those of them that may be named. */
+export function indexFiles(paths: readonly string[], usable: readonly string[]): FileIndex {
+  const all = new Set(paths.map((path) => path.normalize('NFC')));
   const byFold = new Map<string, string | undefined>();
-  for (const path of paths) byFold.set(foldPath(path), byFold.has(foldPath(path)) ? undefined : path);
-  return { has: (path) => all.has(path), meant: (path) => byFold.get(foldPath(path)) };
+  for (const path of usable) byFold.set(foldPath(path), byFold.has(foldPath(path)) ? undefined : path);
+  return { has: (path) => all.has(path.normalize('NFC')), meant: (path) => byFold.get(foldPath(path)) };
 }
 
 /**
@@ -37,7 +40,7 @@ export function indexFiles(paths: readonly string[]): FileIndex {
  * capital letters, marks, blanks and the like: as it does when that file was renamed.
  */
 export function mendReferences(text: string, file: string, files: FileIndex): string {
-  const inFields = changeYaml(text, (yaml) => (readYaml(yaml) === undefined ? yaml : mendFields(yaml, file, files)));
+  const inFields = changeFields(text, (yaml) => (readYaml(yaml) === undefined ? yaml : mendFields(yaml, file, files)));
   const split = splitFrontMatter(inFields);
   if ('problems' in split || split.body === '') return inFields;
   const start = inFields.length - split.body.length;

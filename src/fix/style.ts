@@ -2,7 +2,8 @@ import { orderFields } from '../content/order-fields.ts';
 import { quoteValues } from '../content/quote-values.ts';
 import { SCHEMAS } from '../content/schemas.ts';
 import { orderOf } from '../schema/field-order.ts';
-import { changeYaml, holdsSame, type Mend, readYaml } from './mend.ts';
+import { changeYaml, type Mend } from './mend.ts';
+import { holdsSame, readYaml } from './read-yaml.ts';
 
 /** Fields in the order of their schema. */
 export const mendOrder: Mend = (text, kind) => {
@@ -18,7 +19,7 @@ function restyle(text: string, change: (yaml: string) => string): string {
   return changeYaml(text, (yaml) => {
     if (readYaml(yaml) === undefined) return yaml;
     const changed = change(yaml);
-    return holdsSame(yaml, changed) && commentsIn(yaml) === commentsIn(changed) ? changed : yaml;
+    return changed === yaml || (holdsSame(yaml, changed) && commentsIn(yaml) === commentsIn(changed)) ? changed : yaml;
   });
 }
 

@@ -3,10 +3,10 @@ import type { RecordKind } from '../content/layout.ts';
 import { foldWord } from '../content/likely-meant.ts';
 import { SCHEMAS } from '../content/schemas.ts';
 import { checkFields, findMeanings } from '../content/validate.ts';
-import { parseYaml } from '../content/yaml.ts';
 import { quote } from '../schema/text.ts';
 import { mendNames } from './field-names.ts';
 import { changeYaml, type Mend } from './mend.ts';
+import { findingsIn, readYaml } from './read-yaml.ts';
 
 /** What YAML cannot read, but for the quotes that are missing. */
 const MENDED_BY_EXAMPLE = new Set(['colon-in-value', 'yaml-sign', 'yaml-alias', 'yaml-anchor', 'yaml-tag', 'yaml-tab', 'yaml-syntax']);
@@ -82,14 +82,11 @@ function withoutComment(line: string, finding: Finding, judgement: (line: string
   const [, name = '', value = ''] = /^(\s*(?:- +)*(?:[\w-]+: +)?)(.*)$/.exec(before) ?? [];
   const likely = likelyText(line, finding);
   const quoted = likely ?? (/^[^"'[{]/.test(value) ? name + quote(line.slice(name.length).trim()) : undefined);
-  if (quoted !== undefined && judgement(quoted) === 'right') return likely;
+  const judged = quoted === undefined ? 'wrong' : judgement(quoted);
+  if (judged === 'right') return likely;
+  if (judged === 'mendable' && likely === undefined) return undefined;
   const moved = `${indentation}${comment}\n${before}`;
   return judgement(moved) === 'wrong' ? undefined : moved;
-}
-
-function findingsIn(yaml: string): readonly Finding[] {
-  const read = parseYaml(yaml, 1);
-  return 'problems' in read ? read.problems : [];
 }
 
 /** Whether YAML has nothing to say of a line any more, nor anything new of the one below it. */
@@ -119,8 +116,8 @@ function likelyText(line: string, { column, example = '' }: Finding): string | u
 type Judgement = 'right' | 'mendable' | 'wrong';
 
 function judge(yaml: string, { line }: Finding, kind: RecordKind): Judgement {
-  const read = parseYaml(mendNames(yaml, kind), 1);
-  if ('problems' in read) return 'wrong';
+  const read = readYaml(mendNames(yaml, kind));
+  if (read === undefined) return 'wrong';
   const checked = checkFields<(typeof SCHEMAS)[RecordKind]>(SCHEMAS[kind], read);
   if ('fields' in checked || checked.problems.every((finding) => finding.line !== line || finding.rule === 'missing-field')) return 'right';
   return findMeanings(SCHEMAS[kind], read).some(({ path }) => read.position(path).line === line) ? 'mendable' : 'wrong';

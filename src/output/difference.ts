@@ -1,4 +1,4 @@
-import { createTwoFilesPatch } from 'diff';
+import { createTwoFilesPatch, FILE_HEADERS_ONLY } from 'diff';
 import { visible } from '../schema/text.ts';
 
 /** A text before and after a change; the paths differ where the file was renamed. */
@@ -12,9 +12,9 @@ export interface Change {
  * lines around each change. No character of the texts reaches a terminal that could move its cursor or turn its direction.
  */
 export function formatDifference({ from, to }: Change): string {
-  const patch = createTwoFilesPatch(from.path, to.path, from.text, to.text, '', '', { context: 3 });
-  const [, ...lines] = patch.replace(/\n$/, '').split('\n');
-  return lines.map((line) => shown(line).trimEnd()).join('\n');
+  const options = { context: 3, headerOptions: FILE_HEADERS_ONLY };
+  const patch = createTwoFilesPatch(from.path, to.path, from.text, to.text, undefined, undefined, options);
+  return patch.replace(/\n$/, '').split('\n').map(shown).join('\n');
 }
 
 // What has no width would make a change of nothing.

@@ -79,5 +79,11 @@ function unknownFlag(name: string): string {
 }
 
 function wrong(message: string): CheckArguments {
-  return { command: 'wrong', message: `${message} The flags are ${anyOf(FLAGS.map((flag) => `--${flag}`), 'and')}.` };
+  return {
+    command: 'wrong',
+    message: `${message} The flags are ${anyOf(
+      FLAGS.map((flag) => `--${flag}`),
+      'and',
+    )}.`,
+  };
 }

@@ -1,8 +1,8 @@
+import { movedPath, type Rename } from '../../fix/file-names.ts';
+import { mendLineEnds } from '../../fix/line-ends.ts';
 import { formatDifference } from '../../output/difference.ts';
 import { counted } from '../../output/words.ts';
 import { visible } from '../../schema/text.ts';
-import { mendLineEnds } from '../../fix/line-ends.ts';
-import type { Rename } from '../../fix/file-names.ts';
 
 /** What a run has mended, round by round, and what it says of it in the end. */
 export interface FixLog {
@@ -35,10 +35,9 @@ export function createLog(): FixLog {
       const known = texts.get(file);
       texts.set(file, { from: known?.from ?? nameBefore(file), before: known?.before ?? before, after });
     },
-    renamed({ from, to }) {
-      renames.set(to, from);
-      const moved = (file: string): string => (file === from || file.startsWith(`${from}/`) ? to + file.slice(from.length) : file);
-      texts = new Map([...texts].map(([file, text]) => [moved(file), text]));
+    renamed(rename) {
+      renames.set(rename.to, rename.from);
+      texts = new Map([...texts].map(([file, text]) => [movedPath(file, rename), text]));
     },
     cleaned: (file) => void cleaned.add(file),
     left: (file, because) => void left.set(file, because),
@@ -51,12 +50,23 @@ export function createLog(): FixLog {
           ...(before.startsWith('\ufeff') ? [`${place(file)} began with an invisible mark that some editors put there; it is gone.`] : []),
           ...(before.includes('\r') ? [`${place(file)} had line ends of Windows or an old Mac; it has those of all other files now.`] : []),
         ];
-        const patch = old === after ? [] : [formatDifference({ from: { path: `${contentFolder}/${from}`, text: old }, to: { path: `${contentFolder}/${file}`, text: after } })];
+        const patch =
+          old === after
+            ? []
+            : [
+                formatDifference({
+                  from: { path: `${contentFolder}/${from}`, text: old },
+                  to: { path: `${contentFolder}/${file}`, text: after },
+                }),
+              ];
         return [...notes, ...patch].join('\n');
       });
       const lines = [
         ...[...renames].map(([to, from]) => `${place(from)} is called ${visible(to.slice(to.lastIndexOf('/') + 1))} now.`),
-        ...[...cleaned].map((file) => `${place(file)} no longer says where it was taken. What else the camera had written into it is gone too; the picture is the same.`),
+        ...[...cleaned].map(
+          (file) =>
+            `${place(file)} no longer says where it was taken. What else the camera had written into it is gone too; the picture is the same.`,
+        ),
         ...[...left].map(([file, because]) => `${place(file)} was left as it is: ${because}`),
       ];
       const count = [

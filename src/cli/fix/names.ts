@@ -7,7 +7,7 @@ import { pathOf } from '../../archive/paths.ts';
 import { placeOf } from '../../content/layout.ts';
 import type { RawFile } from '../../content/raw-file.ts';
 import { parseUrlsLock } from '../../content/urls-lock.ts';
-import { type Entry, planRenames } from '../../fix/file-names.ts';
+import { type Entry, movedPath, planRenames } from '../../fix/file-names.ts';
 import { canFollow } from '../../fix/references.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { isWithin } from '../check/arguments.ts';
@@ -23,18 +23,20 @@ const NAME_RULES: ReadonlySet<string> = new Set(['file-name', 'name-edge', 'name
  * @returns whether any got another name.
  */
 export async function mendNames(files: readonly RawFile[], problems: readonly Problem[], context: FixContext): Promise<boolean> {
-  const { contentFolder, within, log } = context;
+  const { contentFolder, log } = context;
   const refused = new Set(problems.filter(({ rule }) => !NAME_RULES.has(rule)).map(({ file }) => file));
   const entries = [...(await listEntries(files, contentFolder)), ...meetupFolders(files)];
   const isPublished = await publishedFiles(files, contentFolder);
   const texts = files.flatMap((file) => (file.kind === 'text' && 'folder' in placeOf(file.file) ? [file] : []));
   let hasChanged = false;
-  for (const { from, to } of planRenames(entries, isPublished)) {
-    if (refused.has(from) || !isWithin(from, within)) continue;
+  const mayMove = (path: string): boolean => !refused.has(path) && isWithin(path, context.within);
+  for (const { from, to } of planRenames(entries, { mayMove, isPublished })) {
     const stuck = texts.find(({ file, text }) => file !== from && text.includes(basename(from)) && !canFollow(text));
-    if (stuck !== undefined) log.left(from, `its name is not right, but ${stuck.file} names it and cannot be changed yet.`);
+    if (stuck !== undefined)
+      log.left(from, `its name is not right, but ${stuck.file} names it, and cannot be changed before what is wrong there is mended.`);
     else if (await moveTo(join(contentFolder, from), join(contentFolder, to))) {
       log.renamed({ from, to });
+      context.within = context.within.map((path) => movedPath(path, { from, to }));
       hasChanged = true;
     }
   }

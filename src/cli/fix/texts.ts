@@ -10,8 +10,8 @@ import type { FixLog } from './log.ts';
 
 export interface FixContext {
   readonly contentFolder: string;
-  /** Paths below the content folder to which all is confined; none for the whole of it. */
-  readonly within: readonly string[];
+  /** Paths below the content folder to which all is confined; none for the whole of it. They follow what is renamed. */
+  within: readonly string[];
   readonly log: FixLog;
 }
 
@@ -21,7 +21,11 @@ export interface FixContext {
  * @returns whether any was written.
  */
 export async function mendTexts(files: readonly RawFile[], { contentFolder, within, log }: FixContext): Promise<boolean> {
-  const index = indexFiles(files.map(({ file }) => file));
+  const usable = files.filter(({ kind }) => ['text', 'asset', 'transcript'].includes(kind));
+  const index = indexFiles(
+    files.map(({ file }) => file),
+    usable.map(({ file }) => file),
+  );
   let hasChanged = false;
   for (const { kind, file } of files) {
     const place = placeOf(file);
