@@ -20,6 +20,7 @@ describe('look-alike-people', () => {
           'If the two are one person, write the name one way, or add this spelling to "aliases:" of people/thomas-lidy.md. ' +
           'If they are two, give each a file in people/.',
         example: 'aliases: [Tom Lidy]',
+        suggestion: 'Thomas Lidy',
       },
     ]);
   });

@@ -23,6 +23,7 @@ describe('unknown-venue', () => {
           'Did you mean "tu-wien"? Write the name of a file in venues/ without ".md", or one of its aliases. ' +
           'For a new venue, add a file to venues/.',
         example: 'venue: tu-wien',
+        suggestion: 'tu-wien',
       },
     ]);
   });
