@@ -127,7 +127,7 @@ function typeOf(value: ValueDescription): EditorField {
     case 'address':
       return { type: 'string', pattern: patternOf(value, 'https?://[^\\s\\\\]+') };
     case 'file':
-      return { type: 'string', pattern: patternOf(value, `${value.folder}/.+`) };
+      return { type: 'string', pattern: patternOf(value, `${value.folder}/.+\\.(?:${value.endings.join('|')})`) };
     default:
       return { type: 'string' };
   }

@@ -22,13 +22,19 @@ export function line(
   return noted(
     z.string(message).check(
       z.maxLength(most, messageOf({ allowed: `At most ${most} characters.`, example })),
-      z.refine((text) => text.trim() !== '', message),
+      z.refine(hasInk, message),
       z.refine((text) => !/[\r\n]/.test(text), message),
       z.trim(),
       ...(passes === undefined ? [] : [z.refine<string>(passes, message)]),
     ),
     { kind: 'text', most, allowed, example },
   );
+}
+
+/** Whether anything of a text can be seen. */
+function hasInk(text: string): boolean {
+  // Braille and Korean have letters that are blank.
+  return /[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(/[\u2800\u3164\u115f\u1160\uffa0]/g, ''));
 }
 
 /** A person's name as it is written. */
@@ -94,7 +100,7 @@ function address(mail: boolean) {
       z.transform((text: string, context): SafeUrl => {
         const parsed = parseUrl(text, { mail });
         if ('url' in parsed) return parsed.url;
-        const message = messageOf({ ...said, allowed: `${allowed}, but ${parsed.reason}.` }).error;
+        const message = messageOf({ ...said, allowed: `${allowed}. This is none: ${parsed.reason}.` }).error;
         context.issues.push({ code: 'custom', message, input: text });
         return z.NEVER;
       }),
@@ -108,23 +114,32 @@ export function urlThat(allowed: string, example: string, passes: (url: SafeUrl)
   return noted(url.check(z.refine(passes, messageOf({ allowed, example }))), { kind: 'address', allowed, example });
 }
 
-/** A path to a file in the record's own folder. */
+/** The endings that files of one kind have. */
+const ENDINGS = [['pdf'], ['jpg', 'jpeg', 'png', 'webp'], ['mp4', 'webm'], ['vtt']];
+
+/** A path to a file in the record's own folder, of the kind that the example is of. */
 export function localFile(folder: string, example: string) {
-  const allowed = `A file in this folder's "${folder}/"`;
+  const endingOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  const endings = ENDINGS.find((kind) => kind.includes(endingOf(example))) ?? [];
+  const refuse = (path: string): string | undefined => {
+    if (!path.startsWith(`${folder}/`)) return `it is not in "${folder}/"`;
+    return endings.includes(endingOf(path)) ? undefined : 'its name has another ending';
+  };
+  const allowed = `A file in this folder's "${folder}/" whose name ends with ${anyOf(endings.map((ending) => `.${ending}`))}`;
   const said = { allowed: `${allowed}.`, example };
   return noted(
     z.pipe(
       z.string(messageOf(said)),
       z.transform((text: string, context): LocalPath => {
         const parsed = parseLocalPath(text);
-        const reason = 'reason' in parsed ? parsed.reason : parsed.path.startsWith(`${folder}/`) ? undefined : `it is not in "${folder}/"`;
+        const reason = 'reason' in parsed ? parsed.reason : refuse(parsed.path);
         if (reason === undefined && 'path' in parsed) return parsed.path;
-        const message = messageOf({ allowed: `${allowed}, but ${reason}.`, example }).error;
+        const message = messageOf({ allowed: `${allowed}. This is none: ${reason}.`, example }).error;
         context.issues.push({ code: 'custom', message, input: text });
         return z.NEVER;
       }),
     ),
-    { kind: 'file', folder, ...said },
+    { kind: 'file', folder, endings, ...said },
   );
 }
 

@@ -20,8 +20,8 @@ export type Kind =
   /** `most`: the most characters. */
   | { readonly kind: 'text'; readonly most: number }
   | { readonly kind: 'date' | 'clock-time' | 'recording-time' | 'page-range' | 'address' | 'flag' }
-  /** `folder`: beside the record, without a slash. */
-  | { readonly kind: 'file'; readonly folder: string }
+  /** `folder`: beside the record, without a slash. `endings`: of its name, without a dot, in small letters. */
+  | { readonly kind: 'file'; readonly folder: string; readonly endings: readonly string[] }
   /** `least` and `most`: the smallest and the largest number. */
   | { readonly kind: 'whole-number' | 'number'; readonly least: number; readonly most: number }
   | { readonly kind: 'word'; readonly words: readonly string[] }

@@ -279,7 +279,7 @@ describe('a meetup', () => {
     ],
     [
       { jobs: [{ title: 'x', file: 'photos/x.pdf' }] },
-      'jobs.0.file: A file in this folder\'s "slides/", but it is not in "slides/".\nslides/jobs.pdf',
+      'jobs.0.file: A file in this folder\'s "slides/" whose name ends with .pdf. This is none: it is not in "slides/".\nslides/jobs.pdf',
     ],
   ])('with %j is refused', (fields, issue) => {
     expect(issues(meetupSchema, { date: '2019-06-24', ...fields })).toEqual([issue]);

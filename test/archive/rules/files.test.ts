@@ -55,7 +55,6 @@ describe('missing-file', () => {
 
   test.each([
     ['slides/nope.pdf', ['slides/good.pdf'], undefined],
-    ['slides/talk.pptx', ['slides/talk.pdf'], 'slides/talk.pdf'],
     ['slides/fu\u0308r.pdf', ['slides/für.pdf'], 'slides/für.pdf'],
     ['slides/audiense.pdf', ['slides/audience.pdf', 'slides/stage.pdf'], 'slides/audience.pdf'],
     ['slides/28.pdf', ['slides/29.pdf'], undefined],
