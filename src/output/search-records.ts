@@ -7,7 +7,7 @@ import type { FacetName, ShownFacts } from '../schema/search-page.ts';
 import { canBeSeen, showsSlides } from './decks.ts';
 import { isThere } from './media-status.ts';
 import { paragraphsOf } from './paragraphs.ts';
-import { momentId, pathOf, slideId, slidePicturePath } from './urls.ts';
+import { HOME, momentId, pathOf, slideId, slidePicturePath } from './urls.ts';
 import { counted, fullMeetupName, meetupDate, meetupPlace, speakerNames, TALK_KIND_WORDS, titleOf } from './words.ts';
 
 /** A page as the search knows it: what it is found by, and what is shown of it. */
@@ -57,6 +57,23 @@ export function* searchRecords(archive: Archive): Generator<SearchRecord> {
   for (const venue of archive.venues) yield venueRecord(venue);
   for (const page of archive.wiki) yield pageRecord(page, 'wiki');
   for (const page of archive.pages) yield pageRecord(page, 'page');
+  // An index of nothing is none, and the search could not say that it finds nothing.
+  const { talks, meetups, people, topics, venues, wiki, pages } = archive;
+  if ([talks, meetups, people, topics, venues, wiki, pages].every((list) => list.length === 0)) yield homeRecord(archive);
+}
+
+function homeRecord({ site: { name, tagline, introduction } }: Archive): SearchRecord {
+  return {
+    kind: 'page',
+    path: HOME,
+    title: name,
+    aliases: [],
+    speakers: [],
+    topics: [],
+    passages: [facts([tagline]), markdown(introduction.source)],
+    facets: { kind: ['page'] },
+    shown: { kind: 'page', details: [] },
+  };
 }
 
 function talkRecord(talk: Talk, siteLanguage: string): SearchRecord {

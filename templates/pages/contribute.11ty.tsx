@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Archive } from '../../src/archive/model.ts';
 import { otherWays, proposePath } from '../../src/output/contribute.ts';
+import { isFilled } from '../../src/output/filled-indexes.ts';
 import { HOME, indexPath } from '../../src/output/urls.ts';
 import { CONTENT_FILES, KNOWN_ARCHIVE } from '../../src/schema/known-archive.ts';
 import { Section } from '../components/facts.tsx';
@@ -109,12 +110,14 @@ function OtherWays({ archive }: { archive: Archive }): VNode {
           </ul>
           <p>Every page of this site has a link at its end that leads to its own file.</p>
         </article>
-        <article class="door">
-          <h3>Not sure what is missing?</h3>
-          <p>
-            The archive keeps a list of <LinkToPath path={indexPath('gaps')}>what it does not have</LinkToPath>.
-          </p>
-        </article>
+        {isFilled('gaps', archive) && (
+          <article class="door">
+            <h3>Not sure what is missing?</h3>
+            <p>
+              The archive keeps a list of <LinkToPath path={indexPath('gaps')}>what it does not have</LinkToPath>.
+            </p>
+          </article>
+        )}
       </div>
     </Section>
   );
