@@ -1,4 +1,4 @@
-import { Document, isMap, isNode, isScalar, isSeq, type Node, Pair, parseDocument, YAMLMap } from 'yaml';
+import { Document, isMap, isNode, isScalar, isSeq, type Node, Pair, parseDocument, YAMLMap, type YAMLSeq } from 'yaml';
 import { splitFrontMatter } from './front-matter.ts';
 import type { FieldPath } from './records.ts';
 import { type FieldValue, inOurStyle, printYaml, type WrittenFields } from './write-record.ts';
@@ -20,9 +20,11 @@ export interface RecordEdit {
 export function editRecord(text: string, edit: RecordEdit, order: readonly string[]): string {
   const split = splitFrontMatter(text);
   if ('problems' in split) throw new Error(split.problems[0]?.message ?? 'No front matter.');
-  const yaml = Object.entries(edit.fields).reduce((source, [name, value]) => editField(source, name, value, order), `${split.yaml}\n`);
+  const before = split.yaml === '' ? '' : `${split.yaml}\n`;
+  const yaml = Object.entries(edit.fields).reduce((source, [name, value]) => editField(source, name, value, order), before);
   const body = edit.body === undefined ? split.body : `\n${edit.body.replace(/\r\n?/g, '\n').trim()}\n`;
-  return `---\n${yaml.replace(/^\n+(?=.|$)/, '').replace(/\n*$/, yaml.trim() === '' ? '' : '\n')}---\n${body.trim() === '' ? '' : body}`;
+  const edited = `---\n${yaml}---\n${body.trim() === '' ? '' : body}`;
+  return text.includes('\r\n') ? edited.replaceAll('\n', '\r\n') : edited;
 }
 
 /** The fields of a content file as they are written, before any schema has looked at them. */
@@ -98,19 +100,25 @@ function printField(name: string, value: Node): string {
   const map = new YAMLMap();
   map.items.push(new Pair(document.createNode(name), inOurStyle(value)));
   document.contents = map as unknown as typeof document.contents;
-  return printYaml(document);
+  const printed = printYaml(document);
+  // An empty line behind a list belongs to what follows it, and stands there already.
+  return isScalar(value) ? printed : printed.replace(/\n+$/, '\n');
 }
 
 /** A node for a new value that keeps the old nodes of all that stays, and so their comments and style. */
 function revise(old: unknown, value: FieldValue | undefined, document: Document): Node {
   if (isNode(old) && same(toValue(old), value)) return old;
   if (isSeq(old) && Array.isArray(value)) {
+    giveFirstItsComment(old);
     const left = [...old.items];
     const kept = value.map((item) => {
       const at = left.findIndex((node) => same(toValue(node), item));
       return at === -1 ? undefined : left.splice(at, 1)[0];
     });
-    old.items = value.map((item, index) => kept[index] ?? revise(similar(left, item), item, document));
+    const rewritten = value.filter((_, index) => kept[index] === undefined).length;
+    // As many go as come: each is most likely the one before, written otherwise.
+    const inTurn = rewritten === left.length ? () => left.shift() : () => undefined;
+    old.items = value.map((item, index) => kept[index] ?? revise(similar(left, item) ?? inTurn(), item, document));
     return old;
   }
   if (isMap(old) && isGroup(value)) {
@@ -120,8 +128,16 @@ function revise(old: unknown, value: FieldValue | undefined, document: Document)
     return old;
   }
   const made = document.createNode(value) as Node;
-  if (isScalar(old) && isScalar(made) && old.commentBefore) made.commentBefore = old.commentBefore;
+  if (isNode(old) && old.commentBefore) made.commentBefore = old.commentBefore;
   return made;
+}
+
+/** The parser hands a comment above the first entry to the list, so that it would stay when the entry goes. */
+function giveFirstItsComment(list: YAMLSeq): void {
+  const [first] = list.items;
+  if (list.flow || !list.commentBefore || !isNode(first)) return;
+  first.commentBefore = list.commentBefore;
+  list.commentBefore = null;
 }
 
 /** Of the entries that are left, one that is the same thing with another detail: of the same name, file, address or title. */

@@ -24,7 +24,9 @@ export function writeYaml(fields: WrittenFields): string {
 
 /** A document of the `yaml` package as text: a line that is long stays one. */
 export function printYaml(document: Document): string {
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false, nullStr: '' }).replace(/[ \t]+$/gm, '');
+  const text = document.toString({ lineWidth: 0, flowCollectionPadding: false, nullStr: '' });
+  // A field without a value would end in a blank; within a block of lines, blanks at the end of one are part of the value.
+  return /[|>][-+\d]*$/m.test(text) ? text : text.replace(/: +$/gm, ':');
 }
 
 /** The most characters of a list in brackets. */

@@ -111,6 +111,25 @@ describe('editRecord', () => {
     );
   });
 
+  it.each([
+    ['an entry that is written otherwise', ['Ada', 'Bob B.'], ['  # about Ada', '  - Ada', '  # about Bob', '  - Bob B.']],
+    ['an entry that becomes a group', ['Ada', { name: 'Bob' }], ['  # about Ada', '  - Ada', '  # about Bob', '  - name: Bob']],
+    ['an entry that goes, with its comment', ['Bob'], ['  # about Bob', '  - Bob']],
+    ['an entry that comes', ['Ada', 'Bob', 'Cy'], ['  # about Ada', '  - Ada', '  # about Bob', '  - Bob', '  - Cy']],
+  ])('keeps comments with what they stand above: %s', (_, speakers, lines) => {
+    const list = (entries: readonly string[]) => `---\ntitle: A\nspeakers:\n${entries.join('\n')}\n\n# about topics\ntopics: [a]\n---\n`;
+    const before = list(['  # about Ada', '  - Ada', '  # about Bob', '  - Bob']);
+    expect(editRecord(before, { fields: { speakers } }, ORDER)).toBe(list(lines));
+  });
+
+  it('keeps the line ends of Windows, and blanks within a block of lines', () => {
+    const before = '---\r\ntitle: A\r\ntopics:\r\n  - b\r\n  # end of the list\r\n\r\nkind: talk\r\n---\r\n\r\nText.\r\n';
+    expect(editRecord(before, { fields: { title: 'B' } }, ORDER)).toBe(before.replace('title: A', 'title: B'));
+    expect(editRecord(before, { fields: { topics: ['c'] } }, ORDER)).toBe(before.replace('- b', '- c'));
+    const block = '---\ntopics:\n  - |\n    two  \n    lines\n  - b\n---\n';
+    expect(editRecord(block, { fields: { topics: ['two  \nlines\n', 'c'] } }, ORDER)).toBe(block.replace('- b', '- c'));
+  });
+
   it('changes nothing when nothing differs', () => {
     expect(editRecord(FILE, { fields: { ...readFields(FILE) } }, ORDER)).toBe(FILE);
   });
