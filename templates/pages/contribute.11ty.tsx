@@ -47,9 +47,14 @@ const page = definePage(indexPath('contribute'), ({ archive }) => (
   </Page>
 ));
 
+/** Before the first meetup, nothing can be added to one or corrected. */
+function canPropose(what: (typeof PROPOSALS)[number][0], { meetups, talks }: Archive): boolean {
+  return what === 'meetup' || (what === 'slides' ? talks.length > 0 : meetups.length > 0);
+}
+
 /** What can be proposed with the form, and the form itself: the script fills it. */
 function Form(): VNode {
-  const { urls } = useSite();
+  const { archive, urls } = useSite();
   return (
     <section
       id="form"
@@ -62,7 +67,7 @@ function Form(): VNode {
       <h2 id="form-title">What would you like to propose?</h2>
       <nav aria-label="What to propose">
         <ul class="chips">
-          {PROPOSALS.map(([what, words]) => (
+          {PROPOSALS.filter(([what]) => canPropose(what, archive)).map(([what, words]) => (
             <li key={what}>
               <a class="chip" href={urls.href(proposePath(what))} data-what={what}>
                 {words}

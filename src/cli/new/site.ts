@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
+import { writeReference } from '../../reference/write-reference.ts';
 import { show } from '../../schema/text.ts';
 import { type Founding, pagesAddress, startArchive } from '../../starter/starter.ts';
 import { type Asker, type Objection, SILENT, type TextQuestion } from './asker.ts';
@@ -120,7 +121,8 @@ async function askOrganizers(ask: Asker, given: Given): Promise<string[]> {
 
 /** The files of a new archive, with the flags that fill each. */
 export function siteFiles(founding: Founding): NewFile[] {
-  return startArchive(founding).map((file) => ({ ...file, flags: flagsOf(file.file) }));
+  const files = [...startArchive(founding), { file: 'README.md', text: writeReference() }];
+  return files.map((file) => ({ ...file, flags: flagsOf(file.file) }));
 }
 
 function flagsOf(file: string): readonly Flag[] {
