@@ -21,10 +21,10 @@ export function likelyMeant(found: unknown, written: string | undefined, example
   const text = withoutFancyQuotes((typeof found === 'string' ? found : (written ?? String(found))).trim());
   return [
     ...wordsLike(text, words),
+    ...(text.includes('\\') ? [sure(text.replaceAll('\\', '/'))] : []),
     ...readings(text, example.replaceAll('"', '')),
     ...(typeof found === 'string' ? withoutQuotes(text) : [{ value: text, text: quote(text), why: 'Put it in quotes.', isSure: true }]),
     ...likelyAddresses(text),
-    ...(text.includes('\\') ? [sure(text.replaceAll('\\', '/'))] : []),
     ...(typeof found === 'string' ? [] : [{ value: [text], text: `\n  - ${quote(text)}`, isSure: true }]),
     ...several(text),
     {

@@ -143,7 +143,7 @@ describe('npm run check -- --fix', () => {
   it('keeps the names of slides that may have been linked to', async () => {
     const files = {
       'site.md': SITE,
-      'meetups/028/README.md': '---\ndate: 2019-06-24\nslides: [{ file: slides/A.pdf }]\n---\n',
+      'meetups/028/README.md': '---\ndate: 2019-06-24\n---\n\n[Slides](slides/A.pdf)\n',
       'meetups/028/slides/A.pdf': TINY_PDF,
     };
     const published = contentFolder({ ...files, 'urls.lock': '/meetups/28/\n' });

@@ -130,7 +130,7 @@ describe('mendText', () => {
         for (const { name, isRight } of all) if (isRight) expect(fieldIn(mended, name)).toEqual(fieldIn(file, name));
         expect(problemsOf(mended)).toBeLessThanOrEqual(problemsOf(file));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -167,7 +167,7 @@ describe('mendText', () => {
         const mended = mendText(`---\n${lines.join('\n')}\n---\n`, 'talk');
         expect(mendText(mended, 'talk')).toBe(mended);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
