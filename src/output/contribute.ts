@@ -15,6 +15,11 @@ export function addSlidesPath(file: string): string {
   return contributePath({ talk: file });
 }
 
+/** The form for a correction of a meetup or talk; nothing for other files. */
+export function correctionPath(file: string): string | undefined {
+  return file.startsWith('meetups/') ? contributePath({ file }) : undefined;
+}
+
 /** The form for one of the things that can be proposed. */
 export function proposePath(what: 'meetup' | 'talk' | 'slides' | 'correction'): string {
   return contributePath({ what });

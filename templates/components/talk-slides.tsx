@@ -15,7 +15,7 @@ export function TalkSlides({ talk }: { talk: Talk }): VNode | null {
       {talk.decks.length === 0 && <p class="nothing">{slidesMissing(talk)}</p>}
       {talk.decks.length === 0 && talk.withoutSlides === undefined && talk.state !== 'planned' && (
         <p>
-          <LinkToPath path={addSlidesPath(talk.file)}>Add slides</LinkToPath>
+          <LinkToPath path={addSlidesPath(talk.file)}>Add slides or a recording</LinkToPath>
         </p>
       )}
     </Section>

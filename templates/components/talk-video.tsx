@@ -35,7 +35,7 @@ export function TalkVideo({ talk }: { talk: Talk }): VNode | null {
       {recordings.length === 0 && ofEvening.length === 0 && <p class="nothing">{videoMissing(talk)}</p>}
       {recordings.length === 0 && ofEvening.length === 0 && talk.withoutVideo === undefined && talk.state !== 'planned' && (
         <p>
-          <LinkToPath path={addSlidesPath(talk.file)}>Add a recording</LinkToPath>
+          <LinkToPath path={addSlidesPath(talk.file)}>Add slides or a recording</LinkToPath>
         </p>
       )}
     </Section>

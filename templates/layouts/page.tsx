@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Alternate } from '../../src/output/alternates.ts';
+import { correctionPath } from '../../src/output/contribute.ts';
 import { contentSecurityPolicy } from '../../src/output/security.ts';
 import { EARLY_SCRIPTS, type ScriptName } from '../../src/output/site-context.ts';
 import { editUrl, HOME, newFileUrl, OPEN_SEARCH, reportUrl } from '../../src/output/urls.ts';
@@ -7,6 +8,7 @@ import type { ProposedFile } from '../../src/proposal/proposed-file.ts';
 import { Breadcrumbs, type Crumb } from '../components/breadcrumbs.tsx';
 import { Footer } from '../components/footer.tsx';
 import { Header } from '../components/header.tsx';
+import { LinkToPath } from '../components/link.tsx';
 import { RenderedOnce } from '../components/rendered-once.tsx';
 import { useSite } from '../site-context.ts';
 
@@ -105,8 +107,10 @@ function PageTools({ title, path, file, newFile }: PageProps): VNode {
   const { archive, urls } = useSite();
   const { site } = archive;
   const create = newFile && newFileUrl(site, newFile);
+  const correction = file && correctionPath(file);
   return (
     <p class="page-tools">
+      {correction && <LinkToPath path={correction}>Correct this page</LinkToPath>}
       {file !== undefined && (
         <a href={editUrl(site, file)} rel="noopener">
           Edit this page on GitHub

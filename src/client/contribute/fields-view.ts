@@ -25,9 +25,11 @@ function createMore(fields: readonly FieldForm[], group: TypedGroup, context: Fo
   const details = createBox('details', '', summary, inner);
   details.open = fields.some((field) => !isEmpty(field, group[field.name]));
   // Rows change their numbers.
-  summary.addEventListener('focus', () => {
+  const name = (): void => {
     about.textContent = ` fields${context.within() === '' ? '' : ` of ${context.within()}`}`;
-  });
+  };
+  summary.addEventListener('focus', name);
+  name();
   return details;
 }
 
