@@ -73,9 +73,15 @@ export function createDraftNote(keeper: Keeper, { start, fill, announce }: Form)
     trouble = fault;
   };
 
-  addEventListener('beforeunload', (event) => isUnsaved && event.preventDefault());
-  // Whoever leaves at once has typed all the same.
-  addEventListener('pagehide', () => isUnsaved && trouble === undefined && save(current));
+  // Whoever leaves at once has typed all the same, and is asked only where it cannot be kept.
+  const keepNow = (): void => {
+    if (isUnsaved && trouble === undefined) save(current);
+  };
+  addEventListener('pagehide', keepNow);
+  addEventListener('beforeunload', (event) => {
+    keepNow();
+    if (isUnsaved) event.preventDefault();
+  });
   keeper.onOther(() => {
     const take = (): void => {
       put(keeper.load()?.typed ?? current);

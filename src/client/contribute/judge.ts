@@ -87,7 +87,7 @@ function findTaken({ file, isNew }: Source, { venues, topics, people }: KnownArc
   const taken = lists[shelf]?.find(({ id }) => name === `${id}.md`);
   if (taken === undefined) return [];
   const [message, help] = [`The archive has "${taken.name}" already.`, 'Take that one.'];
-  return [{ severity: 'error', rule: 'file-exists', file, line: 1, column: 1, message, help, suggestion: taken.name }];
+  return [{ severity: 'error', rule: 'file-exists', file, line: 1, column: 1, message, help }];
 }
 
 function assetOf(file: string): AssetFile {

@@ -28,8 +28,9 @@ export function createMade(
     createButton('small-button', () => set(false), makes.undo),
   );
   box.hidden = group[IS_NEW] !== YES;
-  return {
-    box: [box],
-    offersFor: ({ problem }) => (problem.rule === makes.rule && box.hidden ? [{ words: makes.offer, take: () => set(true) }] : []),
+  const offersFor: FormContext['offersFor'] = ({ problem: { rule } }) => {
+    if (rule === makes.rule && box.hidden) return [{ words: makes.offer, take: () => set(true) }];
+    return rule === 'file-exists' ? [{ words: makes.undo, take: () => set(false) }] : [];
   };
+  return { box: [box], offersFor };
 }
