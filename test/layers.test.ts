@@ -84,7 +84,6 @@ const PACKAGES: readonly Owner[] = [
   { name: /^ical-generator(\/|$)/, only: ['src/output/calendar.ts'] },
   { name: /^preact(-render-to-string)?(\/|$)/, only: ['templates/', 'src/output/feed-entry.ts'] },
   { name: /^playwright-core(\/|$)/, only: ['src/bench/'] },
-  { name: /^client-zip(\/|$)/, only: ['src/client/contribute/hand-off/pack.ts'] },
   { name: /^parse5(\/|$)/, only: ['src/smoke/', 'src/review/'] },
   {
     name: /^(node:)?fs(\/|$)/,

@@ -1,8 +1,9 @@
+import { crc32 } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeLetter } from '../../../src/client/contribute/hand-off/letter.ts';
-import { packFiles } from '../../../src/client/contribute/hand-off/pack.ts';
 import { type Proposer, stepsOf, wayOf } from '../../../src/client/contribute/hand-off/steps.ts';
+import { packZip } from '../../../src/client/contribute/hand-off/zip.ts';
 import type { Proposal } from '../../../src/client/contribute/proposal.ts';
 import { MAX_PREFILLED_BYTES, newFileUrl } from '../../../src/proposal/repository.ts';
 
@@ -108,14 +109,33 @@ describe('writeLetter', () => {
   });
 });
 
-describe('packFiles', () => {
-  it('packs texts and chosen files in their folders, to be read by another program', async () => {
+describe('packZip', () => {
+  it('packs texts and other files in their folders, to be read by another program', async () => {
     const pdf = Uint8Array.from({ length: 5000 }, (_, index) => index % 256);
-    const chosen = new Map([['meetups/002/slides/für-alle.pdf', new Blob([pdf])]]);
-    const packed = await packFiles([TALK, { file: 'topics/noise.md', text: '' }], chosen);
-    const files = unzipSync(new Uint8Array(await packed.arrayBuffer()));
+    const packed = await packZip(
+      [
+        { name: TALK.file, content: TALK.text },
+        { name: 'topics/noise.md', content: '' },
+        { name: 'meetups/002/slides/für-alle.pdf', content: new Blob([pdf]) },
+      ],
+      new Date(2026, 10, 26, 18, 30, 58),
+    );
+    const bytes = new Uint8Array(await packed.arrayBuffer());
+    const files = unzipSync(bytes);
     expect(Object.keys(files)).toEqual([TALK.file, 'topics/noise.md', 'meetups/002/slides/für-alle.pdf']);
     expect(strFromU8(files[TALK.file] as Uint8Array)).toBe(TALK.text);
     expect(files['meetups/002/slides/für-alle.pdf']).toEqual(pdf);
+    // What says that a file arrived whole is not looked at by the reader above.
+    const sums = [TALK.text, '', pdf].map((content) => crc32(content));
+    const entries = findAll(bytes, 0x02014b50).map((at) => new DataView(bytes.buffer, at));
+    expect(entries.map((entry) => entry.getUint32(16, true))).toEqual(sums);
+    expect(entries.map((entry) => [entry.getUint16(12, true), entry.getUint16(14, true)])).toEqual(
+      Array(3).fill([(18 << 11) | (30 << 5) | 29, (46 << 9) | (11 << 5) | 26]),
+    );
   });
 });
+
+function findAll(bytes: Uint8Array, signature: number): number[] {
+  const view = new DataView(bytes.buffer);
+  return [...bytes.keys()].filter((at) => at + 4 <= bytes.length && view.getUint32(at, true) === signature);
+}

@@ -2,7 +2,10 @@ import { slugify } from '../../../schema/text.ts';
 import { createBox, createButton, createElement } from '../../elements.ts';
 import { saveFile } from '../../save-file.ts';
 import type { Proposal } from '../proposal.ts';
-import { MOST_BYTES, packFiles } from './pack.ts';
+import { packZip } from './zip.ts';
+
+/** The most bytes of a file that GitHub takes in the browser: 25 MiB. */
+const MOST_BYTES = 25 * 1024 * 1024;
 
 /** Lets the files be downloaded in one; those that belong beside the texts are chosen first, so that they lie in the right folders. */
 export function createDownload({ files, uploads, title }: Proposal): HTMLElement {
@@ -15,7 +18,9 @@ export function createDownload({ files, uploads, title }: Proposal): HTMLElement
   const download = async (): Promise<void> => {
     const missing = uploads.filter((path) => !chosen.has(path));
     try {
-      saveFile(`${slugify(title) || 'proposal'}.zip`, await packFiles(files, chosen));
+      const texts = files.map(({ file, text }) => ({ name: file, content: text }));
+      const others = [...chosen].map(([name, content]) => ({ name, content }));
+      saveFile(`${slugify(title) || 'proposal'}.zip`, await packZip([...texts, ...others], new Date()));
       say(missing.length === 0 ? 'Downloaded.' : `Downloaded, without ${missing.join(', ')}: put what is missing there yourself.`);
     } catch {
       say('A file could not be read. Choose it once more.');
