@@ -64,7 +64,7 @@ function isForSomething(task: Task): boolean {
 }
 
 async function readKnown(address: string): Promise<KnownArchive> {
-  const response = await fetch(address);
+  const response = await fetch(address, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();
 }

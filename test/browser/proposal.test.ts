@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
@@ -48,8 +48,6 @@ describeInBrowser('a proposal', (browser) => {
     const script = await bundle(`
       export { showPreview } from './src/client/contribute/preview.ts';
       export { showHandOff } from './src/client/contribute/hand-off.ts';`);
-    await mkdir(join(folder, 'files/meetups/002'), { recursive: true });
-    await writeFile(join(folder, 'files', FILE), '---\ntitle: Noise\nspeakers: [Ada Lovelace]\n---\n\nOne.\n\nTwo.\n');
     await writeFile(join(folder, 'tested.js'), script);
     await writeFile(join(folder, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     await writeFile(join(folder, '404.html'), '<!doctype html><title>Not here</title>');
@@ -57,7 +55,7 @@ describeInBrowser('a proposal', (browser) => {
       join(folder, 'index.html'),
       `<!doctype html><html lang="en"><meta charset="utf-8"><title>A proposal</title><meta name="color-scheme" content="light dark">
       <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy([])}"><link rel="icon" href="icon.svg"><link rel="stylesheet" href="${stylesheet.slice(1)}">
-      <script src="tested.js"></script><main><h1>Add a talk</h1><section class="contribute" data-prefix="/archive/" data-files="files/">
+      <script src="tested.js"></script><main><h1>Add a talk</h1><section class="contribute" data-prefix="/archive/">
       <h2>What you propose</h2><div id="preview"></div><h2>Propose it</h2><div id="hand-off"></div></section></main></html>`,
     );
     server = await serve(folder, '/archive/');
@@ -176,7 +174,8 @@ describeInBrowser('a proposal', (browser) => {
 
   it('tells what a change changes', async () => {
     const text = '---\ntitle: Sound\nspeakers: [Ada Lovelace]\n---\n\nOne.\n\nSecond.\n';
-    await show({ ...talk('Sound'), files: [{ file: FILE, text, isNew: false }] });
+    const before = '---\ntitle: Noise\nspeakers: [Ada Lovelace]\n---\n\nOne.\n\nTwo.\n';
+    await show({ ...talk('Sound'), files: [{ file: FILE, text, isNew: false, before }] });
     await page.waitForSelector('.change');
     expect(await page.locator('.change').allTextContents()).toEqual(['titleNow NoiseThen Sound', 'TextNow Two.Then Second.']);
   });

@@ -13,7 +13,7 @@ type File = Proposal['files'][number];
 
 /** Shows what the proposal will look like, and its files. What stood in the place before goes away. */
 export function showPreview(place: HTMLElement, { files }: Proposal, known: KnownArchive): void {
-  const { prefix: home = '/', files: texts = '' } = place.closest<HTMLElement>('[data-prefix]')?.dataset ?? {};
+  const { prefix: home = '/' } = place.closest<HTMLElement>('[data-prefix]')?.dataset ?? {};
   place.replaceChildren(
     ...files.map((file, index) => {
       const page = shownPage(file, files, known);
@@ -23,7 +23,7 @@ export function showPreview(place: HTMLElement, { files }: Proposal, known: Know
         'preview',
         createElement('h3', '', name),
         createBox('p', 'quiet', file.isNew ? 'A new file: ' : 'A change of: ', createElement('code', '', `content/${file.file}`)),
-        ...(file.isNew ? [] : [createComparison(file, texts)]),
+        ...(file.before === undefined ? [] : createChanges(listChanges(file.before, file.text))),
         ...(page === undefined ? [] : [createPagePreview(page, name, home, index === 0)]),
         createFileText(file, page === undefined),
       );
@@ -57,23 +57,4 @@ function createFileText({ file, text }: File, isOpen: boolean): HTMLElement {
   const details = createBox('details', '', createElement('summary', '', 'The file as it will be kept'), createCopyButton(file, text), code);
   details.open = isOpen;
   return details;
-}
-
-/** What a file says now and what it would say; nothing while the file has not been read. */
-function createComparison({ file, text }: File, texts: string): HTMLElement {
-  const comparison = createElement('div');
-  void readPresent(`${texts}${file}`).then((before) => {
-    if (before !== undefined) comparison.replaceChildren(...createChanges(listChanges(before, text)));
-  });
-  return comparison;
-}
-
-/** The text of a file as the archive has it. */
-async function readPresent(address: string): Promise<string | undefined> {
-  try {
-    const response = await fetch(address);
-    return response.ok ? await response.text() : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -85,7 +85,8 @@ function newMeetup(known: KnownArchive, names: KnownNames): Session {
 /** Reads content files from the site. @param folder the address below which they lie. */
 export function createReader(folder: string): ReadFile {
   return async (file) => {
-    const response = await fetch(folder + file.split('/').map(encodeURIComponent).join('/'));
+    // A change is made of this text: an older one would take back what others have changed since.
+    const response = await fetch(folder + file.split('/').map(encodeURIComponent).join('/'), { cache: 'no-cache' });
     if (!response.ok) throw new Error(`${CONTENT_FILES}${file}: ${response.status}`);
     return response.text();
   };

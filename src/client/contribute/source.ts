@@ -13,6 +13,8 @@ import { keptRows, type Place, placeIn, writeFields } from './written.ts';
 /** A file that is made of what was typed, and the way back. */
 export interface Source extends ProposedFile {
   readonly isNew: boolean;
+  /** The text of the file that it was made of. */
+  readonly before?: string;
   /** The field of the form that a place of the file, or of another text with the same fields, comes from; nothing where it is about the whole. */
   readonly placeOf: (problem: Pick<Problem, 'line' | 'column' | 'help'>, text?: string) => Place | undefined;
   /** The field that gives the file its name. */

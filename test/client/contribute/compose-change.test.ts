@@ -55,6 +55,10 @@ describe('a change', () => {
     ]);
   });
 
+  it('hands on the text that it was made of, to be compared with', () => {
+    expect(change(set('title', 'Song')).sources[0]?.before).toBe(TALK_TEXT);
+  });
+
   it('that adds slides and a recording names what is to be uploaded, and not what is there', () => {
     const composed = change((typed) => {
       rowsOf(typed.slides).push({ file: 'more.pdf' });

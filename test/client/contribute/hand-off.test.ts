@@ -81,6 +81,17 @@ describe('stepsOf', () => {
     expect(JSON.stringify(stepsOf(propose({ files: many }), SITE, STRANGER))).toContain('at most 100');
   });
 
+  it.each<[string, Proposal['files'], boolean]>([
+    ['a change', [{ ...TALK, isNew: false }], true],
+    ['a change beside a new file', [TALK, { ...TALK, file: 'b.md', isNew: false }], true],
+    ['a new file', [TALK], false],
+    ['new files', several.files, false],
+  ])('lets whoever proposes %s see first whether anything else would be taken back', (_, files, isAsked) => {
+    const words = stepsOf(propose({ files }), SITE, STRANGER).map((step) => step.words);
+    const last = words.findIndex((step) => step.includes('[Create pull request]'));
+    expect(words.slice(0, last).some((step) => step.includes('Only the lines that you changed may be coloured'))).toBe(isAsked);
+  });
+
   it('calls a server by its name', () => {
     const site = { repository: 'https://git.example.org/group/archive/', branch: 'main' };
     const steps = JSON.stringify(stepsOf(several, site, { mayWrite: false, name: 'ada' }));

@@ -88,10 +88,15 @@ export function stepsOf(proposal: Proposal, site: Repository, proposer: Proposer
             'Click into the text, select all of it (Ctrl+A, on a Mac ⌘A) and paste (Ctrl+V, on a Mac ⌘V): ' +
             'the new text takes the place of the old one.',
         },
+        { words: `Before you propose it, press [Preview], and [Show diff] if that is there. ${ONLY_YOURS}` },
         ...LAST_STEPS,
       ];
   }
 }
+
+const ONLY_YOURS =
+  'Only the lines that you changed may be coloured. If others are, the archive is newer than this page: go no further, wait some ' +
+  'minutes, reload this page and try again.';
 
 const PULL_REQUEST = 'Press [Create pull request], and on the next page once more.';
 
@@ -130,6 +135,7 @@ function uploadSteps({ files, uploads }: Proposal, site: Repository, proposer: P
       : { words: open, action: { does: 'open', label: 'Open the page for uploading', url: uploadUrl(copy) } },
     { words: `Drag ${dragged} from your computer onto that page, and wait until ${countWords(count)} listed.${limit}` },
     { words: 'Below, choose [Create a new branch for this commit and start a pull request] and press [Propose changes].' },
+    ...(files.every(({ isNew }) => isNew) ? [] : [{ words: `The next page shows what changes, at its end. ${ONLY_YOURS}` }]),
     {
       words: `${PULL_REQUEST} If nothing asks you to, open the archive: above its files stands [Compare & pull request].`,
       action: { does: 'open', label: 'Open the archive', url: site.repository as SafeUrl },
