@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { LINKS_TIME } from '../src/cli/links.ts';
 import { findMissing } from '../src/cli/result.mjs';
 import { runActionlint } from './helpers/actionlint.ts';
 
@@ -126,7 +127,7 @@ describe.each([...texts.keys()])('%s', (file) => {
     const expressions = [...text.matchAll(/\$\{\{(.*?)\}\}|\bif: (.*)/g)].flatMap(([, inner, condition]) => inner ?? condition ?? []);
     // Titles, branches, messages and names are theirs; numbers, hashes and what we or GitHub have made are not.
     const known =
-      /^(?:github\.(?:ref|ref_name|run_id|run_attempt|token|event\.merge_group\.base_sha)|matrix\.node|steps\.\w+\.outputs\.[\w-]+|needs\.\w+\.(?:result|outputs\.\w+))$/;
+      /^(?:github\.(?:ref|ref_name|event_name|run_id|run_attempt|token|event\.merge_group\.base_sha|event\.repository\.default_branch)|matrix\.node|steps\.\w+\.outputs\.[\w-]+|needs\.\w+\.(?:result|outputs\.\w+))$/;
     for (const expression of expressions) {
       const names =
         expression.replace(/'[^']*'/g, '').match(/\b(?:github|matrix|steps|needs|env|inputs|vars|secrets|runner|job)\.[\w.-]+/g) ?? [];
@@ -303,10 +304,12 @@ describe('care.yml', () => {
   const { look, tell } = care.jobs;
   const uses = (job: Job | undefined, name: string): Step[] => (job?.steps ?? []).filter((step) => step.uses?.startsWith(`${name}@`));
 
-  it('runs every week and by hand, one after the other, for main', () => {
+  it('runs every week and by hand, one after the other, for the default branch', () => {
     expect(care.on).toEqual({ schedule: [{ cron: expect.stringMatching(/^\d+ \d+ \* \* \d$/) }], workflow_dispatch: null });
     expect(care.concurrency).toEqual({ group: 'care', 'cancel-in-progress': false });
-    expect(look?.if).toBe("github.ref == 'refs/heads/main'");
+    expect(look?.if).toBe(
+      "github.event_name == 'schedule' || github.ref == format('refs/heads/{0}', github.event.repository.default_branch)",
+    );
   });
 
   it('asks the web where nothing may be written, and writes where nobody is asked but GitHub', () => {
@@ -330,14 +333,22 @@ describe('care.yml', () => {
     const [restore] = uses(tell, 'actions/cache/restore');
     const path = '.cache/links.json\n.cache/media/media.lock.json\n';
     const key = `care-\${{ github.run_id }}-\${{ github.run_attempt }}`;
+    expect(save?.if).toBe("always() && hashFiles('.cache/links.json', '.cache/media/media.lock.json') != ''");
     expect(save?.with).toEqual({ path, key });
     expect(restore?.with).toEqual({ path, key, 'restore-keys': `care-\${{ github.run_id }}-`, 'fail-on-cache-miss': true });
   });
 
-  it('goes on when the copies could not be brought up to date, and leaves time to save what was learned', () => {
-    for (const step of stepsOf(care)) expect(step['continue-on-error'] ?? false).toBe(step.run === 'npm run media');
+  it('goes on when the copies or the links could not be looked at, and leaves time to save what was learned', () => {
+    const mayFail = ['npm run media', 'npm run links'];
+    for (const step of stepsOf(care)) expect(step['continue-on-error'] ?? false).toBe(mayFail.includes(step.run ?? ''));
+    expect(tell?.if).toBe(`\${{ !cancelled() && needs.look.result != 'skipped' }}`);
     const limits = (look?.steps ?? []).flatMap((step) => step['timeout-minutes'] ?? []);
     expect(limits.reduce((sum, minutes) => sum + minutes, 0)).toBeLessThan(look?.['timeout-minutes'] ?? 0);
+  });
+
+  it('lets the check of links end by itself', () => {
+    const links = look?.steps.find(({ run }) => run === 'npm run links');
+    expect(LINKS_TIME / 60_000).toBeLessThan((links?.['timeout-minutes'] ?? 0) - 2);
   });
 });
 

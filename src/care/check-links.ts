@@ -22,7 +22,7 @@ export interface LinkRun {
   readonly failed: number;
   /** Servers that turn programs away say nothing of a page. */
   readonly unknown: number;
-  /** Links that were not looked at, since the run was broken off. */
+  /** Links that were not looked at, since the run was broken off or its time was over. */
   readonly left: number;
   /** Whether not one of several hosts could be reached: then nothing was learned. */
   readonly isOffline: boolean;

@@ -18,8 +18,13 @@ import { readSettings, type Settings } from '../settings.ts';
 import { failingPath } from './care/failing-path.ts';
 import { runCommand } from './run-command.ts';
 
+/** How long the command asks, in milliseconds, however many links there are. */
+export const LINKS_TIME = 12 * 60_000;
+
 /** What the command needs from outside; tests bring their own web. */
 export interface LinksWorld extends Omit<NetworkOptions, 'userAgent'> {
+  /** Ends the asking when its time is over; what was learned by then is kept. */
+  readonly timeIsOver: AbortSignal;
   readonly services: Services;
   readonly print: (text: string) => void;
 }
@@ -30,7 +35,7 @@ export interface LinksWorld extends Omit<NetworkOptions, 'userAgent'> {
  */
 export async function updateLinks(settings: Settings, world: LinksWorld): Promise<0 | 1 | 130> {
   const { contentFolder, cacheFolder, onGitHub, stepSummary } = settings;
-  const { services, print, ...web } = world;
+  const { services, print, timeIsOver, ...web } = world;
   const say = (text: string): void => print(onGitHub ? withoutCommands(text, randomUUID()) : text);
   const now = buildTime();
   const { records } = await loadArchive(contentFolder, { today: (timeZone) => dateIn(now, timeZone), keepGoing: true });
@@ -38,8 +43,10 @@ export async function updateLinks(settings: Settings, world: LinksWorld): Promis
   const file = failingPath(settings);
   const known = parseFailing(await readFile(file, 'utf8').catch(() => undefined));
   const site = records.site?.fields;
-  const network = createNetwork({ ...web, userAgent: `meetup-archive${site === undefined ? '' : ` (+${site.repository})`}` });
-  const run = await checkLinks(links, known, { network, services, today: dateIn(now, site?.timeZone ?? 'UTC') }).finally(() =>
+  const network = createNetwork({ ...web, signal: AbortSignal.any([web.signal, timeIsOver]), userAgent: `meetup-archive${site === undefined ? '' : ` (+${site.repository})`}` });
+  // Not always from the first, so that in a large archive it is not always the same ones for which no time is left.
+  const first = Math.floor(web.random() * links.length);
+  const run = await checkLinks([...links.slice(first), ...links.slice(0, first)], known, { network, services, today: dateIn(now, site?.timeZone ?? 'UTC') }).finally(() =>
     network.close(),
   );
 
@@ -59,7 +66,7 @@ export async function updateLinks(settings: Settings, world: LinksWorld): Promis
   say(
     `${counted(links.length, 'link')}: ${there} there, ${failed} failing, ${unknown} not known${left === 0 ? '' : `, ${left} not looked at`}.`,
   );
-  return network.signal.aborted && left > 0 ? 130 : 0;
+  return web.signal.aborted && left > 0 ? 130 : 0;
 }
 
 async function main(): Promise<void> {
@@ -71,6 +78,7 @@ async function main(): Promise<void> {
     wait: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }),
     random: Math.random,
     signal: interrupt.signal,
+    timeIsOver: AbortSignal.timeout(LINKS_TIME),
   });
 }
 

@@ -13,6 +13,8 @@ beforeEach(() => {
   return () => vi.unstubAllEnvs();
 });
 
+const NEVER = new AbortController().signal;
+
 describe('npm run links', () => {
   it('says which links are not there, and remembers it for the next time', async () => {
     const server = await aFaultyServer();
@@ -28,7 +30,7 @@ describe('npm run links', () => {
       const { userAgent: _, ...web } = webOf();
       const settings = readSettings({ ARCHIVE_CONTENT: content, ARCHIVE_CACHE: cache, ...env });
       return {
-        code: await updateLinks(settings, { ...web, services: servicesOn(server), print: (text) => texts.push(text) }),
+        code: await updateLinks(settings, { ...web, services: servicesOn(server), print: (text) => texts.push(text), timeIsOver: NEVER }),
         text: texts.join('\n'),
       };
     };
@@ -66,9 +68,34 @@ describe('npm run links', () => {
       ...web,
       services: servicesOn(await aFaultyServer()),
       print: (text) => texts.push(text),
+      timeIsOver: NEVER,
     });
 
     expect([code, texts]).toEqual([1, ['No server could be reached, so nothing was learned. Is this machine connected?']]);
     expect(() => readFileSync(join(cache, 'links.json'))).toThrow(/ENOENT/);
+  });
+
+  it('ends well when its time is over, and keeps what it knew of the links it could not look at', async () => {
+    const clock = new AbortController();
+    const server = await aFaultyServer();
+    server.on('/never-answers', () => clock.abort());
+    const cache = aFolder();
+    const url = server.url('/never-answers');
+    const known = { [url]: { state: 'failing', failures: { since: '2025-06-01', last: '2025-06-01', days: 1, reason: '404' }, copies: [] } };
+    writeFileSync(join(cache, 'links.json'), JSON.stringify({ addresses: known }));
+    const content = contentFolder({ 'site.md': SITE, 'wiki/a.md': `---\ntitle: A\n---\n\n[a](${url})\n` });
+    const { userAgent: _, ...web } = webOf();
+    const texts: string[] = [];
+
+    const code = await updateLinks(readSettings({ ARCHIVE_CONTENT: content, ARCHIVE_CACHE: cache }), {
+      ...web,
+      services: servicesOn(server),
+      print: (text) => texts.push(text),
+      timeIsOver: clock.signal,
+    });
+
+    expect(code).toBe(0);
+    expect(texts.at(-1)).toBe('1 link: 0 there, 0 failing, 0 not known, 1 not looked at.');
+    expect(JSON.parse(readFileSync(join(cache, 'links.json'), 'utf8'))).toEqual({ addresses: known });
   });
 });
