@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildTime } from '../clock.ts';
 import { parseContent } from '../content/parse.ts';
@@ -116,13 +116,7 @@ async function previewPages(pages: readonly ReviewedPage[], { settings, after, b
   const { outputFolder, contentFolder } = settings;
   if (after.archive === undefined) throw new Error('Without a site there are no pages.');
   const { name, language, baseUrl } = after.archive.site;
-  const read = (path: string): Buffer | undefined => {
-    try {
-      return readFileSync(join(outputFolder, decodeURIComponent(outputFile(path))));
-    } catch {
-      return undefined;
-    }
-  };
+  const read = (path: string): Buffer | undefined => readPublished(outputFolder, path);
   return makePreview({
     pages,
     page: (path) => read(path)?.toString('utf8'),
@@ -134,6 +128,21 @@ async function previewPages(pages: readonly ReviewedPage[], { settings, after, b
     missing: after.leftOut.map(({ file, because }) => `${contentFolder}/${file} (${because})`),
     commit,
   });
+}
+
+/**
+ * A file of the built site.
+ * @param path as in an address, below that of the site. Pages name these, so one may lead anywhere.
+ * @returns nothing where there is none, or where the path leads out of the folder.
+ */
+export function readPublished(outputFolder: string, path: string): Buffer | undefined {
+  try {
+    const below = relative(outputFolder, join(outputFolder, decodeURIComponent(outputFile(path))));
+    if (isAbsolute(below) || below.split(sep)[0] === '..') return undefined;
+    return readFileSync(join(outputFolder, below));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The style sheet of the built site with its fonts in it, and that of what stands around its pages. */

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PREVIEW_FILE, reviewProposal } from '../../src/cli/review.ts';
+import { PREVIEW_FILE, readPublished, reviewProposal } from '../../src/cli/review.ts';
 import { readSettings } from '../../src/settings.ts';
 import { SITE } from '../content/folder.ts';
 import { type ScratchRepository, scratchRepository } from '../helpers/scratch-repository.ts';
@@ -73,6 +73,24 @@ async function review(
     builds,
   };
 }
+
+describe('readPublished', () => {
+  it.each([
+    ['/a%20b/', 'page'],
+    ['/..c.txt', 'dots'],
+    ['/../secret.txt', undefined],
+    ['/%2e%2e/secret.txt', undefined],
+    ['/a%20b/..%2f..%2fsecret.txt', undefined],
+    ['/../site-2/', undefined],
+    ['/%', undefined],
+  ])('%s: %s', (path, text) => {
+    const { root, write } = scratchRepository();
+    write('site/a b/index.html', 'page');
+    write('site/..c.txt', 'dots');
+    write('secret.txt', 'secret');
+    expect(readPublished(join(root, 'site'), path)?.toString()).toBe(text);
+  });
+});
 
 describe('npm run review', () => {
   it('tells people what is new, the workflow that no code is, and shows the pages', async () => {
