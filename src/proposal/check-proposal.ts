@@ -10,7 +10,7 @@ import type { ProposedFile } from './proposed-file.ts';
 
 /**
  * What `npm run check` would say of the files of a proposal once they are in the archive: the same schemas, the same rules.
- * Problems of other files are not told.
+ * Of other files it tells what was not wrong with them before, such as a name that is now taken twice.
  * @param records the archive without the proposal.
  * @param uploads files beside the texts, such as a PDF in the folder of its meetup.
  */
@@ -29,10 +29,27 @@ export function checkProposal(records: Records, files: readonly ProposedFile[], 
     ...all.meetups.map(({ id }) => id),
     ...[...broken].flatMap((file) => /^meetups\/(.*)\/README\.md$/.exec(file)?.[1] ?? []),
   ]);
-  for (const { file, folder } of all.talks) if (!folders.has(folder)) problems.push(...problemsIn(file, [noMeetup(folder)]));
   const proposed = new Set(files.map(({ file }) => file));
-  const rules = applyRules(PROPOSAL_RULES, { ...all, brokenFiles: broken }).filter(({ file }) => proposed.has(file));
+  for (const { file, folder } of all.talks)
+    if (proposed.has(file) && !folders.has(folder)) problems.push(...problemsIn(file, [noMeetup(folder)]));
+  const rules = applyRules(PROPOSAL_RULES, { ...all, brokenFiles: broken }).filter(
+    (problem) => proposed.has(problem.file) || !knownProblems(records).has(signProblem(problem)),
+  );
   return [...problems, ...rules].sort(compareProblems);
+}
+
+/** What tells a problem from others, wherever in its file it stands. */
+export function signProblem({ file, rule, message }: Problem): string {
+  return `${file}\n${rule}\n${message}`;
+}
+
+/** What was wrong with an archive before anything was proposed for it: looked for once, and only where it matters. */
+const known = new WeakMap<Records, ReadonlySet<string>>();
+
+function knownProblems(records: Records): ReadonlySet<string> {
+  const found = known.get(records) ?? new Set(applyRules(PROPOSAL_RULES, records).map(signProblem));
+  known.set(records, found);
+  return found;
 }
 
 type Addition = { readonly addTo: (records: Records) => Records } | { readonly problems: readonly Problem[] };

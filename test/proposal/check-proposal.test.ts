@@ -52,6 +52,22 @@ describe('checkProposal', () => {
     expect(checkProposal(knownRecords(KNOWN), [{ file: 'meetups/002/1-music.md', text }], uploads)).toEqual([]);
   });
 
+  it.each([
+    [
+      'a name that is taken twice from now on',
+      [{ id: 'tu', name: 'TU Wien' }],
+      [
+        ['venues/tu.md', 'duplicate-alias'],
+        ['venues/tu.md', 'look-alike-venues'],
+      ],
+    ],
+    ['nothing that was wrong before', [{ id: 'tu', name: 'TU' }, { id: 'ut', name: 'TU' }], []],
+  ])('says of other files: %s', (_, venues, problems) => {
+    const records = knownRecords({ ...KNOWN, venues });
+    const found = checkProposal(records, [{ file: 'venues/tu-wien.md', text: '---\nname: TU Wien\n---\n' }]);
+    expect(found.map(({ file, rule }) => [file, rule])).toEqual(problems);
+  });
+
   it('sees a meetup and its talks together', () => {
     const files = [
       { file: 'meetups/003/1-a.md', text: '---\ntitle: A\ntime: 18:30\nend: 19:30\n---\n' },

@@ -1,4 +1,5 @@
 import { formatProblems } from '../../output/problem-text.ts';
+import { signProblem } from '../../proposal/check-proposal.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { visible } from '../../schema/text.ts';
 import type { Settings } from '../../settings.ts';
@@ -6,7 +7,6 @@ import { loadAndInspect } from '../check/load.ts';
 import { checkContent } from '../check.ts';
 import { type Asker, Back } from './asker.ts';
 import type { NewFile } from './interview.ts';
-import { sign } from './judge.ts';
 import { type FileToWrite, NotWritten, writeFiles } from './write-files.ts';
 
 /**
@@ -73,9 +73,9 @@ export async function writeAndCheck(
 
 /** Errors that were not there before. */
 async function newErrors(before: readonly Problem[], settings: Settings): Promise<Problem[]> {
-  const known = new Set(before.map(sign));
+  const known = new Set(before.map(signProblem));
   const { problems } = await loadAndInspect(settings);
-  return problems.filter((problem) => isError(problem) && !known.has(sign(problem)));
+  return problems.filter((problem) => isError(problem) && !known.has(signProblem(problem)));
 }
 
 function filesToWrite({ file, text, before, copies = new Map() }: NewFile): FileToWrite[] {

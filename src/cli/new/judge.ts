@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { editRecord, fieldAt, readFields } from '../../content/edit-record.ts';
 import type { FieldPath, Records } from '../../content/records.ts';
-import { checkProposal } from '../../proposal/check-proposal.ts';
+import { checkProposal, signProblem } from '../../proposal/check-proposal.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { show } from '../../schema/text.ts';
 import { type Complaint, type Flag, flagLine } from './flags.ts';
@@ -26,8 +26,12 @@ export function judge(records: Records, files: readonly NewFile[]): Judged[] {
   const patched = files.map((file) => withoutWrongFields(file, found));
   // A file with an error of its own goes no further, and neither does what the rest of the check would say of it.
   const others = patched.some((file, index) => file !== files[index]) ? check(patched) : [];
-  const told = new Set(found.map(({ problem }) => sign(problem)));
-  return [...found, ...others.filter(({ problem }) => problem.rule !== 'missing-field' && !told.has(sign(problem)))];
+  const told = new Set(found.map(({ problem }) => signProblem(problem)));
+  const own = new Set(files.map(({ file }) => file));
+  // What stands in for a field may be at odds with other files; nobody has answered that.
+  const isNew = (problem: Problem): boolean =>
+    problem.rule !== 'missing-field' && own.has(problem.file) && !told.has(signProblem(problem));
+  return [...found, ...others.filter(({ problem }) => isNew(problem))];
 }
 
 /** What must be there, while its own answer is wrong. */
@@ -39,16 +43,12 @@ function withoutWrongFields(file: NewFile, found: readonly Judged[]): NewFile {
   return names.length === 0 ? file : { ...file, text: editRecord(file.text, { fields }, []) };
 }
 
-/** What tells a problem from others, wherever in its file it stands. */
-export function sign({ file, rule, message }: Problem): string {
-  return `${file}\n${rule}\n${message}`;
-}
-
 /** Problems of new files in the words of the flags that fill them. */
 export function toComplaints(found: readonly Judged[], files: readonly NewFile[]): Complaint[] {
   return found.map(({ problem, path }) => {
-    const flag = flagOf(files.find(({ file }) => file === problem.file)?.flags ?? [], path, problem.line);
-    const message = `${problem.message} ${remedyOf(problem)}`;
+    const about = files.find(({ file }) => file === problem.file);
+    const flag = flagOf(about?.flags ?? [], path, problem.line);
+    const message = `${about === undefined ? `${problem.file}: ` : ''}${problem.message} ${remedyOf(problem)}`;
     if (flag === undefined) return { message };
     return { message: `--${flag.name}: ${message}`, example: flagLine(flag, valueThatPasses(problem, path)) };
   });

@@ -1,6 +1,6 @@
 import { editRecord, fieldAt, readFields } from '../../content/edit-record.ts';
 import type { AssetFile, Records } from '../../content/records.ts';
-import { checkProposal } from '../../proposal/check-proposal.ts';
+import { checkProposal, signProblem } from '../../proposal/check-proposal.ts';
 import type { ProposedFile } from '../../proposal/proposed-file.ts';
 import { relevantRecords } from '../../proposal/relevant-records.ts';
 import type { KnownArchive, Named } from '../../schema/known-archive.ts';
@@ -22,23 +22,25 @@ export function judge(
   const there = evening.flatMap(({ file, text }) => filesNamedIn(readFields(text)).map((path) => `meetups/${folderOf(file)}/${path}`));
   const near = relevantRecords(records, [...evening, ...sources]);
   const assets = [...there, ...uploads].map(assetOf);
-  const before = new Set(evening.length === 0 ? [] : checkProposal(near, evening, assets).map(signature));
+  const before = new Set(evening.length === 0 ? [] : checkProposal(near, evening, assets).map(signProblem));
   const changed = new Map<string, Source>(sources.map((source) => [source.file, source]));
   const files = [...evening.filter(({ file }) => !changed.has(file)), ...sources];
   const find = (all: readonly ProposedFile[]): Problem[] =>
-    checkProposal(near, all, assets).filter((problem) => !before.has(signature(problem)));
+    checkProposal(near, all, assets).filter((problem) => !before.has(signProblem(problem)));
   const problems = find(files);
 
   // A file with an error of its own goes no further: what else is wrong with it would be told only once that is mended.
   const patches = sources.flatMap((source) => createPatch(source, problems) ?? []);
   const patched = new Map(patches.map((patch) => [patch.file, patch]));
-  const told = new Set(problems.map(signature));
+  const told = new Set(problems.map(signProblem));
   const others =
     patches.length === 0
       ? []
       : find(files.map((file) => patched.get(file.file) ?? file)).filter((problem) => {
           const patch = patched.get(problem.file);
-          return !told.has(signature(problem)) && !patch?.names.has(nameAt(patch.text, problem));
+          // What stands in for a field may be at odds with other files; nobody has typed that.
+          if (!files.some(({ file }) => file === problem.file)) return false;
+          return !told.has(signProblem(problem)) && !patch?.names.has(nameAt(patch.text, problem));
         });
 
   const place = (problem: Problem, text?: string): PlacedProblem => {
@@ -92,8 +94,4 @@ function findTaken({ file, isNew }: Source, { venues, topics, people }: KnownArc
 
 function assetOf(file: string): AssetFile {
   return { file, type: 'pdf', bytes: 1 };
-}
-
-function signature({ file, rule, message }: Problem): string {
-  return `${file}\n${rule}\n${message}`;
 }
