@@ -3,7 +3,7 @@ import type { KnownArchive } from '../schema/known-archive.ts';
 import { createChooser } from './contribute/chooser.ts';
 import { showForm } from './contribute/form-view.ts';
 import { createKeeper } from './contribute/keeper.ts';
-import { createKnownNames } from './contribute/known-names.ts';
+import { createKnownNames, type KnownNames } from './contribute/known-names.ts';
 import { createReader, openSession, type Session } from './contribute/session.ts';
 import { createSuggestions } from './contribute/suggestions.ts';
 import { readTask, type Task } from './contribute/task.ts';
@@ -30,7 +30,7 @@ async function start(section: HTMLElement): Promise<void> {
     place.replaceChildren(createBox('p', 'notice', 'What the archive has could not be loaded, and the form needs it. ', again));
     return;
   }
-  const { known, session } = loaded;
+  const { known, names, session } = loaded;
   const heading = createElement('h3', 'form-title', session?.title ?? link?.textContent ?? '');
   heading.tabIndex = -1;
   const inner = createElement('div');
@@ -39,7 +39,7 @@ async function start(section: HTMLElement): Promise<void> {
     // From here on it tells what can be seen.
     status?.classList.add('visually-hidden');
     const keeper = createKeeper(session, prefix);
-    showForm(inner, session, { known, records: knownRecords(known), keeper, listOf: createSuggestions(section, known), status });
+    showForm(inner, session, { known, names, records: knownRecords(known), keeper, listOf: createSuggestions(section, known), status });
   } else if (task.what !== 'meetup') {
     if (isForSomething(task)) say('The archive does not have what this address is for. Please choose here.');
     inner.append(createChooser(task, known, say));
@@ -50,13 +50,15 @@ async function start(section: HTMLElement): Promise<void> {
 
 interface Loaded {
   readonly known: KnownArchive;
+  readonly names: KnownNames;
   /** Nothing where it is to be said first what it is for. */
   readonly session: Session | undefined;
 }
 
 async function load(task: Task, archive: string, files: string): Promise<Loaded> {
   const known = await readKnown(archive);
-  return { known, session: await openSession(task, known, createKnownNames(known), createReader(files)) };
+  const names = createKnownNames(known);
+  return { known, names, session: await openSession(task, known, names, createReader(files)) };
 }
 
 function isForSomething(task: Task): boolean {

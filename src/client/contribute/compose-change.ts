@@ -5,7 +5,7 @@ import type { FieldValue } from '../../content/write-record.ts';
 import type { ProposedFile } from '../../proposal/proposed-file.ts';
 import { BODY, type FieldForm, type RecordForm } from './forms/field-form.ts';
 import type { KnownNames } from './known-names.ts';
-import { type Composed, createSource, filesNamedIn, type Source, sourcesOfNew, uploadsOf } from './source.ts';
+import { type Composed, composeNew, createSource, filesNamedIn, type Source, uploadsOf } from './source.ts';
 import { folderOf } from './task.ts';
 import { readTyped, rowsOf, type Typed, type TypedGroup, textOf } from './typed.ts';
 import { keptRows, readFieldValues, writeFields, writeRow } from './written.ts';
@@ -31,8 +31,9 @@ export function composeChange(typed: TypedGroup, form: RecordForm, base: Propose
   const edit = { fields: Object.fromEntries(fields), ...(hasNewBody ? { body: textOf(typed[BODY]) } : {}) };
   const text = editRecord(base.text, edit, fieldOrder(form.kind));
   const source: Source = { ...createSource({ file: base.file, text }, form, typed, false), before: base.text };
-  const sources = [...(hasNewBody || fields.length > 0 ? [source] : []), ...sourcesOfNew([[form, typed]], names)];
-  return { sources, uploads: uploadsOf(sources, folderOf(base.file), filesNamedIn(values)), title, problems: [] };
+  const made = composeNew([[form, typed]], names);
+  const sources = [...(hasNewBody || fields.length > 0 ? [source] : []), ...made.sources];
+  return { sources, uploads: uploadsOf(sources, folderOf(base.file), filesNamedIn(values)), title, problems: made.problems };
 }
 
 /** A new value for a list, in which the entries that nobody has changed stand as they stood. */

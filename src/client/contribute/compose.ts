@@ -6,7 +6,7 @@ import type { FieldForm, RowsForm } from './forms/field-form.ts';
 import { MEETUP } from './forms/meetup.ts';
 import { TALK } from './forms/talk.ts';
 import type { KnownNames } from './known-names.ts';
-import { type Composed, createSource, type Source, sourcesOfNew, uploadsOf, writeTyped } from './source.ts';
+import { type Composed, composeNew, createSource, type Source, uploadsOf, writeTyped } from './source.ts';
 import { type TypedGroup, textOf } from './typed.ts';
 import { keptRows } from './written.ts';
 
@@ -40,13 +40,17 @@ export function composeMeetup(typed: TypedGroup, { meetups }: KnownArchive, name
   const talks = keptRows(TALK_ROWS, typed[TALKS]);
   const meetup = createSource(proposeMeetup(folder, writeTyped(MEETUP, typed, names)), MEETUP, typed, true);
   const records = [[MEETUP, typed] as const, ...talks.map((talk) => [TALK, talk] as const)];
-  const sources = [meetup, ...talkSources(folder, talks, [], names), ...sourcesOfNew(records, names)];
+  const made = composeNew(records, names);
+  const sources = [meetup, ...talkSources(folder, talks, [], names), ...made.sources];
   const name = /^\d+$/.test(folder) ? `Meetup ${Number(folder)}` : textOf(typed.label) || folder;
   return {
     sources,
     uploads: uploadsOf(sources, folder),
     title: [name, textOf(typed.title)].filter(Boolean).join(': '),
-    problems: wrong === undefined ? [] : [{ problem: { ...wrong, file: meetup.file }, place: { group: typed, name: FOLDER } }],
+    problems: [
+      ...(wrong === undefined ? [] : [{ problem: { ...wrong, file: meetup.file }, place: { group: typed, name: FOLDER } }]),
+      ...made.problems,
+    ],
   };
 }
 
@@ -54,9 +58,10 @@ export function composeMeetup(typed: TypedGroup, { meetups }: KnownArchive, name
 export function composeTalk(typed: TypedGroup, folder: string, { meetups }: KnownArchive, names: KnownNames): Composed {
   const meetup = meetups.find((candidate) => candidate.folder === folder);
   const present = meetup?.talks.map(({ file }) => file) ?? [];
-  const sources = [...talkSources(folder, [typed], present, names), ...sourcesOfNew([[TALK, typed]], names)];
+  const made = composeNew([[TALK, typed]], names);
+  const sources = [...talkSources(folder, [typed], present, names), ...made.sources];
   const title = `${textOf(typed.title) || 'A talk'} (${meetup?.name ?? folder})`;
-  return { sources, uploads: uploadsOf(sources, folder), title, problems: [] };
+  return { sources, uploads: uploadsOf(sources, folder), title, problems: made.problems };
 }
 
 function talkSources(folder: string, talks: readonly TypedGroup[], present: readonly string[], names: KnownNames): Source[] {

@@ -1,6 +1,7 @@
 import type { RecordKind } from '../../content/layout.ts';
 import type { Controls } from './controls.ts';
 import type { Suggested } from './forms/field-form.ts';
+import type { KnownNames } from './known-names.ts';
 import type { PlacedProblem } from './source.ts';
 import type { Place } from './written.ts';
 
@@ -20,6 +21,7 @@ export interface FormContext {
   readonly controls: Controls;
   /** What else can be done about a problem of a field. */
   readonly offersFor: (problem: PlacedProblem) => readonly Offer[];
+  readonly names: KnownNames;
   /** The id of the list of what can be suggested. */
   readonly listOf: (list: Suggested) => string;
   /** Says that somebody types in a field, has left it, or has chosen something. */

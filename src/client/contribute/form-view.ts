@@ -10,6 +10,7 @@ import type { Suggested } from './forms/field-form.ts';
 import { PROPOSAL_DONE, showHandOff } from './hand-off.ts';
 import { judge } from './judge.ts';
 import type { Keeper } from './keeper.ts';
+import type { KnownNames } from './known-names.ts';
 import { showPreview } from './preview.ts';
 import type { Session } from './session.ts';
 import type { Composed, PlacedProblem } from './source.ts';
@@ -21,6 +22,7 @@ const QUIET = { typing: 800, leaving: 400, choosing: 50 };
 
 interface Shared {
   readonly known: KnownArchive;
+  readonly names: KnownNames;
   readonly records: Records;
   readonly keeper: Keeper;
   readonly listOf: (list: Suggested) => string;
@@ -29,7 +31,7 @@ interface Shared {
 }
 
 /** Shows a form, keeps what is typed in it, says what is wrong with it, and hands on what is made of it. */
-export function showForm(place: HTMLElement, session: Session, { known, records, keeper, listOf, status }: Shared): void {
+export function showForm(place: HTMLElement, session: Session, { known, names, records, keeper, listOf, status }: Shared): void {
   const announcer = createAnnouncer(status);
   const announce = (text: string): void => {
     // What is told twice is told again.
@@ -122,6 +124,7 @@ export function showForm(place: HTMLElement, session: Session, { known, records,
       within: () => '',
       controls,
       offersFor: () => [],
+      names,
       listOf,
       changed,
       announce,

@@ -4,11 +4,11 @@ import { type FieldValue, type WrittenFields, writeRecord } from '../../content/
 import type { ProposedFile, WrittenRecord } from '../../proposal/proposed-file.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { slugify } from '../../schema/text.ts';
-import { BODY, type FieldForm, type RecordForm, type RowsForm, VALUE } from './forms/field-form.ts';
+import { BODY, type FieldForm, LATIN, type RecordForm, type RowsForm, VALUE } from './forms/field-form.ts';
 import type { KnownNames } from './known-names.ts';
-import { IS_NEW, type TypedGroup, textOf, YES } from './typed.ts';
+import { type TypedGroup, textOf } from './typed.ts';
 import { EXACTLY_ONE } from './words.ts';
-import { keptRows, type Place, placeIn, writeFields } from './written.ts';
+import { idOfNew, isNew, keptRows, type Place, placeIn, writeFields } from './written.ts';
 
 /** A file that is made of what was typed, and the way back. */
 export interface Source extends ProposedFile {
@@ -59,29 +59,49 @@ export function createSource(file: ProposedFile, { fields }: RecordForm, typed: 
   return { ...file, isNew, placeOf, ...(named === undefined ? {} : { named }) };
 }
 
-/** Files for what is new: places, topics, and people of whose names no address can be made. */
-export function sourcesOfNew(records: readonly (readonly [RecordForm, TypedGroup])[], names: KnownNames): Source[] {
-  const sources = records.flatMap(([{ fields }, typed]) => newIn(fields, typed, names));
-  // Two talks may have the same new topic.
-  return [...new Map(sources.map((source) => [source.file, source])).values()];
+/** Files for what is new: places, topics, and people of whose names no address can be made. And what is wrong with their names. */
+export function composeNew(
+  records: readonly (readonly [RecordForm, TypedGroup])[],
+  names: KnownNames,
+): Pick<Composed, 'sources' | 'problems'> {
+  const sources = new Map<string, NewSource>();
+  const problems: PlacedProblem[] = [];
+  for (const source of records.flatMap(([{ fields }, typed]) => newIn(fields, typed, names))) {
+    const { file, text, name, named: place } = source;
+    const [first, problem] = [sources.get(file), { severity: 'error', file, line: 1, column: 1 } as const];
+    if (file.endsWith('/.md')) problems.push({ problem: { ...problem, rule: 'missing-field', message: '', help: '' }, place });
+    else if (first === undefined) sources.set(file, source);
+    // Two talks may have the same new topic.
+    else if (first.text !== text) {
+      const message = `"${first.name}" and "${name}" would have one page.`;
+      const help = 'Write what is the same in the same way, and call what is not by another name.';
+      problems.push({ problem: { ...problem, rule: 'file-exists', message, help, suggestion: first.name }, place });
+    }
+  }
+  return { sources: [...sources.values()], problems };
 }
 
-function newIn(fields: readonly FieldForm[], typed: TypedGroup, names: KnownNames): Source[] {
+interface NewSource extends Source {
+  readonly name: string;
+  readonly named: Place;
+}
+
+function newIn(fields: readonly FieldForm[], typed: TypedGroup, names: KnownNames): NewSource[] {
   return fields.flatMap((field) => {
     if (field.input !== 'rows') return [];
     return keptRows(field, typed[field.name]).flatMap((row) => [...createNew(field, row, names), ...newIn(field.fields, row, names)]);
   });
 }
 
-function createNew({ makes, alone = VALUE }: RowsForm, row: TypedGroup, names: KnownNames): Source[] {
+function createNew(field: RowsForm, row: TypedGroup, names: KnownNames): NewSource[] {
+  const { makes, alone = VALUE } = field;
+  if (makes === undefined || !isNew(field, row, names)) return [];
   const name = textOf(row[alone]);
-  const id = slugify(textOf(row[makes?.named ?? alone]));
-  if (makes === undefined || row[IS_NEW] !== YES || id === '') return [];
-  const others = makes.fields.filter((field) => field.name !== makes.named);
-  const text = writeRecord({ name: name || null, ...writeFields(others, row, names) }, '');
-  const named: Place = { group: row, name: makes.named ?? alone };
+  const others = makes.fields.filter((other) => other.name !== LATIN);
+  const text = writeRecord({ name, ...writeFields(others, row, names) }, '');
+  const named: Place = { group: row, name: slugify(name) === '' ? LATIN : alone };
   const placeOf: Source['placeOf'] = (problem, other = text) => placeIn(others, row, fieldAt(other, problem)) ?? named;
-  return [{ file: `${makes.folder}/${id}.md`, text, isNew: true, placeOf, named }];
+  return [{ file: `${makes.folder}/${idOfNew(field, row)}.md`, text, isNew: true, placeOf, name, named }];
 }
 
 /** @param there paths that the file named before. */

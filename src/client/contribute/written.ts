@@ -1,7 +1,7 @@
 import type { FieldPath } from '../../content/records.ts';
 import type { FieldValue, WrittenFields } from '../../content/write-record.ts';
 import { slugify } from '../../schema/text.ts';
-import { BODY, type FieldForm, type LineForm, type RowsForm, VALUE } from './forms/field-form.ts';
+import { BODY, type FieldForm, LATIN, type LineForm, type RowsForm, VALUE } from './forms/field-form.ts';
 import type { KnownNames } from './known-names.ts';
 import { groupOf, IS_NEW, isEmptyRow, rowsOf, type Typed, type TypedGroup, textOf, YES } from './typed.ts';
 
@@ -47,10 +47,23 @@ function writeRows(field: RowsForm, rows: readonly TypedGroup[], names: KnownNam
 
 /** An entry of a list: a plain value where nothing else is said of it. */
 export function writeRow(field: RowsForm, row: TypedGroup, names: KnownNames): FieldValue {
-  if (field.makes !== undefined && field.alone === VALUE && row[IS_NEW] === YES) return slugify(textOf(row[VALUE]));
+  const id = field.alone === VALUE && isNew(field, row, names) ? idOfNew(field, row) : '';
+  if (id !== '') return id;
   const written = writeFields(field.fields, row, names);
   const isAlone = Object.keys(written).length === 1;
   return field.alone !== undefined && isAlone ? (written[field.alone] ?? null) : written;
+}
+
+/** Whether an entry becomes a file of its own: somebody has said so, and what is typed now needs one. */
+export function isNew({ makes, alone = VALUE }: RowsForm, row: TypedGroup, names: KnownNames): boolean {
+  const name = textOf(row[alone]);
+  if (makes === undefined || row[IS_NEW] !== YES || name === '') return false;
+  return makes.folder === 'people' ? slugify(name) === '' : names.idOf(makes.folder, name) === undefined;
+}
+
+/** The name of the file that an entry becomes; empty where none can be made of what is typed. */
+export function idOfNew({ alone = VALUE }: RowsForm, row: TypedGroup): string {
+  return slugify(textOf(row[alone])) || slugify(textOf(row[LATIN]));
 }
 
 function writeLine({ as, folder, suggests }: LineForm, text: string, names: KnownNames): FieldValue {

@@ -166,8 +166,43 @@ describe('a problem is told', () => {
     );
   });
 
+  it.each<[string, unknown[], string[], unknown[]]>([
+    ['is known by now', [{ value: ' technical university ', isNew: 'true', city: 'Vienna' }], ['meetups/029/README.md'], []],
+    [
+      'has the file of another',
+      [
+        { value: 'Hall A', isNew: 'true' },
+        { value: 'Hall-A', isNew: 'true' },
+      ],
+      ['meetups/029/README.md', 'venues/hall-a.md'],
+      [['venue.1.value', 'file-exists', 'Hall A']],
+    ],
+    [
+      'has no Latin letter',
+      [{ value: '東京タワー', isNew: 'true' }],
+      ['meetups/029/README.md'],
+      [
+        ['venue.0.latin', 'missing-field', undefined],
+        ['venue.0.value', 'unknown-venue', undefined],
+      ],
+    ],
+    [
+      'has none, and is written in them too',
+      [{ value: '東京タワー', isNew: 'true', latin: 'Tokyo Tower' }],
+      ['meetups/029/README.md', 'venues/tokyo-tower.md'],
+      [],
+    ],
+  ])('where the name of a new place %s', (_, venue, files, expected) => {
+    const places = fill(NEW_MEETUP, { folder: '029', date: '2026-03-01', talks: [], venue });
+    const made = composeMeetup(places, KNOWN, NAMES);
+    expect(Object.keys(filesOf(made))).toEqual(files);
+    expect(made.sources[0]?.text).not.toContain('""');
+    const problems = judge(made, KNOWN, knownRecords(KNOWN), []);
+    expect(problems.map(({ problem, place }) => [pathOf(places, place), problem.rule, problem.suggestion])).toEqual(expected);
+  });
+
   it('at the field that gives a file its name, where the archive has one of that name', () => {
-    const again = fill(NEW_MEETUP, { folder: '029', date: '2026-03-01', venue: [{ value: 'TU  Wien', isNew: 'true' }] });
+    const again = fill(NEW_MEETUP, { folder: '029', date: '2026-03-01', venue: [{ value: 'TU, Wien', isNew: 'true' }] });
     const problems = judge(composeMeetup(again, KNOWN, NAMES), KNOWN, knownRecords(KNOWN), []);
     expect(problems.map(({ problem, place }) => [pathOf(again, place), problem.rule])).toEqual([['venue.0.value', 'file-exists']]);
   });

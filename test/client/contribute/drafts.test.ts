@@ -101,7 +101,7 @@ describe('what stands in a form is read from anything', () => {
     [
       'rows, each with all its fields',
       { topics: [{ value: 'a' }, 'b', null] },
-      { topics: ['a', '', ''].map((value) => ({ value, isNew: '' })) },
+      { topics: ['a', '', ''].map((value) => ({ value, isNew: '', latin: '' })) },
     ],
     ['no more than can be meant', { title: 'x'.repeat(300_000) }, { title: 'x'.repeat(200_000) }],
   ])('%s', (_, value, expected) => {

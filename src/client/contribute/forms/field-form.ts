@@ -56,11 +56,9 @@ export interface GroupForm extends Asked {
 /** What an entry that the archive does not know can become: a file of its own. */
 export interface Making {
   readonly kind: 'venue' | 'topic' | 'person';
-  readonly folder: string;
+  readonly folder: 'venues' | 'topics' | 'people';
   /** What is asked beside the name. */
   readonly fields: readonly FieldForm[];
-  /** Which of them gives the file its name, where that is not the name itself. */
-  readonly named?: string;
   /** The problem that this mends, what to press, what is said then, and how to take it back. */
   readonly rule: string;
   readonly offer: string;
@@ -95,6 +93,8 @@ export interface RecordForm {
 
 /** The only field of an entry that is a plain value. */
 export const VALUE = 'value';
+/** The field that gives a new file its name, where none can be made of the name itself. */
+export const LATIN = 'latin';
 /** The field that holds what stands below the front matter. */
 export const BODY = 'body';
 

@@ -1,5 +1,5 @@
 import { PART_WORDS } from '../../../schema/kind-words.ts';
-import { type FieldForm, type LineForm, type Making, type RowsForm, VALUE, wordsFrom } from './field-form.ts';
+import { type FieldForm, LATIN, type LineForm, type Making, type RowsForm, VALUE, wordsFrom } from './field-form.ts';
 
 const STATUS: FieldForm = {
   input: 'choice',
@@ -27,12 +27,22 @@ function capitalise(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/** Asked only where the name has no Latin letter. */
+const inLatin = (example: string): FieldForm => ({
+  input: 'line',
+  name: LATIN,
+  label: 'In Latin letters',
+  help: 'The page gets its address from it; the name stays as it is.',
+  example,
+  isRequired: true,
+});
+
 /** What the archive does not know yet, and gets a page for. */
 export function newPage(kind: 'venue' | 'topic', word: string, fields: readonly FieldForm[]): Making {
   return {
     kind,
     folder: `${kind}s`,
-    fields,
+    fields: [inLatin(word === 'place' ? 'Tokyo Tower' : 'Chess'), ...fields],
     rule: `unknown-${kind}`,
     offer: `Add it as a new ${word}`,
     words: `A new ${word}: the archive gets a page for it.`,
@@ -51,17 +61,7 @@ export const REDIRECTS: RowsForm = plainRows({
 const PERSON: Making = {
   kind: 'person',
   folder: 'people',
-  fields: [
-    {
-      input: 'line',
-      name: 'latin',
-      label: 'In Latin letters',
-      help: 'The page of the person gets its address from it; the name stays as it is.',
-      example: 'Ada Lovelace',
-      isRequired: true,
-    },
-  ],
-  named: 'latin',
+  fields: [inLatin('Ada Lovelace')],
   rule: 'person-without-slug',
   offer: 'Write it in Latin letters too',
   words: 'How others write this name.',
