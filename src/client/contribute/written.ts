@@ -122,10 +122,15 @@ function readValue(field: FieldForm, value: FieldValue | undefined, names: Known
 }
 
 function readEntry({ fields, alone = VALUE }: RowsForm, entry: FieldValue, names: KnownNames): unknown {
-  const values = typeof entry === 'object' && entry !== null && !Array.isArray(entry) ? (entry as WrittenFields) : { [alone]: entry };
-  return readFieldValues(fields, values, names);
+  return readFieldValues(fields, isGroup(entry) ? entry : { [alone]: entry }, names);
 }
 
-function entriesOf(value: FieldValue | undefined): readonly FieldValue[] {
+/** Whether a value has fields of its own. */
+export function isGroup(value: FieldValue | undefined): value is WrittenFields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A value as a list: a single one is written without. */
+export function entriesOf(value: FieldValue | undefined): readonly FieldValue[] {
   return Array.isArray(value) ? value : value === undefined || value === null ? [] : [value as FieldValue];
 }

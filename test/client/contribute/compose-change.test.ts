@@ -55,6 +55,66 @@ describe('a change', () => {
     ]);
   });
 
+  it.each<[string, string, (typed: TypedGroup) => void, string, string]>([
+    [
+      'the captions that a recording has not',
+      'videos:\n  - url: https://a.example/1\n    captions: false\n',
+      (typed) => set('title', 'Part 1')(groupOf(rowsOf(typed.videos)[0])),
+      '    captions: false\n',
+      '    captions: false\n    title: Part 1\n',
+    ],
+    [
+      'them at another address',
+      'videos:\n  - url: https://a.example/1\n    captions: false\n',
+      (typed) => set('url', 'https://a.example/2')(groupOf(rowsOf(typed.videos)[0])),
+      'a.example/1',
+      'a.example/2',
+    ],
+    [
+      'no captions of a recording that is gone',
+      'videos:\n  - url: https://a.example/1\n    captions: false\n  - url: https://a.example/2\n',
+      (typed) => {
+        const [, second] = rowsOf(typed.videos);
+        typed.videos = [{ ...groupOf(second), title: 'Part 2' }];
+      },
+      '  - url: https://a.example/1\n    captions: false\n  - url: https://a.example/2\n',
+      '  - url: https://a.example/2\n    title: Part 2\n',
+    ],
+    [
+      'a semicolon in the name of an organization',
+      'speakers:\n  - name: Ada Lovelace\n    affiliation: "A; B"\n',
+      (typed) => set('role', 'Host')(groupOf(rowsOf(typed.speakers)[0])),
+      '    affiliation: "A; B"\n',
+      '    affiliation: "A; B"\n    role: Host\n',
+    ],
+    [
+      'all of a speaker in another place, whose role is new',
+      'speakers:\n  - {name: Grace Hopper, role: Guest}\n  - name: Ada Lovelace\n    affiliation: "A; B"\n',
+      (typed) => {
+        const [first, second] = rowsOf(typed.speakers);
+        typed.speakers = [{ ...groupOf(second), role: 'Host' }, groupOf(first)];
+      },
+      '  - {name: Grace Hopper, role: Guest}\n  - name: Ada Lovelace\n    affiliation: "A; B"\n',
+      '  - name: Ada Lovelace\n    affiliation: "A; B"\n    role: Host\n  - {name: Grace Hopper, role: Guest}\n',
+    ],
+    [
+      'how a chapter is written beside one that is new',
+      'videos:\n  - url: https://a.example/1\n    captions: false\n    chapters:\n      - {at: "1:00", title: One}\n',
+      (typed) => {
+        const [video] = rowsOf(typed.videos);
+        rowsOf(groupOf(video).chapters).push({ at: '2:00', title: 'Two' });
+      },
+      'title: One}\n',
+      'title: One}\n      - at: 2:00\n        title: Two\n',
+    ],
+  ])('of an entry keeps %s', (_, fields, edit, from, to) => {
+    const text = `---\ntitle: Music\n${fields}---\n`;
+    const typed = readExisting(TALK, text, NAMES);
+    edit(typed);
+    const [source] = composeChange(typed, TALK, { file: 'meetups/028/1-music.md', text }, '', NAMES).sources;
+    expect(source?.text).toBe(text.replace(from, to));
+  });
+
   it('hands on the text that it was made of, to be compared with', () => {
     expect(change(set('title', 'Song')).sources[0]?.before).toBe(TALK_TEXT);
   });
