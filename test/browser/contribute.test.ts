@@ -210,6 +210,10 @@ describeInBrowser('the form for proposals', (browser) => {
       expect(await page.evaluate(() => localStorage.length)).toBe(0);
       await page.keyboard.press('Enter');
       expect(await page.getByLabel('Topic of the evening').inputValue()).toBe('Graphs');
+      // What is typed anew is not lost by fetching back what was there before.
+      await page.getByRole('button', { name: 'Start anew' }).click();
+      await page.getByLabel('Topic of the evening').fill('Maps');
+      expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
 
       // The same form in another tab says what the first one is doing.
       const other = await page.context().newPage();
@@ -218,6 +222,17 @@ describeInBrowser('the form for proposals', (browser) => {
       await page.getByLabel('Topic of the evening').fill('Trees');
       await other.getByRole('button', { name: 'Take what was typed there' }).click();
       expect(await other.getByLabel('Topic of the evening').inputValue()).toBe('Trees');
+      // Nothing that was typed here before is kept over it.
+      await page.getByLabel('Topic of the evening').fill('Woods');
+      await other.getByRole('button', { name: 'Take what was typed there' }).waitFor();
+      await other.evaluate(() => {
+        const field = document.querySelector('.form input') as HTMLInputElement;
+        field.value = 'Lost';
+        field.dispatchEvent(new Event('input'));
+        for (const button of document.querySelectorAll('button')) if (button.textContent === 'Take what was typed there') button.click();
+      });
+      await other.waitForTimeout(400);
+      expect(await other.evaluate(() => Object.values(localStorage).join())).toContain('Woods');
     });
 
     it('nowhere where storage is blocked, which it says once, and asks before what was typed is lost', async () => {

@@ -32,6 +32,7 @@ export function createDraftNote(keeper: Keeper, { start, fill, announce }: Form)
   let trouble: Trouble | undefined;
   /** Whether something was typed that is kept nowhere. */
   let isUnsaved = false;
+  let undoButton: HTMLElement | undefined;
 
   const say = (words: string, ...buttons: readonly HTMLElement[]): void => {
     element.replaceChildren(createBox('p', 'notice is-mild', words, ' ', ...buttons));
@@ -56,6 +57,7 @@ export function createDraftNote(keeper: Keeper, { start, fill, announce }: Form)
       announce('What you typed is here again.');
     };
     const button = createButton('small-button', undo, 'Undo');
+    undoButton = button;
     say('What you typed is gone.', button);
     button.focus();
     announce('What you typed is gone.');
@@ -84,6 +86,8 @@ export function createDraftNote(keeper: Keeper, { start, fill, announce }: Form)
   });
   keeper.onOther(() => {
     const take = (): void => {
+      clearTimeout(waiting);
+      isUnsaved = false;
       put(keeper.load()?.typed ?? current);
       offerAnew('What was typed in the other tab is here now.');
     };
@@ -107,6 +111,8 @@ export function createDraftNote(keeper: Keeper, { start, fill, announce }: Form)
       }
     },
     keep: (typed) => {
+      // What is typed now would be lost by it.
+      undoButton?.parentElement?.remove();
       current = typed;
       isUnsaved = true;
       clearTimeout(waiting);
