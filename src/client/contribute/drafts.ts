@@ -21,9 +21,11 @@ export interface DraftPlace {
 
 const FORMAT = 'proposal-draft';
 const VERSION = 1;
-/** The most characters of a draft, and the most drafts: all of them together fit beside what else is kept. */
+/** The most characters of a draft, so that some of them fit beside what else is kept. */
 const LONGEST = 400_000;
+/** The most drafts of which some are old, and milliseconds after which one is: nobody has its form open any more. */
 const MOST = 8;
+const OLD = 30 * 24 * 60 * 60 * 1000;
 
 /** Reads a draft. Nothing where there is none, or something that is not one. */
 export function loadDraft({ open, prefix }: DraftPlace, key: string): Draft | undefined {
@@ -46,7 +48,7 @@ export function readDraft(text: string): Draft | undefined {
   }
 }
 
-/** Keeps a draft in the place of the one before; of too many, the oldest go. */
+/** Keeps a draft in the place of the one before, which stays where that cannot be done; of too many, those go that are old. */
 export function saveDraft(place: DraftPlace, key: string, draft: Draft): Trouble | undefined {
   const text = JSON.stringify({ format: FORMAT, version: VERSION, ...draft });
   let storage: Storage;
@@ -56,13 +58,9 @@ export function saveDraft(place: DraftPlace, key: string, draft: Draft): Trouble
     return 'blocked';
   }
   try {
-    if (text.length > LONGEST) {
-      // What was kept before would come back as if it were all.
-      storage.removeItem(place.prefix + key);
-      return 'large';
-    }
+    if (text.length > LONGEST) return 'large';
     storage.setItem(place.prefix + key, text);
-    dropOldest(storage, place.prefix);
+    dropOld(storage, place.prefix, draft.at - OLD);
     return undefined;
   } catch {
     return 'full';
@@ -90,11 +88,11 @@ export function canKeep({ open, prefix }: DraftPlace): boolean {
   }
 }
 
-function dropOldest(storage: Storage, prefix: string): void {
+function dropOld(storage: Storage, prefix: string, before: number): void {
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').filter((key) => key.startsWith(prefix));
   if (keys.length <= MOST) return;
   const dated = keys.map((key) => ({ key, at: readDraft(storage.getItem(key) ?? '')?.at ?? 0 })).sort((a, b) => b.at - a.at);
-  for (const { key } of dated.slice(MOST)) storage.removeItem(key);
+  for (const { key } of dated.slice(MOST).filter(({ at }) => at < before)) storage.removeItem(key);
 }
 
 /** A draft of a file that has changed since: whatever was typed anew stays, and all else is as the file says it now. */

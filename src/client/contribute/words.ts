@@ -35,11 +35,13 @@ export function summaryTitle(errors: number, warnings: number): string {
   return errors === 1 ? 'One thing to mend' : `${errors} things to mend`;
 }
 
+const NOT_KEPT = 'what you type now is gone when you leave this page, and what was kept before is not up to date. All else works.';
+
 /** Why nothing is kept. */
 export const TROUBLE_WORDS: Readonly<Record<Trouble, string>> = {
   blocked: 'This browser keeps nothing for this page: what you type is gone when you leave it. All else works.',
-  full: 'The storage of this browser is full: what you type now is gone when you leave this page. All else works.',
-  large: 'This is more than is kept for you: what you type now is gone when you leave this page. All else works.',
+  full: `The storage of this browser is full: ${NOT_KEPT}`,
+  large: `This is more than is kept for you: ${NOT_KEPT}`,
 };
 
 /** What was taken away from a text. */

@@ -34,12 +34,15 @@ describe('a draft', () => {
     expect(loadDraft(place, 'meetup')).toBeUndefined();
   });
 
-  it('goes when there are too many, the oldest first, and nothing else goes', () => {
+  it.each([
+    ['goes when there are too many and it is a month old, the oldest first', 31, [3, 4, 5, 6, 7, 8, 9, 10]],
+    ['stays while it is younger, however many there are', 29, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]],
+  ])('%s, and nothing else goes', (_, days, kept) => {
     storage.setItem('stars:/archive/', 'x');
-    for (let at = 1; at <= 10; at++) saveDraft(place, `talk ${at}`, { at, typed: {} });
-    expect([...storage.texts.keys()].map((key) => key.replace(place.prefix, ''))).toEqual([
-      'stars:/archive/', 'talk 3', 'talk 4', 'talk 5', 'talk 6', 'talk 7', 'talk 8', 'talk 9', 'talk 10',
-    ]); // biome-ignore format: a list
+    for (let at = 1; at <= 9; at++) saveDraft(place, `talk ${at}`, { at, typed: {} });
+    saveDraft(place, 'talk 10', { at: days * 24 * 60 * 60 * 1000, typed: {} });
+    const keys = [...storage.texts.keys()].map((key) => key.replace(place.prefix, ''));
+    expect(keys).toEqual(['stars:/archive/', ...kept.map((number) => `talk ${number}`)]);
   });
 
   it.each<[string, () => DraftPlace, unknown, string]>([
@@ -54,10 +57,14 @@ describe('a draft', () => {
     expect(canKeep(where())).toBe(trouble !== 'blocked');
   });
 
-  it('that grows too large takes the one before with it', () => {
+  it.each([
+    ['grows too large', 5_000_000, 500_000],
+    ['has no room', 500, 1000],
+  ])('that %s leaves the one before', (_, room, characters) => {
+    storage.room = room;
     saveDraft(place, 'meetup', { at: 1, typed: { title: 'old' } });
-    saveDraft(place, 'meetup', { at: 2, typed: { title: 'x'.repeat(500_000) } });
-    expect(loadDraft(place, 'meetup')).toBeUndefined();
+    expect(saveDraft(place, 'meetup', { at: 2, typed: { title: 'x'.repeat(characters) } })).toBeDefined();
+    expect(loadDraft(place, 'meetup')).toEqual({ at: 1, typed: { title: 'old' } });
   });
 });
 
