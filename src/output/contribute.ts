@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/model.ts';
-import { nextFolder } from '../proposal/proposed-file.ts';
+import { nextFolder, nextNumber } from '../proposal/proposed-file.ts';
 import { issueUrl, newFileUrl } from '../proposal/repository.ts';
 import type { SafeUrl } from '../schema/url.ts';
 import { indexPath } from './urls.ts';
@@ -42,10 +42,10 @@ export interface OtherWays {
 
 export function otherWays({ site, meetups }: Archive): OtherWays {
   const [last] = meetups;
-  const order = Math.min(99, (last?.talks.length ?? 0) + 1);
+  const number = last && nextNumber(last.talks.map(({ file }) => file.slice(file.lastIndexOf('/') + 1)));
   return {
     meetupFile: newFileUrl(site, { file: `meetups/${nextFolder(meetups.map(({ folder }) => folder))}/README.md`, text: MEETUP_TEXT }),
-    talkFile: last && newFileUrl(site, { file: `meetups/${last.folder}/${order}-title-of-the-talk.md`, text: TALK_TEXT }),
+    talkFile: last && newFileUrl(site, { file: `meetups/${last.folder}/${number}title-of-the-talk.md`, text: TALK_TEXT }),
     issues: [
       ['Propose a talk', issueUrl(site, 'propose-a-talk', {})],
       ['Add slides or a recording', issueUrl(site, 'slides-or-recording', {})],
@@ -55,32 +55,35 @@ export function otherWays({ site, meetups }: Archive): OtherWays {
   };
 }
 
+// What stands here as an example is a comment: nothing that nobody has filled in passes the check.
 const MEETUP_TEXT = `---
-# What the evening is about; delete the line if it has no topic.
-title: Topic of the evening
-# Year-month-day.
-date: 2026-01-31
-start: "18:30"
+# What the evening is about: take the # of the next line away, and write it in quotes.
+# title: "Topic of the evening"
+# Year-month-day, such as 2026-01-31.
+date:
+# In local time, in quotes.
+# start: "18:30"
 # The name of a file in venues/, without ".md".
-venue:
+# venue: name-of-the-file
 ---
 
-A few sentences about the evening.
 `;
 
 const TALK_TEXT = `---
 # In quotes if there is a colon in it.
-title: "Title of the talk"
+title:
 speakers:
-  - name: Ada Lovelace
-    affiliation: Where she came from
-# Names of files in topics/, without ".md".
+  - name:
+    # Where the speaker came from: take the # of the next line away.
+    # affiliation: University of Vienna
+# Names of files in topics/, without ".md", with commas between them.
 topics: []
-slides:
-  - url: https://example.org/slides.pdf
-videos:
-  - url: https://example.org/recording
+# The addresses of slides and of a recording: take the # of two lines away.
+# slides:
+#   - url: https://example.org/slides.pdf
+# videos:
+#   - url: https://example.org/recording
+# Below the next line: what the talk is about.
 ---
 
-What the talk is about.
 `;

@@ -27,12 +27,10 @@ export function proposeMeetup(folder: string, { fields, body }: WrittenRecord): 
  */
 export function proposeTalks(folder: string, talks: readonly WrittenRecord[], present: readonly string[] = []): ProposedFile[] {
   const taken = new Set<string>([...present.map(slugOf), ...RESERVED_TALK_SLUGS]);
-  const last = Math.max(0, ...present.map(orderOf));
   return talks.map(({ fields, body }, index) => {
     const slug = freeName(slugify(String(fields.title ?? '')) || 'talk', taken);
     taken.add(slug);
-    const order = last + index + 1;
-    return { file: `meetups/${folder}/${order > 99 ? '' : `${order}-`}${slug}.md`, text: writeRecord(fields, body) };
+    return { file: `meetups/${folder}/${nextNumber(present, index)}${slug}.md`, text: writeRecord(fields, body) };
   });
 }
 
@@ -79,6 +77,16 @@ function freeName(wanted: string, taken: ReadonlySet<string>): string {
 // "2-biosignals.md" => "biosignals"
 function slugOf(file: string): string {
   return file.replace(/^\d{1,2}-(?=.)/, '').replace(/\.md$/, '');
+}
+
+/**
+ * What the name of the next talk of a meetup begins with; nothing behind the last number that there can be.
+ * @param present the files of its talks. @param behind how many others come before it.
+ */
+// ["1-biosignals.md", "4-graphs.md"] => "5-"
+export function nextNumber(present: readonly string[], behind = 0): string {
+  const order = Math.max(0, ...present.map(orderOf)) + behind + 1;
+  return order > 99 ? '' : `${order}-`;
 }
 
 function orderOf(file: string): number {
