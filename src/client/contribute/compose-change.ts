@@ -57,7 +57,7 @@ function keepWritten(
     if (origin === undefined || was === undefined) return entry;
     return same(entry, writeRow(field, origin, names)) ? was : keepFields(field.fields, row, origin, was, entry, names);
   });
-  return Array.isArray(next) ? kept : kept[0];
+  return Array.isArray(next) ? kept.filter((entry) => entry !== undefined) : kept[0];
 }
 
 /** The same for the fields of a group, or of an entry that is one. */
