@@ -169,6 +169,24 @@ describeInBrowser('the form for proposals', (browser) => {
     await page.getByRole('region', { name: '7 things to mend' }).waitFor();
   });
 
+  it('asks how a new name is written in Latin letters, until it is one that the archive has', async () => {
+    const page = await visit('?meetup=001');
+    const topic = page.getByRole('combobox', { name: 'Topic 1' });
+    await topic.fill('東京');
+    await topic.blur();
+    await page.getByRole('button', { name: 'Add it as a new topic' }).click();
+    const topics = page.getByRole('group', { name: 'Topics' });
+    const latin = topics.locator('.form-field').filter({ has: page.getByLabel('In Latin letters') });
+    expect(await latin.locator(':focus').count()).toBe(1);
+    await page.keyboard.type('Tokyo');
+    await topic.fill('Tokyo');
+    await latin.waitFor({ state: 'hidden' });
+    const undo = topics.getByRole('button', { name: 'It is no new topic' });
+    await undo.waitFor();
+    await topic.fill('machine-learning');
+    await undo.waitFor({ state: 'hidden' });
+  });
+
   it('lets rows be added, moved, taken away and put back, and says so', async () => {
     const page = await visit('?meetup=001');
     const status = page.locator('.form-status');

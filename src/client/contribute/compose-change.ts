@@ -25,7 +25,7 @@ export function composeChange(typed: TypedGroup, form: RecordForm, base: Propose
   const changed = form.fields.filter(({ name }) => name !== BODY && !same(next[name], old[name]));
   const fields = changed.map((field): [string, FieldValue | undefined] => [
     field.name,
-    keepWritten(field, typed[field.name], before[field.name], values[field.name], names),
+    next[field.name] === undefined ? undefined : keepWritten(field, typed[field.name], before[field.name], values[field.name], names),
   ]);
   const hasNewBody = textOf(typed[BODY]) !== textOf(before[BODY]);
   const edit = { fields: Object.fromEntries(fields), ...(hasNewBody ? { body: textOf(typed[BODY]) } : {}) };
@@ -46,8 +46,9 @@ function keepWritten(
 ): FieldValue | undefined {
   const next = writeField(field, typed, names);
   if (same(next, writeField(field, before, names))) return old;
+  if (next === undefined) return undefined;
   if (field.input === 'group') return keepFields(field.fields, groupOf(typed), groupOf(before), old, next, names);
-  if (field.input !== 'rows' || next === undefined) return next;
+  if (field.input !== 'rows') return next;
   const entries = entriesOf(old);
   const rows = keptRows(field, typed);
   const origins = findOrigins(rows, rowsOf(before));
@@ -66,10 +67,10 @@ function keepFields(
   typed: TypedGroup,
   before: TypedGroup,
   old: FieldValue | undefined,
-  next: FieldValue | undefined,
+  next: FieldValue,
   names: KnownNames,
-): FieldValue | undefined {
-  if (!isGroup(old) || next === undefined) return next;
+): FieldValue {
+  if (!isGroup(old)) return next;
   const kept = fields.map(
     (field) => [field.name, keepWritten(field, typed[field.name], before[field.name], old[field.name], names)] as const,
   );

@@ -69,8 +69,10 @@ export function composeNew(
   for (const source of records.flatMap(([{ fields }, typed]) => newIn(fields, typed, names))) {
     const { file, text, name, named: place } = source;
     const [first, problem] = [sources.get(file), { severity: 'error', file, line: 1, column: 1 } as const];
-    if (file.endsWith('/.md')) problems.push({ problem: { ...problem, rule: 'missing-field', message: '', help: '' }, place });
-    else if (first === undefined) sources.set(file, source);
+    if (file.endsWith('/.md')) {
+      const message = `"${name}" is not written in Latin letters.`;
+      problems.push({ problem: { ...problem, rule: 'missing-field', message, help: '' }, place });
+    } else if (first === undefined) sources.set(file, source);
     // Two talks may have the same new topic.
     else if (first.text !== text) {
       const message = `"${first.name}" and "${name}" would have one page.`;

@@ -115,6 +115,13 @@ describe('a change', () => {
     expect(source?.text).toBe(text.replace(from, to));
   });
 
+  it('that adds slides takes away why there are none', () => {
+    const text = '---\ntitle: Music\nwithoutSlides: none\n---\n';
+    const typed = { ...readExisting(TALK, text, NAMES), slides: [{ url: 'https://a.example/1.pdf' }] };
+    const [source] = composeChange(typed, TALK, { file: 'meetups/028/1-music.md', text }, '', NAMES).sources;
+    expect(source?.text).toBe('---\ntitle: Music\nslides:\n  - url: https://a.example/1.pdf\n---\n');
+  });
+
   it('hands on the text that it was made of, to be compared with', () => {
     expect(change(set('title', 'Song')).sources[0]?.before).toBe(TALK_TEXT);
   });
