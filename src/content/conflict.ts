@@ -9,6 +9,12 @@ export function findConflict(lines: readonly string[]): number | undefined {
   return hasEnd ? begin : undefined;
 }
 
+/** The line with which the first conflict of a text begins, counted from 1. */
+export function conflictLine(text: string): number | undefined {
+  const index = findConflict(text.split(/\r\n?|\n/));
+  return index === undefined ? undefined : index + 1;
+}
+
 /** A text with Unix line ends as one side of a conflict has it. */
 export function sideOf(text: string, side: 'ours' | 'theirs'): string {
   let place: 'both' | 'ours' | 'base' | 'theirs' = 'both';

@@ -37,9 +37,3 @@ export function mendText(text: string, kind: RecordKind): string {
   }
   return mended;
 }
-
-/** The line with the first mark of a conflict, counted from 1: such a text is two texts, and a half mended one is none. */
-export function findConflictMark(text: string): number | undefined {
-  const line = text.split(/\r\n?|\n/).findIndex((other) => /^(?:<{7}|>{7})(?: |$)/.test(other));
-  return line === -1 ? undefined : line + 1;
-}

@@ -1,4 +1,5 @@
 import { folderOf } from '../archive/rules/media.ts';
+import { conflictLine } from '../content/conflict.ts';
 import { splitFrontMatter } from '../content/front-matter.ts';
 import { printText } from '../content/quote-values.ts';
 import { spliceScalars } from '../content/splice-scalars.ts';
@@ -8,7 +9,6 @@ import { parseLocalPath } from '../schema/url.ts';
 import { setCommentsAside } from './comments-aside.ts';
 import { foldPath } from './file-names.ts';
 import { changeFields } from './mend.ts';
-import { findConflictMark } from './mend-text.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** The fields that name a file beside the text. */
@@ -17,7 +17,7 @@ const FILE_FIELDS: ReadonlySet<unknown> = new Set(['file', 'transcript', 'photo'
 /** Whether what a text says of other files could be changed: its fields can be read, and it is not in conflict. */
 export function canFollow(text: string): boolean {
   const split = splitFrontMatter(text);
-  return !('problems' in split) && readYaml(setCommentsAside(split.yaml)) !== undefined && findConflictMark(text) === undefined;
+  return !('problems' in split) && readYaml(setCommentsAside(split.yaml)) !== undefined && conflictLine(text) === undefined;
 }
 
 /** The files of a content folder, to be found by names that are not quite theirs. */

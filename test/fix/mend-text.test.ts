@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RecordKind } from '../../src/content/layout.ts';
-import { findConflictMark, mendText } from '../../src/fix/mend-text.ts';
+import { mendText } from '../../src/fix/mend-text.ts';
 
 /** The fields of a talk with a title, as they are when mended. */
 function mendTalk(fields: string): string {
@@ -139,17 +139,5 @@ describe('mendText', () => {
     ['a body with everything in it', '---\ntitle: A\n---\n\n  Two blanks  \n\n\n| a | "b" |\n\ttab\n'],
   ])('leaves a text with %s as it is', (_, text) => {
     expect(mendText(text, 'talk')).toBe(text);
-  });
-});
-
-describe('findConflictMark', () => {
-  it.each([
-    ['---\n<<<<<<< HEAD\ntitle: A\n=======\ntitle: B\n>>>>>>> other\n---\n', 2],
-    ['---\r\ntitle: A\r\n>>>>>>> other\r\n', 3],
-    ['<<<<<<<', 1],
-    ['A heading\n=======\n', undefined],
-    [' <<<<<<< HEAD\n', undefined],
-  ])('%j: %s', (text, line) => {
-    expect(findConflictMark(text)).toBe(line);
   });
 });
