@@ -1,9 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { writeEditorConfig } from '../reference/editor-config.ts';
 import { writeReference } from '../reference/write-reference.ts';
 import { readSettings, type Settings } from '../settings.ts';
+import { replaceText } from './replace-file.ts';
 
 /**
  * Writes what is made of the schemas: the reference of all fields as `README.md` of the content folder, and beside that folder
@@ -16,8 +17,8 @@ export async function updateReference({ contentFolder }: Pick<Settings, 'content
   ];
   for (const { file, text } of files) {
     const before = await readFile(file, 'utf8').catch(() => undefined);
-    if (text !== before) await writeFile(file, text);
-    print(`${file}: ${text === before ? 'no change' : 'written'}.`);
+    const change = text === before ? 'no change' : replaceText(file, undefined, text) ? 'written' : 'not written, since it is no file';
+    print(`${file}: ${change}.`);
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { runCheck } from '../../src/cli/check.ts';
-import { moveTo, replaceText } from '../../src/cli/fix/files.ts';
+import { moveTo } from '../../src/cli/fix/files.ts';
 import { contentFolder, SITE } from '../content/folder.ts';
 import { gradient } from '../helpers/pictures.ts';
 import { TINY_PDF } from '../helpers/tiny-files.ts';
@@ -85,7 +85,7 @@ describe('npm run check -- --fix', () => {
 
     expect(code).toBe(1);
     expect(text).toContain(
-      'content/meetups/028/1-a.md was left as it is: line 3 is the mark of a conflict. Keep one of its sides, delete the marks, and run this again.',
+      'content/meetups/028/1-a.md was left as it is: line 3 is the first mark of a conflict. Keep one of its sides, delete the marks, and run this again.',
     );
     expect(read(folder, 'meetups/028/1-a.md')).toBe(conflict);
   });
@@ -197,19 +197,6 @@ describe('npm run check -- --fix', () => {
     const end = lines.indexOf(`::${token}::`);
     expect(lines.findIndex((line) => line.includes('::error::y'))).toBeLessThan(end);
     expect(lines.slice(1, end)).toContain('-Title: "::stop-commands::x \\u202e\\u200b"');
-  });
-});
-
-describe('replaceText', () => {
-  it('writes nothing where another program has written in the meantime', async () => {
-    const folder = contentFolder({ 'a.md': 'theirs' });
-    const path = join(folder, 'a.md');
-
-    expect(await replaceText(path, Buffer.from('as read'), 'ours')).toBe(false);
-    expect(read(folder, 'a.md')).toBe('theirs');
-    expect(await replaceText(path, Buffer.from('theirs'), 'ours')).toBe(true);
-    expect(read(folder, 'a.md')).toBe('ours');
-    expect(filesOf(folder)).toEqual(['a.md']);
   });
 });
 

@@ -1,37 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { chmod, link, lstat, readFile, rename, rm, unlink, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-
-/** Where a file is written before it takes the place of another: beside it, so that one step is enough for that. */
-export function draftBeside(path: string): string {
-  return join(dirname(path), `.${basename(path).slice(0, 80)}.${randomBytes(6).toString('hex')}.tmp`);
-}
-
-/**
- * Writes a text in place of what a file was when it was read. The file is never half written, and keeps who may read it.
- * @returns false where the file is no longer as it was read: then it stays as it is now.
- */
-export async function replaceText(path: string, before: Buffer, text: string): Promise<boolean> {
-  const draft = draftBeside(path);
-  try {
-    await writeFile(draft, text, { flag: 'wx' });
-    return await replaceWith(draft, path, (now) => now.equals(before));
-  } finally {
-    await rm(draft, { force: true });
-  }
-}
-
-/**
- * Lets a draft take the place of a file, if that still is what it is expected to be.
- * @param isAsRead looks at what the file holds now.
- */
-export async function replaceWith(draft: string, path: string, isAsRead: (now: Buffer) => boolean): Promise<boolean> {
-  const stats = await lstat(path);
-  if (!stats.isFile() || !isAsRead(await readFile(path))) return false;
-  await chmod(draft, stats.mode);
-  await rename(draft, path);
-  return true;
-}
+import { link, lstat, rename, unlink } from 'node:fs/promises';
 
 /**
  * Gives a file or folder another name.

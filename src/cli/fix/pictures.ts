@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { hashFile } from '../../content/hash-file.ts';
 import { createPool } from '../../media/pool.ts';
 import { inTurns } from '../../schema/in-turns.ts';
-import { draftBeside, replaceWith } from './files.ts';
+import { draftBeside, replaceWith } from '../replace-file.ts';
 import type { FixContext } from './texts.ts';
 
 /** Milliseconds a picture may take. */
@@ -22,7 +22,7 @@ export async function cleanPictures(files: readonly string[], { contentFolder, l
         // A picture that ends its thread stays a problem.
         const source = await pool.run('cleanPicture', { path, draft }).catch(() => undefined);
         if (source === undefined) log.left(file, 'the place where it was taken cannot be taken out without changing the picture.');
-        else if ((await hashFile(path)).sha256 === source && (await replaceWith(draft, path, () => true))) log.cleaned(file);
+        else if ((await hashFile(path)).sha256 === source && replaceWith(draft, path)) log.cleaned(file);
       } finally {
         await rm(draft, { force: true });
       }

@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { conflictLine } from '../../content/conflict.ts';
 import { placeOf } from '../../content/layout.ts';
 import type { RawFile } from '../../content/raw-file.ts';
-import { findConflictMark, mendText } from '../../fix/mend-text.ts';
+import { mendText } from '../../fix/mend-text.ts';
 import { indexFiles, mendReferences } from '../../fix/references.ts';
 import { isWithin } from '../check/arguments.ts';
-import { replaceText } from './files.ts';
+import { replaceText } from '../replace-file.ts';
 import type { FixLog } from './log.ts';
 
 export interface FixContext {
@@ -33,16 +34,16 @@ export async function mendTexts(files: readonly RawFile[], { contentFolder, with
     const path = join(contentFolder, file);
     const bytes = await readFile(path);
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    const conflict = findConflictMark(text);
+    const conflict = conflictLine(text);
     if (conflict !== undefined) {
-      const because = `line ${conflict} is the mark of a conflict. Keep one of its sides, delete the marks, and run this again.`;
+      const because = `line ${conflict} is the first mark of a conflict. Keep one of its sides, delete the marks, and run this again.`;
       if (isWithin(file, within)) log.left(file, because);
       continue;
     }
     // What is said of a file that got another name is put right wherever it stands.
     const mended = mendReferences(isWithin(file, within) ? mendText(text, place.kind) : text, file, index);
     if (mended === text) continue;
-    if (await replaceText(path, bytes, mended)) {
+    if (replaceText(path, bytes, mended)) {
       log.wrote(file, text, mended);
       hasChanged = true;
     } else log.left(file, 'another program has written it in the meantime. Run this again.');

@@ -1,5 +1,6 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { replaceText } from '../replace-file.ts';
 
 /** A file to be written: a text, or a copy of a file of this machine. */
 export type FileToWrite = { readonly file: string } & (
@@ -56,20 +57,8 @@ function create(path: string, content: string | Buffer, undo: (() => void)[]): v
 }
 
 function replace(path: string, before: string, text: string, undo: (() => void)[]): void {
-  if (readFileSync(path, 'utf8') !== before) throw new Error(`${path} has changed in the meantime.`);
-  const beside = `${path}.new`;
-  const swap = (content: string): void => {
-    const made: (() => void)[] = [];
-    try {
-      create(beside, content, made);
-      renameSync(beside, path);
-    } catch (error) {
-      for (const step of made) step();
-      throw error;
-    }
-  };
-  swap(text);
-  undo.push(() => swap(before));
+  if (!replaceText(path, Buffer.from(before), text)) throw new Error(`${path} has changed in the meantime.`);
+  undo.push(() => replaceText(path, undefined, before));
 }
 
 function makeFolder(path: string, undo: (() => void)[]): void {
