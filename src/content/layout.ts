@@ -27,15 +27,19 @@ export type Place =
   | { readonly kind: 'ignored' }
   | { readonly kind: 'nowhere'; readonly finding: Finding };
 
-/** The folders whose files are records, one each. */
-const SHELVES: ReadonlyMap<string, RecordKind> = new Map<string, RecordKind>([
-  ['people', 'person'],
-  ['venues', 'venue'],
-  ['topics', 'topic'],
-  ['organizations', 'organization'],
-  ['wiki', 'wiki'],
-  ['pages', 'page'],
-]);
+/** The folder of each kind whose files stand side by side. */
+export const SHELF_OF = {
+  person: 'people',
+  venue: 'venues',
+  topic: 'topics',
+  organization: 'organizations',
+  wiki: 'wiki',
+  page: 'pages',
+} as const satisfies Partial<Record<RecordKind, string>>;
+
+const SHELVES: ReadonlyMap<string, RecordKind> = new Map(
+  Object.entries(SHELF_OF).map(([kind, folder]) => [folder, kind as keyof typeof SHELF_OF]),
+);
 
 const TOP_FOLDERS = ['meetups', ...SHELVES.keys()];
 

@@ -2,7 +2,7 @@ import { PROPOSAL_RULES } from '../archive/proposal-rules.ts';
 import { applyRules } from '../archive/rules/rule.ts';
 import { noMeetup, readMeetupFolder } from '../content/file-names.ts';
 import { problemsIn } from '../content/finding.ts';
-import { placeOf } from '../content/layout.ts';
+import { placeOf, SHELF_OF } from '../content/layout.ts';
 import { parseRecord } from '../content/parse-record.ts';
 import type { AssetFile, ContentRecord, Records } from '../content/records.ts';
 import { compareProblems, type Problem } from '../schema/problem.ts';
@@ -85,10 +85,5 @@ const LISTS = {
   site: undefined,
   meetup: 'meetups',
   talk: 'talks',
-  person: 'people',
-  venue: 'venues',
-  topic: 'topics',
-  organization: 'organizations',
-  wiki: 'wiki',
-  page: 'pages',
+  ...SHELF_OF,
 } as const;

@@ -1,3 +1,4 @@
+import { SHELF_OF } from '../content/layout.ts';
 import { type WrittenFields, writeRecord } from '../content/write-record.ts';
 import { RESERVED_TALK_SLUGS } from '../schema/talk.ts';
 import { slugify } from '../schema/text.ts';
@@ -48,13 +49,11 @@ export function proposePerson({ slug, name }: { readonly slug: string; readonly 
 
 /** A file about someone or something that other files name. */
 export function proposeNamed(kind: NamedKind, id: string, { fields, body }: WrittenRecord): ProposedFile {
-  return { file: `${SHELVES[kind]}/${id}.md`, text: writeRecord(fields, body) };
+  return { file: `${SHELF_OF[kind]}/${id}.md`, text: writeRecord(fields, body) };
 }
 
 /** The kinds of record that other files call by a name. */
-export type NamedKind = keyof typeof SHELVES;
-
-const SHELVES = { person: 'people', venue: 'venues', topic: 'topics', organization: 'organizations' } as const;
+export type NamedKind = 'person' | 'venue' | 'topic' | 'organization';
 
 /** The name of a file for a name: made of it, and with a number behind it where that is taken. Empty for a name without a Latin letter. */
 export function idFor(name: string, taken: readonly string[]): string {

@@ -1,3 +1,4 @@
+import { SHELF_OF } from '../../../content/layout.ts';
 import { PART_WORDS } from '../../../schema/kind-words.ts';
 import { type FieldForm, LATIN, type LineForm, type Making, type RowsForm, VALUE, wordsFrom } from './field-form.ts';
 
@@ -41,7 +42,7 @@ const inLatin = (example: string): FieldForm => ({
 export function newPage(kind: 'venue' | 'topic', word: string, fields: readonly FieldForm[]): Making {
   return {
     kind,
-    folder: `${kind}s`,
+    folder: SHELF_OF[kind],
     fields: [inLatin(word === 'place' ? 'Tokyo Tower' : 'Chess'), ...fields],
     rule: `unknown-${kind}`,
     offer: `Add it as a new ${word}`,
