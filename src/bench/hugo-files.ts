@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { coverPattern, coverTone } from '../output/pattern.ts';
-import { TALK_KIND_WORDS } from '../output/words.ts';
+import { TALK_KIND_WORDS } from '../schema/kind-words.ts';
 import { albumUrl, openingUrl, paperUrl, signupUrl, slidesUrl, type TextFile, videoUrl } from './content-files.ts';
 import type { SyntheticArchive, SyntheticMeetup } from './synthetic-archive.ts';
 

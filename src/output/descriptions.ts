@@ -2,7 +2,8 @@ import type { Archive, Meetup, Person, Talk, Topic, Venue } from '../archive/mod
 import { shownPhotos } from '../archive/photos.ts';
 import { summary } from '../markdown/plain-text.ts';
 import { formatDate } from '../schema/dates.ts';
-import { counted, creditWords, fullMeetupName, listOfWords, meetupDate, meetupPlace, speakerNames, TALK_KIND_WORDS } from './words.ts';
+import { TALK_KIND_WORDS } from '../schema/kind-words.ts';
+import { counted, creditWords, fullMeetupName, listOfWords, meetupDate, meetupPlace, speakerNames } from './words.ts';
 
 const LENGTH = 200;
 

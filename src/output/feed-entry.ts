@@ -4,13 +4,14 @@ import type { Recording, Talk, Topic } from '../archive/model.ts';
 import { recordingsOfEvening } from '../archive/queries.ts';
 import { renderMarkdown } from '../markdown/render.ts';
 import { formatDate } from '../schema/dates.ts';
+import { TALK_KIND_WORDS } from '../schema/kind-words.ts';
 import type { SafeUrl } from '../schema/url.ts';
 import { viewUrl } from './decks.ts';
 import { describeTalk } from './descriptions.ts';
 import { effectiveStatus } from './media-status.ts';
 import type { SiteContext } from './site-context.ts';
 import { createUrls, pathOf, permanentPath, recordingUrl, resolveContentLink, type Urls } from './urls.ts';
-import { deckFormat, fullMeetupName, recordingDetail, TALK_KIND_WORDS } from './words.ts';
+import { deckFormat, fullMeetupName, recordingDetail } from './words.ts';
 
 /** A talk as a feed shows it. Texts are plain, addresses complete. */
 export interface FeedEntry {

@@ -2,13 +2,14 @@ import type { Archive, Deck, Linked, Meetup, Page, Person, Recording, Talk, Topi
 import { recordingsWith } from '../archive/queries.ts';
 import { renderMarkdown, type SafeHtml } from '../markdown/render.ts';
 import { formatDate } from '../schema/dates.ts';
+import { TALK_KIND_WORDS } from '../schema/kind-words.ts';
 import type { ResultKind } from '../schema/result-kind.ts';
 import type { FacetName, ShownFacts } from '../schema/search-page.ts';
 import { canBeSeen, showsSlides } from './decks.ts';
 import { isThere } from './media-status.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { HOME, momentId, pathOf, slideId, slidePicturePath } from './urls.ts';
-import { counted, fullMeetupName, meetupDate, meetupPlace, speakerNames, TALK_KIND_WORDS, titleOf } from './words.ts';
+import { counted, fullMeetupName, meetupDate, meetupPlace, speakerNames, titleOf } from './words.ts';
 
 /** A page as the search knows it: what it is found by, and what is shown of it. */
 export interface SearchRecord {

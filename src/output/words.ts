@@ -9,8 +9,6 @@ import type { YearPages } from './year-pages.ts';
 
 /* The words of the interface, one place for each idea. */
 
-export { AGENDA_KIND_WORDS, LINK_KIND_WORDS, PART_WORDS, REFERENCE_KIND_WORDS, TALK_KIND_WORDS } from '../schema/kind-words.ts';
-
 export const MEDIA_STATUS_WORDS = { available: '', private: 'private', gone: 'no longer online', moved: 'moved' } as const;
 
 /** What was last seen at a web address, where that is not what was expected. */

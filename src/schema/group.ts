@@ -56,7 +56,7 @@ function exampleOf(field: z.core.$ZodType | undefined): string {
 }
 
 /** A check of a group: exactly one of the fields, of which `url` is one, is there. */
-export function exactlyOneOf(...names: readonly string[]) {
+function exactlyOneOf(...names: readonly string[]) {
   return z.refine<object>((value) => names.filter((name) => (value as Record<string, unknown>)[name] !== undefined).length === 1, {
     error: `Exactly one of ${anyOf(names)} must be there.\nurl: https://example.org/page`,
   });

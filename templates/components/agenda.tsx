@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { isGiven } from '../../src/archive/figures.ts';
 import type { AgendaEntry, Meetup, Talk } from '../../src/archive/model.ts';
-import { AGENDA_KIND_WORDS } from '../../src/output/words.ts';
 import { formatDate } from '../../src/schema/dates.ts';
+import { AGENDA_KIND_WORDS } from '../../src/schema/kind-words.ts';
 import type { ClockTime } from '../../src/schema/time.ts';
 import { LinkTo, Name } from './link.tsx';
 import { Affiliations, BillingLine } from './people.tsx';

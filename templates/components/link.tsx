@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Link } from '../../src/archive/model.ts';
 import { type Linked, pathOf } from '../../src/output/urls.ts';
-import { LINK_KIND_WORDS } from '../../src/output/words.ts';
+import { LINK_KIND_WORDS } from '../../src/schema/kind-words.ts';
 import type { SafeUrl } from '../../src/schema/url.ts';
 import { useSite } from '../site-context.ts';
 

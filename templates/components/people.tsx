@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Affiliation, Billing, Counted, Organization, Person } from '../../src/archive/model.ts';
-import { counted, PART_WORDS } from '../../src/output/words.ts';
+import { counted } from '../../src/output/words.ts';
+import { PART_WORDS } from '../../src/schema/kind-words.ts';
 import { ExternalLink, LinkTo, Name } from './link.tsx';
 import { Picture } from './picture.tsx';
 

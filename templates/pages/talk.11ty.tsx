@@ -5,8 +5,9 @@ import { otherTalksOfSpeakers, recordingsWith, relatedTalks } from '../../src/ar
 import { describeTalk } from '../../src/output/descriptions.ts';
 import { mediaScripts } from '../../src/output/media-scripts.ts';
 import { pathOf } from '../../src/output/urls.ts';
-import { fullMeetupName, listOfWords, REFERENCE_KIND_WORDS, TALK_KIND_WORDS } from '../../src/output/words.ts';
+import { fullMeetupName, listOfWords } from '../../src/output/words.ts';
 import { formatLongDate } from '../../src/schema/dates.ts';
+import { REFERENCE_KIND_WORDS, TALK_KIND_WORDS } from '../../src/schema/kind-words.ts';
 import { crumbOf, indexCrumb } from '../components/breadcrumbs.tsx';
 import { Pattern, toneClass } from '../components/cover.tsx';
 import { Section } from '../components/facts.tsx';

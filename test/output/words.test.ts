@@ -8,7 +8,6 @@ import {
   creditWords,
   deckFormat,
   fullMeetupName,
-  LINK_KIND_WORDS,
   listOfWords,
   longMeetupDate,
   meetupDate,
@@ -21,6 +20,7 @@ import {
   titleOf,
   yearRange,
 } from '../../src/output/words.ts';
+import { LINK_KIND_WORDS } from '../../src/schema/kind-words.ts';
 import { meetupLink, profileLink } from '../../src/schema/link.ts';
 import { aMeetup, aSite, aTalk, aVenue, recordsOf } from '../archive/records.ts';
 

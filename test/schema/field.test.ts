@@ -18,7 +18,7 @@ import {
   urlOrMail,
   wholeNumber,
 } from '../../src/schema/field.ts';
-import { exactlyOneOf, group, optional } from '../../src/schema/group.ts';
+import { group, optional } from '../../src/schema/group.ts';
 import { billing } from '../../src/schema/speaker.ts';
 
 /** What is allowed as a sentence, a line break, and an example or nothing; none of the sentences that zod has of its own. */
@@ -211,8 +211,8 @@ it('no code is made of texts, which the security policy of pages forbids', () =>
   expect(z.config().jitless).toBe(true);
 });
 
-describe('exactlyOneOf', () => {
-  const schema = group('A thing', { file: optional(line()), url: optional(line()) }).check(exactlyOneOf('file', 'url'));
+describe('a group of which exactly one field is given', () => {
+  const schema = group('A thing', { file: optional(line()), url: optional(line()) }, ['file', 'url']);
 
   it('wants one of the fields, and no more', () => {
     expect(messages(schema, { file: 'a' })).toEqual([]);

@@ -125,7 +125,7 @@ export function latinQuestion(name: string, noun: string): TextQuestion {
 }
 
 /** Asks where a venue is. */
-export async function askPlace({ ask }: Pick<Interview, 'ask'>): Promise<Answers> {
+async function askPlace({ ask }: Pick<Interview, 'ask'>): Promise<Answers> {
   const address = await ask.text({
     message: 'Its street and number (Enter: leave it away)',
     example: 'Favoritenstraße 9-11',

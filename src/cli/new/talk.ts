@@ -92,7 +92,7 @@ async function askMeetup({ ask, given, archive, complaints }: Interview): Promis
 }
 
 /** The meetup that somebody names by its folder, its number, its name or its date. */
-export function findMeetup(meetups: readonly Meetup[], text: string): Meetup | undefined {
+function findMeetup(meetups: readonly Meetup[], text: string): Meetup | undefined {
   const wanted = text.trim().toLowerCase();
   return meetups.find(({ folder, slug, name, date }) => [folder, slug, name.toLowerCase(), date].includes(wanted));
 }
@@ -105,7 +105,7 @@ export function unknownMeetup(meetups: readonly Meetup[], text: string): string 
   return [`There is no meetup ${show(text)}.`, meant].filter((part) => part !== '').join(' ');
 }
 
-export function fitsMeetup({ folder, name, date, title = '' }: Meetup, typed: string): boolean {
+function fitsMeetup({ folder, name, date, title = '' }: Meetup, typed: string): boolean {
   const words = `${folder} ${name} ${date} ${title}`.toLowerCase();
   return typed
     .toLowerCase()

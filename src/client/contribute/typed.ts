@@ -31,7 +31,7 @@ export function emptyRow(form: RowsForm): TypedGroup {
 }
 
 /** The fields of a row, with those of the file that it may become. */
-export function fieldsOfRow({ fields, makes }: RowsForm): readonly FieldForm[] {
+function fieldsOfRow({ fields, makes }: RowsForm): readonly FieldForm[] {
   return makes === undefined ? fields : [...fields, { input: 'flag', name: IS_NEW, label: '' }, ...makes.fields];
 }
 
