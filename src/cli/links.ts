@@ -43,12 +43,18 @@ export async function updateLinks(settings: Settings, world: LinksWorld): Promis
   const file = failingPath(settings);
   const known = parseFailing(await readFile(file, 'utf8').catch(() => undefined));
   const site = records.site?.fields;
-  const network = createNetwork({ ...web, signal: AbortSignal.any([web.signal, timeIsOver]), userAgent: `meetup-archive${site === undefined ? '' : ` (+${site.repository})`}` });
+  const network = createNetwork({
+    ...web,
+    signal: AbortSignal.any([web.signal, timeIsOver]),
+    userAgent: `meetup-archive${site === undefined ? '' : ` (+${site.repository})`}`,
+  });
   // Not always from the first, so that in a large archive it is not always the same ones for which no time is left.
   const first = Math.floor(web.random() * links.length);
-  const run = await checkLinks([...links.slice(first), ...links.slice(0, first)], known, { network, services, today: dateIn(now, site?.timeZone ?? 'UTC') }).finally(() =>
-    network.close(),
-  );
+  const run = await checkLinks([...links.slice(first), ...links.slice(0, first)], known, {
+    network,
+    services,
+    today: dateIn(now, site?.timeZone ?? 'UTC'),
+  }).finally(() => network.close());
 
   if (run.isOffline) {
     say('No server could be reached, so nothing was learned. Is this machine connected?');

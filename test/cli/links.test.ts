@@ -81,7 +81,9 @@ describe('npm run links', () => {
     server.on('/never-answers', () => clock.abort());
     const cache = aFolder();
     const url = server.url('/never-answers');
-    const known = { [url]: { state: 'failing', failures: { since: '2025-06-01', last: '2025-06-01', days: 1, reason: '404' }, copies: [] } };
+    const known = {
+      [url]: { state: 'failing', failures: { since: '2025-06-01', last: '2025-06-01', days: 1, reason: '404' }, copies: [] },
+    };
     writeFileSync(join(cache, 'links.json'), JSON.stringify({ addresses: known }));
     const content = contentFolder({ 'site.md': SITE, 'wiki/a.md': `---\ntitle: A\n---\n\n[a](${url})\n` });
     const { userAgent: _, ...web } = webOf();

@@ -61,7 +61,14 @@ describe('checkProposal', () => {
         ['venues/tu.md', 'look-alike-venues'],
       ],
     ],
-    ['nothing that was wrong before', [{ id: 'tu', name: 'TU' }, { id: 'ut', name: 'TU' }], []],
+    [
+      'nothing that was wrong before',
+      [
+        { id: 'tu', name: 'TU' },
+        { id: 'ut', name: 'TU' },
+      ],
+      [],
+    ],
   ])('says of other files: %s', (_, venues, problems) => {
     const records = knownRecords({ ...KNOWN, venues });
     const found = checkProposal(records, [{ file: 'venues/tu-wien.md', text: '---\nname: TU Wien\n---\n' }]);

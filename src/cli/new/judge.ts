@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
-import { editRecord, fieldAt, readFields } from '../../content/edit-record.ts';
+import { fieldAt, readFields } from '../../content/edit-record.ts';
 import type { FieldPath, Records } from '../../content/records.ts';
-import { checkProposal, signProblem } from '../../proposal/check-proposal.ts';
+import { checkProposal } from '../../proposal/check-proposal.ts';
+import { judgeFiles } from '../../proposal/judge-files.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { show } from '../../schema/text.ts';
 import { type Complaint, type Flag, flagLine } from './flags.ts';
@@ -18,29 +19,9 @@ export function judge(records: Records, files: readonly NewFile[]): Judged[] {
   const uploads = files.flatMap(({ copies = new Map() }) =>
     [...copies].map(([file, path]) => ({ file, type: 'pdf' as const, bytes: statSync(path, { throwIfNoEntry: false })?.size ?? 0 })),
   );
-  const check = (all: readonly NewFile[]): Judged[] => {
-    const texts = new Map(all.map(({ file, text }) => [file, text]));
-    return checkProposal(records, all, uploads).map((problem) => ({ problem, path: fieldAt(texts.get(problem.file) ?? '', problem) }));
-  };
-  const found = check(files);
-  const patched = files.map((file) => withoutWrongFields(file, found));
-  // A file with an error of its own goes no further, and neither does what the rest of the check would say of it.
-  const others = patched.some((file, index) => file !== files[index]) ? check(patched) : [];
-  const told = new Set(found.map(({ problem }) => signProblem(problem)));
-  const own = new Set(files.map(({ file }) => file));
-  // What stands in for a field may be at odds with other files; nobody has answered that.
-  const isNew = (problem: Problem): boolean =>
-    problem.rule !== 'missing-field' && own.has(problem.file) && !told.has(signProblem(problem));
-  return [...found, ...others.filter(({ problem }) => isNew(problem))];
-}
-
-/** What must be there, while its own answer is wrong. */
-const STAND_INS: Readonly<Record<string, string>> = { title: 'Title', date: '2199-12-31', name: 'Name' };
-
-function withoutWrongFields(file: NewFile, found: readonly Judged[]): NewFile {
-  const names = found.flatMap(({ problem, path }) => (problem.file === file.file && path.length > 0 ? [String(path[0])] : []));
-  const fields = Object.fromEntries(names.map((name) => [name, STAND_INS[name]]));
-  return names.length === 0 ? file : { ...file, text: editRecord(file.text, { fields }, []) };
+  return judgeFiles(files, [], (all) => checkProposal(records, all, uploads)).map(({ problem, text }) => {
+    return { problem, path: fieldAt(text, problem) };
+  });
 }
 
 /** Problems of new files in the words of the flags that fill them. */

@@ -1,6 +1,6 @@
 import { fieldAt, readFields } from '../../content/edit-record.ts';
-import { splitFrontMatter } from '../../content/front-matter.ts';
 import { type FieldValue, type WrittenFields, writeRecord } from '../../content/write-record.ts';
+import { isInBody } from '../../proposal/judge-files.ts';
 import type { ProposedFile, WrittenRecord } from '../../proposal/proposed-file.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { slugify } from '../../schema/text.ts';
@@ -40,12 +40,6 @@ export interface Composed {
 /** What stands in the form of a record, as its file says it. */
 export function writeTyped({ fields }: RecordForm, typed: TypedGroup, names: KnownNames): WrittenRecord {
   return { fields: writeFields(fields, typed, names), body: textOf(typed[BODY]) };
-}
-
-/** Whether a place of a file is in its Markdown. */
-export function isInBody(text: string, { line }: { readonly line: number }): boolean {
-  const split = splitFrontMatter(text);
-  return !('problems' in split) && line >= split.bodyLine;
 }
 
 /** A file that is made of the fields of a form. @param named the field that gives a new file its name. */
