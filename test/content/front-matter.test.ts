@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitFrontMatter } from '../../src/content/front-matter.ts';
+import { runs } from '../helpers/runs.ts';
 
 describe('splitFrontMatter', () => {
   it('gives the fields and the body with the lines on which they begin', () => {
@@ -74,7 +75,7 @@ describe('splitFrontMatter', () => {
           }
         } else expect(['---', ...split.yaml.split('\n').filter(() => split.bodyLine > 3), '---'].length).toBe(split.bodyLine - 1);
       }),
-      { seed: 28, numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -84,7 +85,7 @@ describe('splitFrontMatter', () => {
         const text = `---\n${lines.join('\n')}`;
         expect(splitFrontMatter(text.replaceAll('\n', '\r\n'))).toEqual(splitFrontMatter(text));
       }),
-      { seed: 28, numRuns: 500 },
+      runs(500),
     );
   });
 });

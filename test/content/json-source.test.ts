@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { locateJson } from '../../src/content/json-source.ts';
+import { runs } from '../helpers/runs.ts';
 
 const TEXT = `{
   "a": {
@@ -80,7 +81,7 @@ describe('locateJson', () => {
         }
         expect(locateJson(given).error === undefined).toBe(isRight);
       }),
-      { seed: 20190624, numRuns: 2000 },
+      runs(2000),
     );
   });
 

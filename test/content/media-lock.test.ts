@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { formatMediaLock, parseMediaLock, toObservations } from '../../src/content/media-lock.ts';
 import { LOCK_CONFLICT } from '../../src/content/urls-lock.ts';
 import type { KnownAddress } from '../../src/schema/media-lock.ts';
+import { runs } from '../helpers/runs.ts';
 
-const SEED = { seed: 20190624 };
 const A: KnownAddress = {
   state: 'available',
   type: 'pdf',
@@ -115,7 +115,7 @@ describe('parseMediaLock', () => {
         // What is left can always be written and read again.
         expect(parseMediaLock(formatMediaLock(addresses)).problems).toEqual([]);
       }),
-      { ...SEED, numRuns: 500 },
+      runs(500),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseTranscript } from '../../src/content/transcript.ts';
+import { runs } from '../helpers/runs.ts';
 
 /** The cues of one text, which begins at line 3. */
 const read = (...blocks: string[]) => parseTranscript(['WEBVTT', ...blocks].join('\n\n'));
@@ -166,7 +167,7 @@ describe('any text', () => {
           expect(words).not.toMatch(/[\p{Cc}\p{Cs}]/u);
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseYaml, type YamlFields } from '../../src/content/yaml.ts';
+import { runs } from '../helpers/runs.ts';
 
 function fieldsOf(source: string): YamlFields {
   const parsed = parseYaml(source, 2);
@@ -197,7 +198,7 @@ describe('parseYaml', () => {
         if ('problems' in parsed) expect(parsed.problems.every(inside)).toBe(true);
         else expect([parsed.position(path), parsed.keyPosition(path)].every(inside)).toBe(true);
       }),
-      { seed: 28, numRuns: 5000 },
+      runs(5000),
     );
   });
 });

@@ -5,6 +5,7 @@ import { outline } from '../../src/markdown/outline.ts';
 import { plainText } from '../../src/markdown/plain-text.ts';
 import { renderMarkdown } from '../../src/markdown/render.ts';
 import type { SafeUrl } from '../../src/schema/url.ts';
+import { runs } from '../helpers/runs.ts';
 import { findForbidden } from './html.ts';
 
 const asWritten = (href: string) => href as SafeUrl;
@@ -99,7 +100,7 @@ const texts = fc.oneof(
   fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 4 })), { maxLength: 60 }).map((pieces) => pieces.join('')),
 );
 const addresses = fc.oneof(fc.constantFrom(undefined, 'javascript:x', '/a/', 'https://a.b/'), fc.string({ maxLength: 20 }));
-const settings = { seed: 20_190_624, numRuns: 3000 };
+const settings = runs(3000);
 
 describe('any text', () => {
   test('renders to elements, attributes and addresses of the allow-list', () => {
@@ -131,6 +132,7 @@ describe('any text', () => {
         }
         expect(new Set(outline(text).map(({ id }) => id)).size).toBe(outline(text).length);
         expect(plainText(text)).not.toMatch(/^\s|\s\s|\s$/);
+        expect(readMarkdown(text).problems.length).toBeLessThanOrEqual(2000);
       }),
       settings,
     );
