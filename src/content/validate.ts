@@ -22,14 +22,17 @@ export function checkFields<Schema extends z.ZodMiniType>(
   const result = schema.safeParse(fields.data, { reportInput: true });
   if (result.success) return { fields: result.data };
   const issues = onePerField(result.error.issues.flatMap(insideUnions));
-  const count = issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
   // Too much work for a file in which everything is wrong.
-  const attempt = count > MANY ? undefined : createTrial(schema, fields);
+  const attempt = countIssues(issues) > MANY ? undefined : createTrial(schema, fields);
   return {
     problems: issues.flatMap((issue) =>
       issue.code === 'unrecognized_keys' ? unknownFields(issue, fields, attempt) : [wrongValue(issue, fields, attempt)],
     ),
   };
+}
+
+function countIssues(issues: readonly Issue[]): number {
+  return issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
 }
 
 /** A field of which the name or value is not allowed, and what it must be, since nothing else can have been meant. */
@@ -39,7 +42,7 @@ export type SureMeaning = { readonly path: FieldPath } & ({ readonly name: strin
 export function findMeanings(schema: z.ZodMiniType, fields: YamlFields): SureMeaning[] {
   const { error } = schema.safeParse(fields.data, { reportInput: true });
   const issues = onePerField(error?.issues.flatMap(insideUnions) ?? []);
-  if (issues.length > MANY) return [];
+  if (countIssues(issues) > MANY) return [];
   const attempt = createTrial(schema, fields);
   return issues.flatMap((issue): SureMeaning[] => {
     if (issue.code === 'unrecognized_keys') return sureNames(issue);

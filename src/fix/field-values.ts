@@ -1,4 +1,3 @@
-import type { RecordKind } from '../content/layout.ts';
 import { printText } from '../content/quote-values.ts';
 import type { FieldPath } from '../content/records.ts';
 import { SCHEMAS } from '../content/schemas.ts';
@@ -9,36 +8,38 @@ import { changeFields, type Mend } from './mend.ts';
 import { offsetOf } from './places.ts';
 import { readYaml } from './read-yaml.ts';
 
-/** More than these in one file are mended by another run. */
-const MOST = 100;
-
 /** Values that can be read in one way only: dates and times in another form, numbers for texts, addresses without https://, one entry for a list. */
 export const mendFieldValues: Mend = (text, kind) =>
   changeFields(text, (yaml) => {
+    const fields = readYaml(yaml);
+    if (fields === undefined) return yaml;
+    const meanings = findMeanings(SCHEMAS[kind], fields).flatMap((meaning) => {
+      const place = fields.position(meaning.path);
+      return 'value' in meaning && !hadComment(yaml, place.line) ? [{ ...meaning, start: offsetOf(yaml, place) }] : [];
+    });
     let changed = yaml;
-    for (let count = 0; count < MOST; count += 1) {
-      const next = mendOne(changed, kind);
-      if (next === undefined) break;
-      changed = next;
+    let data: unknown = fields.data;
+    // From the last to the first, so that those to come are where they were.
+    for (const meaning of meanings.sort((a, b) => b.start - a.start)) {
+      const wanted = withValue(data, meaning.path, meaning.value);
+      const written = JSON.stringify(wanted);
+      const found = waysToWrite(changed, fields, meaning).find((way) => JSON.stringify(readYaml(way)?.data) === written);
+      if (found === undefined) continue;
+      changed = found;
+      data = wanted;
     }
     return changed;
   });
 
-function mendOne(yaml: string, kind: RecordKind): string | undefined {
-  const fields = readYaml(yaml);
-  if (fields === undefined) return undefined;
-  for (const meaning of findMeanings(SCHEMAS[kind], fields)) {
-    if (!('value' in meaning) || hadComment(yaml, fields.position(meaning.path).line)) continue;
-    const wanted = JSON.stringify(withValue(fields.data, meaning.path, meaning.value));
-    const found = waysToWrite(yaml, fields, meaning.path, meaning.value).find((way) => JSON.stringify(readYaml(way)?.data) === wanted);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+interface PlacedMeaning {
+  readonly path: FieldPath;
+  readonly value: unknown;
+  /** Where the value begins that is to be another. */
+  readonly start: number;
 }
 
 /** The text with another value at a place, in each way that YAML may want it there, the plainest first. */
-function waysToWrite(yaml: string, fields: YamlFields, path: FieldPath, value: unknown): string[] {
-  const start = offsetOf(yaml, fields.position(path));
+function waysToWrite(yaml: string, fields: YamlFields, { path, value, start }: PlacedMeaning): string[] {
   const written = fields.written(path);
   const key = offsetOf(yaml, fields.keyPosition(path));
   if (written === undefined) return asEntry(yaml, start);

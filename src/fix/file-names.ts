@@ -56,7 +56,7 @@ export function foldPath(path: string): string {
 
 // "My Talk.PDF" => "my-talk.pdf"; what has no letters of ours stays
 function foldName(name: string): string {
-  const [, stem = name, extension = ''] = /^(.*?)(\.[A-Za-z0-9]+)?\s*$/.exec(name) ?? [];
+  const [, stem = name, extension = ''] = /^(.*?)(\.[A-Za-z0-9]+)?$/.exec(name.trimEnd()) ?? [];
   return `${slugify(stem) || stem.toLowerCase()}${extension.toLowerCase().replace('.markdown', '.md')}`;
 }
 

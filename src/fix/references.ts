@@ -11,6 +11,9 @@ import { foldPath } from './file-names.ts';
 import { changeFields } from './mend.ts';
 import { readYaml } from './read-yaml.ts';
 
+/** No path to a file is longer. */
+const MAX_ADDRESS = 300;
+
 /** The fields that name a file beside the text. */
 const FILE_FIELDS: ReadonlySet<unknown> = new Set(['file', 'transcript', 'photo']);
 
@@ -62,7 +65,7 @@ function mendLinks(body: string, file: string, files: FileIndex): string {
   const addresses = addressesIn(body);
   const right = new Map<string, string>();
   for (const address of addresses) {
-    const target = linkedFile(address, file);
+    const target = address.length > MAX_ADDRESS ? undefined : linkedFile(address, file);
     const meant = target === undefined || files.has(target) ? undefined : files.meant(target);
     if (meant !== undefined) right.set(address, relativeAddress(file, meant) + (/#.*$/.exec(address)?.[0] ?? ''));
   }
@@ -75,7 +78,8 @@ function mendLinks(body: string, file: string, files: FileIndex): string {
 /** Links that are none, since the name of their file has a blank in it. */
 // "[Slides](slides/My Talk.pdf)"
 function mendTornLinks(body: string, file: string, files: FileIndex): string {
-  return body.replace(/\]\(([^()<>"'\n]*\S[ \t]+\S[^()<>"'\n]*)\)/g, (found, address: string) => {
+  return body.replace(/\]\(([^()<>"'\n]{1,300})\)/g, (found, address: string) => {
+    if (!/\S[ \t]+\S/.test(address)) return found;
     const target = isFileAddress(address) ? linkedFile(encodeURI(address), file) : undefined;
     const meant = target === undefined ? undefined : files.meant(target);
     return meant === undefined ? found : `](${relativeAddress(file, meant)})`;

@@ -13,30 +13,35 @@ const MENDED_BY_EXAMPLE = new Set(['colon-in-value', 'yaml-sign', 'yaml-alias', 
 
 const COMMENT = 'comment-behind-value';
 
-/** More than these in one file are mended by another run. */
-const MOST = 100;
+/** Too much work for a file in which everything is wrong, or that is no file of a person. */
+const MANY = 50;
+const MAX_LENGTH = 10_000;
 
 /** Lines that YAML reads otherwise than they were meant, or not at all: a text without the quotes it needs, a comment behind a value, a tab. */
 export const mendYamlLines: Mend = (text, kind) =>
   changeYaml(text, (yaml) => {
+    const hopeless = new Set<string>();
     let changed = yaml;
-    for (let count = 0; count < MOST; count += 1) {
-      const next = mendOne(changed, kind);
+    for (let count = 0; count < MANY; count += 1) {
+      const next = mendOne(changed, kind, hopeless);
       if (next === undefined) break;
       changed = next;
     }
     return changed;
   });
 
-function mendOne(yaml: string, kind: RecordKind): string | undefined {
+/** @param hopeless lines that were tried, to which those are added that cannot be mended. */
+function mendOne(yaml: string, kind: RecordKind, hopeless: Set<string>): string | undefined {
   const findings = findingsIn(yaml);
-  if (findings.length === 0) return undefined;
+  if (findings.length === 0 || findings.length > MANY || yaml.length > MAX_LENGTH) return undefined;
   const parted = partedKeys(yaml, kind);
   if (parted !== yaml && isNearerToRight(findingsIn(cutComments(parted)), findingsIn(cutComments(yaml)))) return parted;
   const wrong = new Set(findings.map(({ line }) => line));
   for (const finding of findings) {
     const lines = yaml.split('\n');
     const line = lines[finding.line - 1] ?? '';
+    if (hopeless.has(line)) continue;
+    hopeless.add(line);
     const put = (other: string): string => lines.with(finding.line - 1, other).join('\n');
     const found =
       finding.rule === COMMENT
