@@ -24,24 +24,39 @@ export function almostNamed<Item extends Named>(list: readonly Item[], text: str
   );
 }
 
-/**
- * Those of which a typed text may be the beginning: each of its words begins a word of one of their names. First those that begin with
- * it; where there is none, those that do so but for a letter.
- */
+/** Those of which a typed text may be the beginning: each of its words begins a word of one of their names. Names come before aliases. */
 export function suggestNamed<Item extends Named>(list: readonly Item[], typed: string): Item[] {
+  return findBeginnings(list, typed, (word, beginning) => word.startsWith(beginning));
+}
+
+/** Those of which a typed text may be the beginning but for a letter. */
+export function suggestNearlyNamed<Item extends Named>(list: readonly Item[], typed: string): Item[] {
+  return findBeginnings(list, typed, nearlyBegins);
+}
+
+function findBeginnings<Item extends Named>(
+  list: readonly Item[],
+  typed: string,
+  begins: (word: string, beginning: string) => boolean,
+): Item[] {
   const wanted = wordsOf(foldText(typed));
   if (wanted === '') return [...list];
   const words = wanted.split(' ');
-  const find = (fits: (word: string, wanted: string) => boolean): Item[] => {
-    const ranked = list.flatMap((item) => {
-      const names = namesOf(item).flatMap(spellings).map(wordsOf);
-      const isMeant = names.some((name) => words.every((word) => name.split(' ').some((other) => fits(other, word))));
-      return isMeant ? [{ item, rank: names.some((name) => name.startsWith(wanted)) ? 0 : 1 }] : [];
-    });
-    return ranked.sort((a, b) => a.rank - b.rank).map(({ item }) => item);
-  };
-  const exact = find((word, beginning) => word.startsWith(beginning));
-  return exact.length > 0 ? exact : find(nearlyBegins);
+  const ranked = list.flatMap((item) => {
+    const rank = namesOf(item).findIndex((name) =>
+      spellings(name).some((spelling) =>
+        words.every((word) =>
+          wordsOf(spelling)
+            .split(' ')
+            .some((other) => begins(other, word)),
+        ),
+      ),
+    );
+    if (rank === -1) return [];
+    const isBeginning = spellings(item.name).some((spelling) => wordsOf(spelling).startsWith(wanted));
+    return [{ item, rank: isBeginning ? 0 : Math.min(rank, 1) + 1 }];
+  });
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ item }) => item);
 }
 
 // "lovelace", "lovleac" => true

@@ -1,5 +1,7 @@
 /** How somebody is asked: in a terminal, line by line, or not at all. */
 export interface Asker {
+  /** How one answers, goes back and stops, in a sentence or two. */
+  readonly keys: string;
   /** A text that the question takes; empty where nothing is answered. */
   text(question: TextQuestion): Promise<string>;
   /** The value of one of the choices. */
@@ -48,8 +50,26 @@ export class Back extends Error {
   override readonly name = 'Back';
 }
 
+/**
+ * Asks for a text, and whether that was meant which an answer can most likely be read as.
+ * @param type gives an answer that the question takes, or one of which it says what was meant.
+ */
+export async function askForText(type: (question: TextQuestion) => Promise<string>, question: TextQuestion): Promise<string> {
+  const answer = await type(question);
+  const objection = question.check(answer);
+  if (objection?.meant === undefined) return answer;
+  try {
+    const { message, meant } = objection;
+    return await askForText(type, { message: `${message} Is this it?`, initial: meant, check: question.check });
+  } catch (error) {
+    if (!(error instanceof Back)) throw error;
+    return askForText(type, { ...question, initial: answer });
+  }
+}
+
 /** Answers everything with what stands there already, or with the first choice. */
 export const SILENT: Asker = {
+  keys: '',
   text: async ({ initial = '' }) => initial,
   choose: async ({ choices }) => (typeof choices === 'function' ? choices('') : choices)[0]?.value ?? '',
   confirm: async () => true,
@@ -74,6 +94,7 @@ export async function converse<Result>(asker: Asker, conversation: (asker: Asker
     };
     try {
       return await conversation({
+        keys: asker.keys,
         text: (question) => answer((before) => asker.text(before ? { ...question, initial: before } : question)),
         choose: (question) => answer(() => asker.choose(question)),
         confirm: (message) => answer(() => asker.confirm(message)),

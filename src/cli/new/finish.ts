@@ -15,7 +15,7 @@ import { type FileToWrite, NotWritten, writeFiles } from './write-files.ts';
  */
 export async function askToWrite(ask: Asker, files: readonly NewFile[], problems: readonly Problem[], folder: string): Promise<boolean> {
   if (problems.some(isError)) {
-    ask.say(`The check would not take this:\n\n${formatProblems(problems, folder)}\n\nEsc leads back to the answer that is to be mended.`);
+    ask.say(`The check would not take this:\n\n${formatProblems(problems, folder)}\n\nGo back to the answer that is to be mended.`);
     throw new Back();
   }
   ask.say(files.map((file) => showFile(file, folder)).join('\n\n'));

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Readable, Writable } from 'node:stream';
-import { type Asker, Back, type Choice, Stopped } from './asker.ts';
+import { type Asker, askForText, Back, type Choice, Stopped, type TextQuestion } from './asker.ts';
 
 /** What is typed to be asked the question before. */
 const BACK = '<';
@@ -21,16 +21,14 @@ export function createLines({ input, output }: { readonly input: Readable; reado
     if (line.trim() === BACK) throw new Back();
     return line.trim();
   };
-  const askText: Asker['text'] = async (question) => {
+  const type = async (question: TextQuestion): Promise<string> => {
     const { message, example, initial, check } = question;
-    const aside = initial !== undefined ? `Enter takes: ${initial}` : example !== undefined ? `such as: ${example}` : '';
-    const answer = (await read(`${message}${aside === '' ? '' : ` (${aside})`}\n> `)) || (initial ?? '');
+    const aside = initial !== undefined ? ` (Enter takes: ${initial})` : example !== undefined ? ` (such as: ${example})` : '';
+    const answer = (await read(`${message}${aside}\n> `)) || (initial ?? '');
     const objection = check(answer);
-    if (objection === undefined) return answer;
-    if (objection.meant === undefined) say(objection.message);
-    return askText(
-      objection.meant === undefined ? question : { message: `${objection.message} Is this it?`, initial: objection.meant, check },
-    );
+    if (objection === undefined || objection.meant !== undefined) return answer;
+    say(objection.message);
+    return type(question);
   };
   const choose: Asker['choose'] = async ({ message, choices }) => {
     const [first] = typeof choices === 'function' ? choices('') : [];
@@ -50,7 +48,8 @@ export function createLines({ input, output }: { readonly input: Readable; reado
     return choices[Number(answer || 1) - 1]?.value;
   };
   return {
-    text: askText,
+    keys: `Enter leads to the next question, "${BACK}" to the one before. Ctrl C stops, and nothing is written.`,
+    text: (question) => askForText(type, question),
     choose,
     say,
     confirm: async (message) => !/^n/i.test(await read(`${message} (yes or no; Enter: yes)\n> `)),

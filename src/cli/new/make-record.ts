@@ -60,7 +60,7 @@ async function askAll(
   contentFolder: string,
   print: (text: string) => void,
 ): Promise<Draft | 'unwanted'> {
-  asker.say(`${kind.what}\n${KEYS}`);
+  asker.say(`${kind.what}\n${asker.keys}`);
   const draft = await converse(asker, async (ask) => {
     const interview = begin(ask);
     const made = await kind.ask(interview, contentFolder);
@@ -71,9 +71,6 @@ async function askAll(
   print('Nothing was written.');
   return 'unwanted';
 }
-
-/** What the keys do, said once. */
-export const KEYS = 'Enter leads to the next question, Esc to the one before. Ctrl C stops, and nothing is written.';
 
 function lackOfSite({ problems }: LoadedArchive, contentFolder: string): string {
   const wrong = problems.filter(({ file }) => file === '' || file === 'site.md');

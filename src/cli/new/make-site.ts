@@ -5,7 +5,6 @@ import type { Flag, ReadFlags } from './flags.ts';
 import { formatComplaints } from './help.ts';
 import type { NewFile } from './interview.ts';
 import { judge, toComplaints } from './judge.ts';
-import { KEYS } from './make-record.ts';
 import { formatFirstSteps } from './next-steps.ts';
 import { askFounding, checkTarget, SITE_FLAGS, siteFiles } from './site.ts';
 import type { NewWorld } from './world.ts';
@@ -56,7 +55,7 @@ export async function makeSite(folder: string | undefined, flags: ReadFlags, wor
     print(wrong.message);
     return 1;
   }
-  asker.say(`${SITE.what}\n${KEYS}`);
+  asker.say(`${SITE.what}\n${asker.keys}`);
   const made = await converse(asker, async (ask) => {
     const target = folder ?? (await ask.text({ message: 'The folder for it', initial: '../my-archive', check: checkTarget }));
     const files = siteFiles(await askFounding(ask, flags.given, guesses));

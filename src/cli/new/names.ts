@@ -1,4 +1,4 @@
-import { almostNamed, findNamed, suggestNamed } from '../../proposal/known-names.ts';
+import { almostNamed, findNamed, suggestNamed, suggestNearlyNamed } from '../../proposal/known-names.ts';
 import { idFor, type NamedKind, proposeNamed } from '../../proposal/proposed-file.ts';
 import { type Answers, recordOf } from '../../proposal/record-of.ts';
 import type { Named } from '../../schema/known-archive.ts';
@@ -40,13 +40,14 @@ export async function askName(interview: Interview, list: ListName, question: Na
   const all = [...first, ...interview.lists[list].filter((item) => !first.includes(item))];
   const choice = await interview.ask.choose({
     message,
-    choices: (typed) => [
-      ...(typed === '' ? [{ value: 'none', label: none }] : []),
-      ...suggestNamed(all, typed).map(toChoice),
-      ...(typed === '' || findNamed(all, typed) !== undefined
-        ? []
-        : [{ value: `new ${typed}`, label: `${show(typed)}, ${NAMINGS[list].isNew}` }]),
-    ],
+    choices: (typed) => {
+      if (typed === '') return [{ value: 'none', label: none }, ...all.map(toChoice)];
+      const found = suggestNamed(all, typed);
+      const created = { value: `new ${typed}`, label: `${show(typed)}, ${NAMINGS[list].isNew}` };
+      // What was typed with a mistake is offered, but not taken without a word.
+      if (found.length === 0) return [created, ...suggestNearlyNamed(all, typed).map(toChoice)];
+      return [...found.map(toChoice), ...(findNamed(all, typed) === undefined ? [created] : [])];
+    },
   });
   if (choice === 'none') return undefined;
   const text = choice.slice(choice.indexOf(' ') + 1);

@@ -1,7 +1,7 @@
 import type { Asker } from './asker.ts';
 import { createLines } from './lines.ts';
 import { createTerminal } from './terminal.ts';
-import { LEAVE_PASTES, MARK_PASTES, TerminalInput } from './terminal-input.ts';
+import { TerminalInput } from './terminal-input.ts';
 
 /**
  * Somebody to ask: in the terminal of the process, or line by line where it has no cursor or `ACCESSIBLE` is set.
@@ -13,13 +13,8 @@ export function openTerminal({ stdin, stdout, env }: NodeJS.Process): { readonly
     const lines = createLines({ input: stdin, output: stdout });
     return { asker: lines, close: () => lines.close() };
   }
-  const input = new TerminalInput(stdin);
+  const input = new TerminalInput(stdin, stdout);
   stdin.pipe(input);
-  stdout.write(MARK_PASTES);
-  const leave = (): void => {
-    stdout.write(LEAVE_PASTES);
-  };
-  process.once('exit', leave);
   return {
     asker: createTerminal({ input, output: stdout }),
     close: () => {

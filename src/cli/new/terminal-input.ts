@@ -1,11 +1,10 @@
-import { Transform, type TransformCallback } from 'node:stream';
+import { Transform, type TransformCallback, type Writable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import type { ReadStream } from 'node:tty';
 
-/** Ask a terminal to mark what is pasted, and to leave that (https://invisible-island.net/xterm/ctlseqs/ctlseqs.html, "Bracketed Paste Mode"). */
-export const MARK_PASTES = '\u001b[?2004h';
-export const LEAVE_PASTES = '\u001b[?2004l';
-
+/** Tell a terminal to mark what is pasted, and to leave that (https://invisible-island.net/xterm/ctlseqs/ctlseqs.html, "Bracketed Paste Mode"). */
+const MARK_PASTES = '\u001b[?2004h';
+const LEAVE_PASTES = '\u001b[?2004l';
 const BEGIN = '\u001b[200~';
 const END = '\u001b[201~';
 
@@ -20,16 +19,20 @@ export class TerminalInput extends Transform {
   readonly isTTY = true;
   readonly #decoder = new StringDecoder('utf8');
   readonly #source: Pick<ReadStream, 'setRawMode'>;
+  readonly #output: Pick<Writable, 'write'>;
   #rest = '';
   #isPaste = false;
 
-  constructor(source: Pick<ReadStream, 'setRawMode'>) {
+  constructor(source: Pick<ReadStream, 'setRawMode'>, output: Pick<Writable, 'write'>) {
     super({ decodeStrings: true });
     this.#source = source;
+    this.#output = output;
   }
 
+  /** Keys come one by one, and what is pasted is marked, only while a question waits for its answer. */
   setRawMode(mode: boolean): this {
     this.#source.setRawMode(mode);
+    this.#output.write(mode ? MARK_PASTES : LEAVE_PASTES);
     return this;
   }
 

@@ -1,6 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
 import { autocomplete, confirm, isCancel, log, type Option, select, text } from '@clack/prompts';
-import { type Asker, Back, type Choice, Stopped } from './asker.ts';
+import { type Asker, askForText, Back, type Choice, Stopped, type TextQuestion } from './asker.ts';
 import { LINE_BREAK } from './terminal-input.ts';
 
 interface Streams {
@@ -23,8 +23,7 @@ export function createTerminal({ input, output }: Streams): Asker {
     // The library knows no way back, and takes Esc for the end.
     throw lastKey === 'escape' ? new Back() : new Stopped();
   };
-  const askText: Asker['text'] = async ({ message, example, initial, isLong, check }) => {
-    let meant: string | undefined;
+  const type = async ({ message, example, initial, isLong, check }: TextQuestion): Promise<string> => {
     const typed = answered(
       await text({
         ...streams,
@@ -33,17 +32,16 @@ export function createTerminal({ input, output }: Streams): Asker {
         ...(initial === undefined ? {} : { initialValue: initial.replaceAll('\n', LINE_BREAK) }),
         validate: (value = '') => {
           const objection = check(read(value, isLong));
-          meant = objection?.meant;
-          return objection === undefined || objection.meant !== undefined ? undefined : objection.message;
+          // Where it is known what was meant, that is asked next.
+          return objection?.meant === undefined ? objection?.message : undefined;
         },
       }),
     );
-    const answer = read(typed, isLong);
-    // Whoever is asked whether it was meant may still change it.
-    return meant === undefined ? answer : askText({ message: `${check(answer)?.message} Is this it?`, initial: meant, check });
+    return read(typed, isLong);
   };
   return {
-    text: askText,
+    keys: 'Enter leads to the next question, Esc to the one before. Ctrl C stops, and nothing is written.',
+    text: (question) => askForText(type, question),
     choose: async ({ message, choices }) => {
       if (typeof choices !== 'function')
         return answered(
