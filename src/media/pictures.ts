@@ -31,9 +31,9 @@ export const PICTURE_RECIPE = JSON.stringify({
   vips: sharp.versions.vips,
 });
 
-// Whatever a file claims to be, no other decoder sees it (https://sharp.pixelplumbing.com/api-utility#block).
+// Whatever a file claims to be, no other decoder sees it, nor what is in memory (https://sharp.pixelplumbing.com/api-utility#block).
 sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({ operation: ['VipsForeignLoadJpegFile', 'VipsForeignLoadPngFile', 'VipsForeignLoadWebpFile'] });
+sharp.unblock({ operation: ['Jpeg', 'Png', 'Webp'].flatMap((type) => [`VipsForeignLoad${type}File`, `VipsForeignLoad${type}Buffer`]) });
 // The cache goes by the names of files, of which the content may have changed.
 sharp.cache(false);
 

@@ -18,20 +18,38 @@ describeInBrowser('a visit', (browser) => {
   });
   afterAll(() => server?.close());
 
-  it('asks no other host for anything, and nothing that is not there', async () => {
-    const { context, page, complaints, requests } = await openPage(browser());
+  it('asks no other host for anything and nothing that is not there, and its layout does not move when its fonts are there', async () => {
+    const { close, page, complaints, requests } = await openPage(browser());
     const missing: string[] = [];
+    const shifts: string[] = [];
     page.on('response', (response) => response.status() >= 400 && missing.push(response.url()));
-    for (const file of files) await page.goto(server.url + pathOfPage(file), { waitUntil: 'load' });
+    await page.addInitScript(observeShifts);
+    for (const width of [360, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(server.url);
+      shifts.push(...(await findShifts(page, width)));
+    }
     expect(requests.filter((address) => !address.startsWith(server.url))).toEqual([]);
     expect(missing).toEqual([]);
     expect(complaints).toEqual([]);
-    expect(await context.cookies()).toEqual([]);
-    await context.close();
+    expect(await page.context().cookies()).toEqual([]);
+    expect(shifts).toEqual([]);
+    await close();
   });
 
+  /** Pages that move while they load. */
+  async function findShifts(page: Page, width: number): Promise<string[]> {
+    const found: string[] = [];
+    for (const file of files) {
+      await page.goto(server.url + pathOfPage(file));
+      const shift = await page.evaluate(layoutShift);
+      if (shift > 0) found.push(`${file} at ${width}: ${shift}`);
+    }
+    return found;
+  }
+
   it('finds the page for missing addresses at any depth, with its style', async () => {
-    const { context, page } = await openPage(browser());
+    const { close, page } = await openPage(browser());
     for (const path of ['nothing', 'meetups/999/nothing/at/all/']) {
       const response = await page.goto(server.url + path);
       expect(response?.status()).toBe(404);
@@ -40,41 +58,35 @@ describeInBrowser('a visit', (browser) => {
     }
     await page.getByRole('link', { name: 'All talks' }).click();
     expect(await page.locator('h1').textContent()).toBe('Talks');
-    await context.close();
+    await close();
   });
 
   describe('layout', () => {
     it('would be seen to move', async () => {
-      const { context, page } = await openPage(browser());
+      const { close, page } = await openPage(browser());
       await page.addInitScript(observeShifts);
       await page.goto(server.url);
       await page.evaluate(layoutShift);
       await page.evaluate(() => document.body.prepend(Object.assign(document.createElement('p'), { textContent: 'An advertisement' })));
       expect(await page.evaluate(layoutShift)).toBeGreaterThan(0);
-      await context.close();
+      await close();
     });
 
-    it('does not move while a page loads, be its fonts there already or never', async () => {
+    it('does not move while a page loads whose fonts never come', async () => {
+      const { close, page } = await openPage(browser());
+      await page.addInitScript(observeShifts);
+      await page.route('**/*.woff2', (route) => route.abort());
       const found: string[] = [];
-      for (const fonts of ['cached', 'missing'] as const) {
-        for (const width of [360, 1440]) {
-          const { context, page } = await openPage(browser(), { viewport: { width, height: 800 } });
-          await page.addInitScript(observeShifts);
-          if (fonts === 'missing') await page.route('**/*.woff2', (route) => route.abort());
-          else await page.goto(server.url);
-          for (const file of files) {
-            await page.goto(server.url + pathOfPage(file));
-            const shift = await page.evaluate(layoutShift);
-            if (shift > 0) found.push(`${file} at ${width}, fonts ${fonts}: ${shift}`);
-          }
-          await context.close();
-        }
+      for (const width of [360, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        found.push(...(await findShifts(page, width)));
       }
       expect(found).toEqual([]);
+      await close();
     });
 
     it('moves little when the fonts arrive after the page has been shown', async () => {
-      const { context, page } = await openPage(browser(), { viewport: { width: 1440, height: 800 } });
+      const { close, page } = await openPage(browser(), { viewport: { width: 1440, height: 800 } });
       await page.addInitScript(observeShifts);
       const shifts: number[] = [];
       for (const file of files) {
@@ -95,13 +107,13 @@ describeInBrowser('a visit', (browser) => {
       report(`layout shift by late fonts at most ${Math.max(...shifts).toFixed(4)}`);
       // How much depends on the fonts of the machine that stand in for ours; from 0.25 on it is "poor" (https://web.dev/articles/cls).
       expect(shifts.filter((shift) => shift >= 0.25)).toEqual([]);
-      await context.close();
+      await close();
     });
   });
 
   describe('without JavaScript', () => {
     it('shows every page, and its links lead on', async () => {
-      const { context, page, complaints } = await openPage(browser(), { javaScriptEnabled: false });
+      const { close, page, complaints } = await openPage(browser(), { javaScriptEnabled: false });
       const empty: string[] = [];
       for (const file of files) {
         await page.goto(server.url + pathOfPage(file));
@@ -114,11 +126,11 @@ describeInBrowser('a visit', (browser) => {
       expect(page.url()).toBe(`${server.url}talks/`);
       expect(await page.locator('h1').innerText()).toBe('Talks');
       expect(complaints).toEqual([]);
-      await context.close();
+      await close();
     });
 
     it('opens and closes the menu on a phone', async () => {
-      const { context, page } = await openPage(browser(), { javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
+      const { close, page } = await openPage(browser(), { javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
       await page.goto(server.url);
       const menu = page.locator('#menu');
       expect(await menu.isVisible()).toBe(false);
@@ -129,47 +141,49 @@ describeInBrowser('a visit', (browser) => {
       await page.getByRole('button', { name: 'Menu' }).click();
       await menu.getByRole('link', { name: 'Speakers' }).click();
       expect(page.url()).toBe(`${server.url}speakers/`);
-      await context.close();
+      await close();
     });
   });
 
-  it('moves nothing for those who asked for no motion', async () => {
-    const { context, page } = await openPage(browser(), { reducedMotion: 'reduce' });
-    const found: string[] = [];
-    for (const file of files) {
-      await page.goto(server.url + pathOfPage(file));
-      found.push(...(await page.evaluate(findMotion)).map((motion) => `${file}: ${motion}`));
-    }
-    expect(found).toEqual([]);
-    await context.close();
-  });
+  describe('for those who need it otherwise', () => {
+    const found = { motion: [] as string[], light: [] as string[], dark: [] as string[], ink: [] as string[] };
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    it(`loses no text in forced colours, ${colorScheme}`, async () => {
-      const { context, page } = await openPage(browser(), { forcedColors: 'active', colorScheme, reducedMotion: 'reduce' });
-      const found: string[] = [];
+    // Each page is loaded once, and then looked at in all ways.
+    beforeAll(async () => {
+      const { close, page } = await openPage(browser(), { reducedMotion: 'reduce' });
+      const note = async (list: string[], file: string, find: () => string[]): Promise<void> => {
+        list.push(...(await page.evaluate(find)).map((fault) => `${file}: ${fault}`));
+      };
       for (const file of files) {
+        await page.setViewportSize({ width: 1280, height: 720 });
         await page.goto(server.url + pathOfPage(file));
-        found.push(...(await page.evaluate(findLostText)).map((text) => `${file}: ${text}`));
+        await note(found.motion, file, findMotion);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ forcedColors: 'active', colorScheme });
+          await note(found[colorScheme], file, findLostText);
+          if (file === 'index.html') found[colorScheme].push(...(await findUnpainted(page)));
+        }
+        await page.emulateMedia({ forcedColors: null, colorScheme: null, media: 'print' });
+        // As wide as paper.
+        await page.setViewportSize({ width: 700, height: 1000 });
+        await note(found.ink, file, findPaleInk);
+        if (await page.locator('.menu').isVisible()) found.ink.push(`${file}: the menu`);
+        await page.emulateMedia({ media: null });
       }
-      await page.goto(server.url);
-      found.push(...(await findUnpainted(page)));
-      expect(found).toEqual([]);
-      await context.close();
+      await close();
     });
-  }
 
-  it('prints every word of a page in black, without menus', async () => {
-    const { context, page } = await openPage(browser(), { viewport: { width: 700, height: 1000 } });
-    await page.emulateMedia({ media: 'print' });
-    const found: string[] = [];
-    for (const file of samplePages(site, 1)) {
-      await page.goto(server.url + pathOfPage(file));
-      found.push(...(await page.evaluate(findPaleInk)).map((text) => `${file}: ${text}`));
-      if (await page.locator('.menu').isVisible()) found.push(`${file}: the menu`);
-    }
-    expect(found).toEqual([]);
-    await context.close();
+    it('moves nothing where no motion is asked for', () => {
+      expect(found.motion).toEqual([]);
+    });
+
+    it.each(['light', 'dark'] as const)('loses no text in forced colours, %s', (colorScheme) => {
+      expect(found[colorScheme]).toEqual([]);
+    });
+
+    it('prints every word of a page in black, without menus', () => {
+      expect(found.ink).toEqual([]);
+    });
   });
 });
 
@@ -248,6 +262,7 @@ async function findUnpainted(page: Page): Promise<string[]> {
     const before = await page.screenshot({ clip });
     await text.evaluate((element: HTMLElement) => element.style.setProperty('visibility', 'hidden', 'important'));
     const after = await page.screenshot({ clip });
+    await text.evaluate((element: HTMLElement) => element.style.removeProperty('visibility'));
     if (before.equals(after)) found.push(`${selector} is not painted`);
   }
   return found;

@@ -34,7 +34,7 @@ describeInBrowser('the form for proposals', (browser) => {
   afterEach(async () => {
     const opened = witnesses.splice(0);
     expect(opened.flatMap(({ complaints }) => complaints)).toEqual([]);
-    await Promise.all(opened.map(({ context }) => context.close()));
+    await Promise.all(opened.map(({ close }) => close()));
   });
   afterAll(() => server?.close());
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { describeInBrowser, openPage } from '../helpers/browser.ts';
+import { describeInBrowser, openPage, type Witness } from '../helpers/browser.ts';
 import { buildAudited, kindOf, PAGE_KINDS, pathOfPage, samplePages } from '../helpers/pages.ts';
 import { type Server, serve } from '../helpers/serve.ts';
 
@@ -27,11 +27,11 @@ describeInBrowser('the keyboard alone', (browser) => {
   });
   afterAll(() => server?.close());
 
-  async function open(file: string, width: number, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  async function open(file: string, width: number, colorScheme: 'light' | 'dark' = 'light'): Promise<Witness> {
     // A smooth scroll would still be under way while the next key is pressed.
-    const { page } = await openPage(browser(), { reducedMotion: 'reduce', colorScheme, viewport: { width, height: 800 } });
-    await page.goto(server.url + pathOfPage(file));
-    return page;
+    const witness = await openPage(browser(), { reducedMotion: 'reduce', colorScheme, viewport: { width, height: 800 } });
+    await witness.page.goto(server.url + pathOfPage(file));
+    return witness;
   }
 
   const walks: readonly (readonly [width: number, colorScheme: 'light' | 'dark', kinds: readonly string[]])[] = [
@@ -42,16 +42,16 @@ describeInBrowser('the keyboard alone', (browser) => {
     it(`reaches everything on ${kinds.length} kinds of page, in order and in sight, at ${width} in ${colorScheme}`, async () => {
       const found: string[] = [];
       for (const file of files.filter((candidate) => kinds.includes(kindOf(candidate)))) {
-        const page = await open(file, width, colorScheme);
+        const { page, close } = await open(file, width, colorScheme);
         found.push(...(await walk(page)).map((fault) => `${file}: ${fault}`));
-        await page.context().close();
+        await close();
       }
       expect(found).toEqual([]);
     });
   }
 
   it('finds the skip link first, and it leads past the menu', async () => {
-    const page = await open('talks/index.html', 1440);
+    const { page, close } = await open('talks/index.html', 1440);
     await page.keyboard.press('Tab');
     const skip = page.locator('a.skip');
     expect(await skip.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -61,11 +61,11 @@ describeInBrowser('the keyboard alone', (browser) => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
-    await page.context().close();
+    await close();
   });
 
   it('opens the menu with Enter and closes it with Escape, back on its button', async () => {
-    const page = await open('index.html', 360);
+    const { page, close } = await open('index.html', 360);
     const isOpen = (): Promise<boolean> => page.locator('#menu').evaluate((menu) => menu.matches(':popover-open'));
     const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
     const button = page.getByRole('button', { name: 'Menu' });
@@ -85,11 +85,11 @@ describeInBrowser('the keyboard alone', (browser) => {
     await page.getByRole('button', { name: 'Close' }).focus();
     await page.keyboard.press('Enter');
     expect(await isOpen()).toBe(false);
-    await page.context().close();
+    await close();
   });
 
   it('walks through the open menu, which follows its button, and on to the page', async () => {
-    const page = await open('index.html', 360);
+    const { page, close } = await open('index.html', 360);
     await page.getByRole('button', { name: 'Menu' }).press('Enter');
     const names: string[] = [];
     for (let step = 0; step < 10; step += 1) {
@@ -98,7 +98,7 @@ describeInBrowser('the keyboard alone', (browser) => {
     }
     expect(names.slice(0, 9)).toEqual(['Meetups', 'Talks', 'Speakers', 'Topics', 'Slides', 'Videos', 'Photos', 'Wiki', 'Close']);
     expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
-    await page.context().close();
+    await close();
   });
 });
 

@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aMeetup, anAsset, aPerson } from '../archive/records.ts';
+import { ALL_VIEWS, describeViolations, runAxe } from '../helpers/axe.ts';
 import { describeInBrowser, openPage, type Witness } from '../helpers/browser.ts';
 import { layoutShift, observeShifts } from '../helpers/layout-shift.ts';
 import { buildPhotoSite, type PhotoSite } from '../helpers/photo-site.ts';
@@ -16,12 +14,6 @@ const PHOTOS: readonly (readonly [alt: string, width: number, height: number, cr
   ['The audience', 300, 450],
   ['Soup', 300, 200],
 ];
-const AXE: RunOptions = {
-  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-  rules: { 'target-size': { enabled: true } },
-  resultTypes: ['violations'],
-};
-
 describeInBrowser('photos', (browser) => {
   let site: PhotoSite;
   let server: Server;
@@ -58,7 +50,7 @@ describeInBrowser('photos', (browser) => {
     server = await serve(site.folder, site.prefix);
   });
   afterAll(async () => {
-    await Promise.all(witnesses.splice(0).map(({ context }) => context.close()));
+    await Promise.all(witnesses.splice(0).map(({ close }) => close()));
     await server?.close();
   });
 
@@ -274,45 +266,42 @@ describeInBrowser('photos', (browser) => {
 
   it('have their places before they are there', async () => {
     const found: string[] = [];
-    for (const width of [360, 1200])
+    const { close, page } = await openPage(browser(), { viewport: { width: 1200, height: 800 } });
+    await page.addInitScript(observeShifts);
+    // So that the fonts are there, which are not what is looked at.
+    await page.goto(`${server.url}photos/`);
+    await page.evaluate(layoutShift);
+    await page.route('**/pictures/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      await route.continue();
+    });
+    for (const width of [360, 1200]) {
+      await page.setViewportSize({ width, height: 800 });
       for (const path of [GALLERY, `${GALLERY}#photo-1`, 'meetups/2/photos/', 'photos/', 'meetups/3/', 'speakers/ada/']) {
-        const { context, page } = await openPage(browser(), { viewport: { width, height: 800 } });
-        await page.addInitScript(observeShifts);
-        // So that the fonts are there, which are not what is looked at.
-        await page.goto(`${server.url}photos/year/2019/`, { waitUntil: 'networkidle' });
-        await page.route('**/pictures/**', async (route) => {
-          await new Promise((resolve) => setTimeout(resolve, 150));
-          await route.continue();
-        });
-        await page.goto(server.url + path, { waitUntil: 'networkidle' });
+        await page.goto('about:blank');
+        await page.goto(server.url + path);
+        await page.waitForFunction(areInSight);
         const shift = await page.evaluate(layoutShift);
         if (shift > 0) found.push(`${path} at ${width}: ${shift}`);
-        await context.close();
       }
+    }
+    await close();
     expect(found).toEqual([]);
   });
 
   /** What axe objects to on pages, light and dark, narrow and wide. */
   async function violations(page: Page, paths: readonly string[]): Promise<string[]> {
-    const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     const found: string[] = [];
     for (const path of paths) {
       await page.goto('about:blank');
       await page.goto(server.url + path);
-      await page.evaluate(axe);
-      for (const colorScheme of ['light', 'dark'] as const) {
+      for (const { colorScheme, width, rules } of ALL_VIEWS) {
         await page.emulateMedia({ colorScheme });
-        for (const width of [360, 1440]) {
-          await page.setViewportSize({ width, height: 800 });
-          const results = await page.evaluate(
-            (options) => (globalThis as unknown as { axe: { run(o: RunOptions): Promise<AxeResults> } }).axe.run(options),
-            AXE,
-          );
-          const lines = results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target.join(' ')}`));
-          const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-          if (overflow > 0) lines.push(`${overflow} pixels too wide`);
-          found.push(...lines.map((line) => `${path} ${colorScheme} ${width}: ${line}`));
-        }
+        await page.setViewportSize({ width, height: 800 });
+        const where = `${path} ${colorScheme} ${width}`;
+        found.push(...describeViolations(await runAxe(page, rules), where));
+        const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        if (overflow > 0) found.push(`${where}: ${overflow} pixels too wide`);
       }
     }
     return found;
@@ -324,14 +313,23 @@ describeInBrowser('photos', (browser) => {
   });
 
   it('break none where one is large and the script has not come', async () => {
-    const { context, page } = await openPage(browser(), { reducedMotion: 'reduce' });
+    const { close, page } = await openPage(browser(), { reducedMotion: 'reduce' });
     await page.route('**/assets/photos-*.js', (route) => route.abort());
     expect(await violations(page, [`${GALLERY}#photo-1`])).toEqual([]);
     expect(await page.locator('#photo-1').isVisible()).toBe(true);
-    await context.close();
+    await close();
   });
 
   it('have caused no complaint of the browser', () => {
     expect(witnesses.flatMap(({ complaints }) => complaints).filter((complaint) => !complaint.endsWith('a new window'))).toEqual([]);
   });
 });
+
+/** Whether all pictures are there that can be seen, and there are some; runs in the page. */
+function areInSight(): boolean {
+  const seen = [...document.images].filter((image) => {
+    const { top, bottom, width } = image.getBoundingClientRect();
+    return width > 0 && top < innerHeight && bottom > 0 && image.checkVisibility();
+  });
+  return seen.length > 0 && seen.every((image) => image.complete);
+}

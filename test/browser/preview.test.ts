@@ -69,7 +69,7 @@ describe('npm run review, as a workflow runs it', () => {
 
   describeInBrowser('its preview', (browser) => {
     it('shows its pages without asking anybody for anything, in every view', async () => {
-      const { context, page, complaints, requests } = await openPage(browser(), { reducedMotion: 'reduce' });
+      const { close, page, complaints, requests } = await openPage(browser(), { reducedMotion: 'reduce' });
       const found: string[] = [];
       await page.goto(pathToFileURL(file).href);
       for (const { colorScheme, width } of VIEWS) {
@@ -85,11 +85,11 @@ describe('npm run review, as a workflow runs it', () => {
       ).toBe(0);
       expect(requests.filter((url) => !url.startsWith('data:'))).toEqual([pathToFileURL(file).href]);
       expect(complaints).toEqual([]);
-      await context.close();
+      await close();
     });
 
     it('leads from page to page, turns slides, and leads on to what is published', async () => {
-      const { context, page, complaints } = await openPage(browser(), { javaScriptEnabled: false });
+      const { close, page, complaints } = await openPage(browser(), { javaScriptEnabled: false });
       await page.goto(pathToFileURL(file).href);
       expect(await page.locator('h1').first().innerText()).toBe('Preview of a proposal');
 
@@ -105,7 +105,7 @@ describe('npm run review, as a workflow runs it', () => {
       expect(await talk.locator('a', { hasText: /^elsewhere$/ }).getAttribute('href')).toBe('https://example.org/');
       expect(await page.locator('.preview-note').innerText()).toContain('content/meetups/001/4-broken.md (1 error)');
       expect(complaints).toEqual([]);
-      await context.close();
+      await close();
     });
   });
 });

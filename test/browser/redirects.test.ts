@@ -22,17 +22,17 @@ describeInBrowser('an address at which a page stood before', (browser) => {
       ['topics/sound/', 'topics/acoustics/', 'Acoustics'],
       ['about-us/', 'about/', 'About'],
     ])('%s leads to %s', async (from, to, heading) => {
-      const { context, page, complaints } = await openPage(browser(), { javaScriptEnabled });
+      const { close, page, complaints } = await openPage(browser(), { javaScriptEnabled });
       await page.goto(server.url + from);
       await page.waitForURL(server.url + to);
       expect(await page.locator('h1').innerText()).toBe(heading);
       expect(complaints).toEqual([]);
-      await context.close();
+      await close();
     });
   });
 
   it('has a link for those whose browser does not lead them on', async () => {
-    const { context, page, complaints } = await openPage(browser(), { javaScriptEnabled: false });
+    const { close, page, complaints } = await openPage(browser(), { javaScriptEnabled: false });
     const stay = /<meta http-equiv="refresh"[^>]*>/;
     await page.route('**/topics/sound/', async (route) => {
       const response = await route.fetch();
@@ -43,6 +43,6 @@ describeInBrowser('an address at which a page stood before', (browser) => {
     await page.getByRole('link', { name: 'Acoustics' }).click();
     await page.waitForURL(`${server.url}topics/acoustics/`);
     expect(complaints).toEqual([]);
-    await context.close();
+    await close();
   });
 });

@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { describeViolations, runAxe, VIEWS } from '../helpers/axe.ts';
 import { describeInBrowser, openPage, type Witness } from '../helpers/browser.ts';
-import { BASE_URL, type BuiltSite, buildSite, temporaryFolder } from '../helpers/build-site.ts';
+import { type BuiltSite, buildDemo, temporaryFolder } from '../helpers/build-site.ts';
 import { type Server, serve } from '../helpers/serve.ts';
 
 /** Waits until something is as expected, however busy the machine is. */
@@ -12,7 +12,6 @@ function eventually<Value>(read: () => Value | Promise<Value>) {
   return expect.poll(read, { timeout: 20_000 });
 }
 
-const DEMO = 'test/fixtures/demo';
 /** A window in which little is seen at a time. */
 const LOW: BrowserContextOptions = { viewport: { width: 1280, height: 420 } };
 const TRAM = '/archive/meetups/1/bearings/';
@@ -25,12 +24,12 @@ describeInBrowser('the search', (browser) => {
   let allowed: RegExp | undefined;
 
   beforeAll(async () => {
-    site = await buildSite(DEMO, BASE_URL);
+    site = await buildDemo();
     server = await serve(site.folder, site.prefix);
   });
   afterEach(async () => {
     const complaints = opened.flatMap((witness) => witness.complaints).filter((text) => allowed?.test(text) !== true);
-    await Promise.all(opened.map(({ context }) => context.close()));
+    await Promise.all(opened.map(({ close }) => close()));
     opened = [];
     allowed = undefined;
     expect(complaints).toEqual([]);
@@ -696,13 +695,13 @@ describeInBrowser('the search', (browser) => {
       allowed = /404|pagefind|Failed to (?:load|fetch)|ERR_/;
       try {
         const page = await visit('search/?q=pigeon', {}, damaged.url);
-        await expect.poll(() => page.locator('.search-notes').textContent()).toContain('The search does not work just now');
+        await eventually(() => page.locator('.search-notes').textContent()).toContain('The search does not work just now');
         await eventually(() => page.getByRole('status').textContent()).toContain('The search does not work just now');
         await page.locator('.search-notes').getByRole('link', { name: 'Talks' }).click();
         expect(path(page)).toBe('/archive/talks/');
         await openDialog(page);
         await page.keyboard.type('pigeon');
-        await expect.poll(() => dialog(page).locator('.search-notes').textContent()).toContain('These lists hold all there is');
+        await eventually(() => dialog(page).locator('.search-notes').textContent()).toContain('These lists hold all there is');
         await dialog(page).getByRole('link', { name: 'Speakers' }).click();
         expect(path(page)).toBe('/archive/speakers/');
       } finally {

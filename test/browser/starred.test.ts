@@ -1,10 +1,10 @@
-import { copyFile, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { describeViolations, runAxe, VIEWS } from '../helpers/axe.ts';
 import { describeInBrowser, openPage, type Witness } from '../helpers/browser.ts';
-import { type BuiltSite, buildSite } from '../helpers/build-site.ts';
+import { type BuiltSite, buildSite, temporaryFolder } from '../helpers/build-site.ts';
 import { type Server, serve } from '../helpers/serve.ts';
 
 const RIVER = '/meetups/1/river-sounds/';
@@ -31,22 +31,24 @@ describeInBrowser('starred talks', (browser) => {
 
   beforeAll(async () => {
     site = await buildSite();
+    const folder = await temporaryFolder('starred');
+    await cp(site.folder, folder, { recursive: true });
     for (const [from, to] of [
       ['/evenings/1/river-sounds/', MOVED],
       ['/evenings/1/', MERGED],
       ['/about/', NO_TALK],
     ] as const) {
-      const target = join(site.folder, to, 'index.html');
+      const target = join(folder, to, 'index.html');
       await mkdir(dirname(target), { recursive: true });
-      await copyFile(join(site.folder, from, 'index.html'), target);
+      await copyFile(join(folder, from, 'index.html'), target);
     }
-    server = await serve(site.folder, site.prefix);
+    server = await serve(folder, site.prefix);
   });
   afterEach(async () => {
     const opened = witnesses.splice(0);
     // Whatever a test does, the browser must have nothing to complain of; that a page is missing is what some of them are about.
     expect(opened.flatMap(({ complaints }) => complaints).filter((complaint) => !complaint.includes('status of 404'))).toEqual([]);
-    await Promise.all(opened.map(({ context }) => context.close()));
+    await Promise.all(opened.map(({ close }) => close()));
   });
   afterAll(() => server?.close());
 
@@ -452,7 +454,7 @@ describeInBrowser('starred talks', (browser) => {
 
     it('is blocked, are not starred, which is said; the list can be used until the page is left', async () => {
       const page = await visit('/about/');
-      await page.context().addInitScript(block);
+      await page.addInitScript(block);
       await page.goto(address(RIVER));
       const star = page.locator('.talk-head .star');
       await star.click();
@@ -525,16 +527,19 @@ describeInBrowser('starred talks', (browser) => {
       ['/starred/', 'rubbish'],
       [RIVER, kept],
       ['/talks/', kept],
-    ] as const)
+    ] as const) {
+      const page = await visit(path, store === undefined ? {} : { kept: store });
+      if (store === kept && path === '/starred/') {
+        await page.getByText('no longer in the archive').filter({ visible: true }).waitFor();
+        await page.getByRole('button', { name: 'Remove' }).first().click();
+      }
       for (const { width, colorScheme } of VIEWS) {
-        const page = await visit(path, { colorScheme, viewport: { width, height: 900 }, ...(store !== undefined && { kept: store }) });
-        if (store === kept && path === '/starred/') {
-          await page.getByText('no longer in the archive').filter({ visible: true }).waitFor();
-          await page.getByRole('button', { name: 'Remove' }).first().click();
-        }
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width, height: 900 });
         found.push(...describeViolations(await runAxe(page), `${path} ${store?.slice(0, 10)} ${width} ${colorScheme}`));
         expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(width);
       }
+    }
     expect(found).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ describeInBrowser('the wall of slides', (browser) => {
     page = witness.page;
   });
   afterAll(async () => {
-    await witness?.context.close();
+    await witness?.close();
     await server?.close();
   });
 
@@ -77,13 +77,13 @@ describeInBrowser('the wall of slides', (browser) => {
 
   describe('without scripts', () => {
     it('is complete, and has no form', async () => {
-      const { page: plain, context } = await openPage(browser(), { javaScriptEnabled: false });
+      const { page: plain, close } = await openPage(browser(), { javaScriptEnabled: false });
       await plain.goto(`${server.url}slides/?topic=vision`);
       expect(await shown(plain)).toBe(ALL);
       expect(await plain.locator('form.filters').isVisible()).toBe(false);
       await plain.getByRole('link', { name: '2016' }).click();
       expect(new URL(plain.url()).hash).toBe('#y2016');
-      await context.close();
+      await close();
     });
   });
 });

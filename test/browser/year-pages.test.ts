@@ -20,7 +20,7 @@ describeInBrowser('tables of a thousand rows', (browser) => {
     witness = await openPage(browser(), { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
   });
   afterAll(async () => {
-    await witness?.context.close();
+    await witness?.close();
     await server?.close();
   });
 

@@ -2,14 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { copyPath, openStore } from '../../src/copies/store.ts';
 import type { KnownAddress } from '../../src/schema/media-lock.ts';
 import { aFaultyServer, aPdf, type FaultyServer, type Handler } from '../helpers/faulty-server.ts';
 import { aFolder } from './world.ts';
-
-// A process takes a second to begin, and several on a busy machine.
-vi.setConfig({ testTimeout: 300_000 });
 
 const hashOf = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
 

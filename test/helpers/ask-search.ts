@@ -32,7 +32,7 @@ export interface SearchSession {
 
 export async function openSearch(browser: Browser, site: Site): Promise<SearchSession> {
   const server = await serve(site.folder, site.prefix);
-  const { context, page, complaints } = await openPage(browser);
+  const { close, page, complaints } = await openPage(browser);
   await page.goto(`${server.url}search/`);
   const address = `${site.prefix}${workerOf(site)}`;
   return {
@@ -49,7 +49,7 @@ export async function openSearch(browser: Browser, site: Site): Promise<SearchSe
         { worker: address, asked: { ...aRequest(), ...request } },
       ),
     close: async () => {
-      await context.close();
+      await close();
       await server.close();
       expect(complaints).toEqual([]);
     },
@@ -91,14 +91,14 @@ async function onSearchPage<Answer>(
   ask: (page: Awaited<ReturnType<typeof openPage>>['page'], worker: string) => Promise<Answer>,
 ): Promise<Answer> {
   const server = await serve(site.folder, site.prefix);
-  const { context, page, complaints } = await openPage(browser);
+  const { close, page, complaints } = await openPage(browser);
   try {
     await page.goto(`${server.url}search/`);
     const answer = await ask(page, `${site.prefix}${workerOf(site)}`);
     expect(complaints).toEqual([]);
     return answer;
   } finally {
-    await context.close();
+    await close();
     await server.close();
   }
 }

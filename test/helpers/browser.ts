@@ -2,13 +2,14 @@ import { type Browser, type BrowserContext, type BrowserContextOptions, chromium
 import { afterAll, beforeAll, describe } from 'vitest';
 import { findBrowser } from '../../src/cli/browser/find.ts';
 import { installAdvice } from '../../src/cli/browser/install.ts';
+import { closeLentContexts, lendContext } from './contexts.ts';
 
 const executablePath = findBrowser();
 const isRequired = process.env.REQUIRE_BROWSER === '1' || process.env.CI === 'true';
 
 /**
  * Tests that need a browser. Where there is none they are skipped with a notice; with `REQUIRE_BROWSER=1` or `CI=true` they fail.
- * @param tests receives the browser, which is there once the tests run.
+ * @param tests receives the browser, which is there once the tests run. All files that one process runs share it, so no test may close it.
  */
 export function describeInBrowser(name: string, tests: (browser: () => Browser) => void): void {
   if (executablePath === undefined && !isRequired) {
@@ -19,12 +20,28 @@ export function describeInBrowser(name: string, tests: (browser: () => Browser) 
   describe(name, () => {
     let browser: Browser | undefined;
     beforeAll(async () => {
-      if (executablePath === undefined) throw new Error(installAdvice(process.platform));
-      browser = await chromium.launch({ executablePath });
+      browser = await browserOfProcess();
     });
-    afterAll(() => browser?.close());
+    afterAll(() => browser && closeLentContexts(browser));
     tests(() => browser ?? noBrowser());
   });
+}
+
+let running: Promise<Browser> | undefined;
+
+async function browserOfProcess(): Promise<Browser> {
+  if (executablePath === undefined) throw new Error(installAdvice(process.platform));
+  const browser = await running?.catch(() => undefined);
+  if (browser?.isConnected()) return browser;
+  // Whoever runs the tests ends their processes by this signal; playwright would close the browser at its ease, and be killed over it.
+  running = chromium.launch({ executablePath, handleSIGTERM: false });
+  process.removeListener('SIGTERM', exit).once('SIGTERM', exit);
+  return running;
+}
+
+/** Ends the process, which kills the browser and removes its profile. */
+function exit(): void {
+  process.exit();
 }
 
 function noBrowser(): never {
@@ -39,15 +56,19 @@ export interface Witness {
   readonly complaints: string[];
   /** Addresses asked for. */
   readonly requests: string[];
+  /** Closes the page and all that came of it; the context is lent to the next visitor when nothing of this one is left. Does nothing a second time. */
+  readonly close: () => Promise<void>;
 }
 
-/** Opens a page that writes down every complaint and every request. */
+const notes = new WeakMap<Page, (what: string) => void>();
+
+/** Opens a page, as somebody who was never here, that writes down every complaint and every request. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Witness> {
-  const context = await browser.newContext(options);
-  const page = await context.newPage();
+  const { context, page, close } = await lendContext(browser, options, reportViolations);
   const complaints: string[] = [];
   const requests: string[] = [];
   const note = (what: string): void => void complaints.push(`${page.url()}: ${what}`);
+  notes.set(page, note);
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && note(`console ${message.type()}: ${message.text()}`));
   page.on('pageerror', (error) => note(`error: ${error.message}`));
   page.on('dialog', (dialog) => {
@@ -61,12 +82,15 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     if (reason !== 'net::ERR_ABORTED') note(`${reason}: ${request.url()}`);
   });
   page.on('request', (request) => requests.push(request.url()));
-  // The console tells of these too, but not of every one.
-  await page.exposeFunction('reportViolation', (text: string) => note(`violation: ${text}`));
-  await page.addInitScript(() => {
+  return { context, page, complaints, requests, close };
+}
+
+/** Lets pages tell of violations: the console tells of these too, but not of every one. */
+async function reportViolations(context: BrowserContext): Promise<void> {
+  await context.exposeBinding('reportViolation', ({ page }, text: string) => notes.get(page)?.(`violation: ${text}`));
+  await context.addInitScript(() => {
     addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
       (globalThis as unknown as { reportViolation(text: string): void }).reportViolation(`${violatedDirective} ${blockedURI}`);
     });
   });
-  return { context, page, complaints, requests };
 }

@@ -2,27 +2,29 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, vi } from 'vitest';
-import { listFiles } from '../../src/list-files.ts';
+import { shareSite } from './shared-sites.ts';
 
 /** The small good archive that most tests build. */
 export const SMALL = 'test/fixtures/small';
+/** The demo archive, which uses every field. */
+export const DEMO = 'test/fixtures/demo';
 /** Where test sites pretend to be published: below a path prefix, as on GitHub Pages. */
 export const BASE_URL = 'https://site.example/archive/';
 /** 14 June 2025: behind every meetup of the fixtures. */
 export const EPOCH = '1749902400';
 
-// A build takes two seconds, but on a busy machine it may take twenty.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 });
-
 const folders: string[] = [];
-afterAll(() => Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true }))));
 
 /** A new folder that is gone when the tests of the file are over. */
 export async function temporaryFolder(name = 'site'): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), `archive-${name}-`));
   folders.push(folder);
   return folder;
+}
+
+/** Removes the folders that were made since this was called last. */
+export async function removeTemporaryFolders(): Promise<void> {
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
 }
 
 export interface Run {
@@ -53,7 +55,7 @@ export function runCommand(
   });
 }
 
-/** A site that was built for a test. */
+/** A site that was built for tests. Other files of tests look at it too: one that changes something copies it first. */
 export interface BuiltSite {
   readonly folder: string;
   /** The address it pretends to be published at, with a slash at its end. */
@@ -69,26 +71,35 @@ export interface BuiltSite {
   readonly stderr: string;
 }
 
-const built = new Map<string, Promise<BuiltSite>>();
-
-/** Builds a content folder as `npm run build` does, once for each address and file of tests. Throws with the report when it fails. */
-export function buildSite(content = SMALL, baseUrl = BASE_URL, env: Readonly<Record<string, string>> = {}): Promise<BuiltSite> {
-  const key = JSON.stringify([content, baseUrl, env]);
-  const site = built.get(key) ?? build(content, baseUrl, env);
-  built.set(key, site);
-  return site;
-}
-
-async function build(content: string, baseUrl: string, env: Readonly<Record<string, string>>): Promise<BuiltSite> {
-  const folder = await temporaryFolder();
-  const run = await runCommand('build', { ARCHIVE_CONTENT: content, ARCHIVE_OUTPUT: folder, ARCHIVE_BASE_URL: baseUrl, ...env });
-  if (run.exitCode !== 0) throw new Error(`The build of ${content} failed.\n${run.stderr}`);
-  const files = (await listFiles(folder)).map(({ path }) => path);
+/**
+ * Builds a content folder as `npm run build` does: the same content for the same address once in a run of all tests.
+ * @throws with the report of the build when it fails.
+ */
+export async function buildSite(content = SMALL, baseUrl = BASE_URL, env: Readonly<Record<string, string>> = {}): Promise<BuiltSite> {
+  const site = await shareSite(content, { baseUrl, env }, async (folder) => {
+    const run = await runCommand('build', { ARCHIVE_CONTENT: content, ARCHIVE_OUTPUT: folder, ARCHIVE_BASE_URL: baseUrl, ...env });
+    if (run.exitCode !== 0) throw new Error(`The build of ${content} failed.\n${run.stderr}`);
+    return run.stderr;
+  });
+  const files = site.files.map(({ path }) => path);
   const pages = new Map<string, string>();
   const redirects = new Map<string, string>();
   for (const file of files.filter((name) => name.endsWith('.html'))) {
-    const html = await readFile(join(folder, file), 'utf8');
+    const html = await readFile(join(site.folder, file), 'utf8');
     (html.includes('http-equiv="refresh"') ? redirects : pages).set(file, html);
   }
-  return { folder, baseUrl, prefix: new URL(baseUrl).pathname, files, pages, redirects, stderr: run.stderr };
+  return { folder: site.folder, baseUrl, prefix: new URL(baseUrl).pathname, files, pages, redirects, stderr: site.said };
+}
+
+/** The small archive on 1 January 2023, when all of its evenings are to come, two folders deep on a port: both at once, since each build takes seconds. */
+export function buildEarlySite(): Promise<BuiltSite> {
+  return buildSite(SMALL, 'https://site.example:8443/a/b/', { SOURCE_DATE_EPOCH: '1672531200' });
+}
+
+/** 1 October 2026: behind every meetup of the demo archive and of `content/`. */
+export const AFTERWARDS = '1790812800';
+
+/** The demo archive when all of its evenings are over. */
+export function buildDemo(): Promise<BuiltSite> {
+  return buildSite(DEMO, BASE_URL, { SOURCE_DATE_EPOCH: AFTERWARDS });
 }

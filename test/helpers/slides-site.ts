@@ -60,13 +60,10 @@ export function contextOf(archive: Archive, baseUrl = 'https://site.example/arch
   });
 }
 
-/** Draws the large picture of a slide. */
-export type Draw = (slide: Slide, key: string) => Promise<Buffer>;
-
 const drawn = new Map<string, Promise<Buffer>>();
 
-/** The same for all slides of a size. */
-export const drawNothing: Draw = ({ width, height }) => {
+/** An empty picture, the same for all slides of a size. */
+function draw(width: number, height: number): Promise<Buffer> {
   const key = `${width} ${height}`;
   const picture =
     drawn.get(key) ??
@@ -75,22 +72,10 @@ export const drawNothing: Draw = ({ width, height }) => {
       .toBuffer();
   drawn.set(key, picture);
   return picture;
-};
-
-const shrunk = new Map<Buffer, Promise<Buffer>>();
-
-function shrink(large: Buffer): Promise<Buffer> {
-  const small = shrunk.get(large) ?? sharp(large).resize({ width: SMALL_SLIDE_WIDTH }).webp().toBuffer();
-  shrunk.set(large, small);
-  return small;
 }
 
 /** Writes the pages of all meetups and talks with their assets and pictures, as a browser finds them below the path of `baseUrl`. */
-export async function writeSlidesSite(
-  folder: string,
-  archive: Archive,
-  { baseUrl, draw = drawNothing }: { readonly baseUrl: string; readonly draw?: Draw },
-): Promise<void> {
+export async function writeSlidesSite(folder: string, archive: Archive, { baseUrl }: { readonly baseUrl: string }): Promise<void> {
   const site = createSiteContext(archive, { baseUrl, today: '2026-12-01', assets: await bundleAssets(folder) });
   const write = async (path: string, content: string | Buffer): Promise<void> => {
     const file = join(folder, outputFile(path));
@@ -101,9 +86,10 @@ export async function writeSlidesSite(
   for (const { deck } of archive.decks) {
     if (deck.document === undefined) continue;
     for (const slide of deck.slides) {
-      const large = await draw(slide, deck.document.key);
-      await write(slidePicturePath(deck.document, slide.number, 'large'), large);
-      await write(slidePicturePath(deck.document, slide.number, 'small'), await shrink(large));
+      const { number, width, height } = slide;
+      await write(slidePicturePath(deck.document, number, 'large'), await draw(width, height));
+      const smallHeight = Math.round((height * SMALL_SLIDE_WIDTH) / width);
+      await write(slidePicturePath(deck.document, number, 'small'), await draw(SMALL_SLIDE_WIDTH, smallHeight));
     }
   }
 }

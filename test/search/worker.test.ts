@@ -4,16 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FacetName, SearchAnswer, SearchRequest } from '../../src/client/search/messages.ts';
 import { aRequest, askAtOnce, openSearch, type SearchSession, workerOf } from '../helpers/ask-search.ts';
 import { describeInBrowser, openPage } from '../helpers/browser.ts';
-import { buildSite, temporaryFolder } from '../helpers/build-site.ts';
+import { type BuiltSite, buildDemo, temporaryFolder } from '../helpers/build-site.ts';
 import { serve } from '../helpers/serve.ts';
 
-const DEMO = 'test/fixtures/demo';
-
 describeInBrowser('the worker of the search', (browser) => {
-  let site: Awaited<ReturnType<typeof buildSite>>;
+  let site: BuiltSite;
   let session: SearchSession;
   beforeAll(async () => {
-    site = await buildSite(DEMO);
+    site = await buildDemo();
     session = await openSearch(browser(), site);
   });
   afterAll(() => session.close());
@@ -138,7 +136,7 @@ describeInBrowser('the worker of the search', (browser) => {
     const [fragments, elsewhere] = ['pagefind/fragment', 'fragment'].map((name) => join(folder, name)) as [string, string];
     const words = join(folder, 'pagefind/words.txt');
     const server = await serve(folder, site.prefix);
-    const { context, page } = await openPage(browser());
+    const { close, page } = await openPage(browser());
     const askAgain = (asked: string): Promise<Partial<SearchAnswer> & { failure?: true }> =>
       page.evaluate(
         ({ address, request }) =>
@@ -161,7 +159,7 @@ describeInBrowser('the worker of the search', (browser) => {
       expect(await askAgain('baering')).toMatchObject({ total: 0, reading: { suggestions: [] } });
       expect((await askAgain('bearing')).total).toBeGreaterThan(0);
     } finally {
-      await context.close();
+      await close();
       await server.close();
     }
   });

@@ -197,7 +197,7 @@ describeInBrowser('a browser that is shown it', (browser) => {
   afterAll(() => server?.close());
 
   it('runs nothing of it, asks nobody for anything, and reads our own words from left to right', async () => {
-    const { context, page, complaints, requests } = await openPage(browser(), { viewport: { width: 1440, height: 800 } });
+    const { close, page, complaints, requests } = await openPage(browser(), { viewport: { width: 1440, height: 800 } });
     const found: string[] = [];
     for (const file of site.pages.keys()) {
       await page.goto(server.url + pathOfPage(file));
@@ -207,11 +207,11 @@ describeInBrowser('a browser that is shown it', (browser) => {
     expect(found).toEqual([]);
     expect(complaints).toEqual([]);
     expect(requests.filter((address) => !address.startsWith(server.url))).toEqual([]);
-    await context.close();
+    await close();
   });
 
   it('makes no page wider than a phone', async () => {
-    const { context, page } = await openPage(browser(), { viewport: { width: 360, height: 800 } });
+    const { close, page } = await openPage(browser(), { viewport: { width: 360, height: 800 } });
     const wide: string[] = [];
     for (const file of site.pages.keys()) {
       await page.goto(server.url + pathOfPage(file));
@@ -219,11 +219,11 @@ describeInBrowser('a browser that is shown it', (browser) => {
       if (width > 360) wide.push(`${file}: ${width}`);
     }
     expect(wide).toEqual([]);
-    await context.close();
+    await close();
   });
 
   it('reads our XML without an error', async () => {
-    const { context, page } = await openPage(browser());
+    const { close, page } = await openPage(browser());
     await page.goto(server.url);
     for (const file of site.files.filter((candidate) => /\.(?:xml|svg)$/.test(candidate))) {
       const text = await readFile(join(site.folder, file), 'utf8');
@@ -233,11 +233,11 @@ describeInBrowser('a browser that is shown it', (browser) => {
       );
       expect(errors, file).toBe(0);
     }
-    await context.close();
+    await close();
   });
 
   it('reads the same in both formats of a feed', async () => {
-    const { context, page } = await openPage(browser());
+    const { close, page } = await openPage(browser());
     await page.goto(server.url);
     const [atom, json] = await Promise.all(['xml', 'json'].map((ending) => readFile(join(site.folder, `feeds/talks.${ending}`), 'utf8')));
     const read = await page.evaluate((xml) => {
@@ -246,18 +246,18 @@ describeInBrowser('a browser that is shown it', (browser) => {
     }, atom ?? '');
     expect(read.length).toBeGreaterThan(0);
     expect(read).toEqual(readJsonFeed(json ?? '').items.map((item) => [item.id, item.title, item.summary, item.content_html]));
-    await context.close();
+    await close();
   });
 
   it('shows every name that has a box', async () => {
-    const { context, page } = await openPage(browser(), { viewport: { width: 1440, height: 800 } });
+    const { close, page } = await openPage(browser(), { viewport: { width: 1440, height: 800 } });
     await page.goto(`${server.url}meetups/1/full/`);
     const sizes = await page.evaluate(() =>
       [...document.querySelectorAll('main bdi')].filter((name) => name.checkVisibility()).map((name) => name.getBoundingClientRect().width),
     );
     expect(sizes.length).toBeGreaterThan(20);
     expect(Math.min(...sizes)).toBeGreaterThan(10);
-    await context.close();
+    await close();
   });
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listFiles } from '../../src/list-files.ts';
 import { checkArtifact } from '../../src/smoke/artifact.ts';
-import { BASE_URL, type Run, runCommand, SMALL, temporaryFolder } from '../helpers/build-site.ts';
+import { BASE_URL, buildSite, type Run, runCommand, SMALL, temporaryFolder } from '../helpers/build-site.ts';
 
 /** The small archive with mistakes in an evening, a talk of another one, and a topic. */
 async function brokenArchive(): Promise<string> {
@@ -24,6 +24,13 @@ async function brokenArchive(): Promise<string> {
 
 async function filesBelow(folder: string): Promise<string[]> {
   return existsSync(folder) ? (await listFiles(folder)).map(({ path }) => path) : [];
+}
+
+/** An output folder that a build of the small archive has filled. */
+async function copyOfSite(name: string): Promise<string> {
+  const folder = await temporaryFolder(name);
+  await cp((await buildSite()).folder, folder, { recursive: true });
+  return folder;
 }
 
 describe('content with errors', () => {
@@ -51,8 +58,7 @@ describe('content with errors', () => {
   });
 
   it('leaves the site of an earlier build as it is', async () => {
-    const earlier = join(await temporaryFolder('earlier'), 'site');
-    expect((await runCommand('build', { ARCHIVE_CONTENT: SMALL, ARCHIVE_OUTPUT: earlier })).exitCode).toBe(0);
+    const earlier = await copyOfSite('earlier');
     const before = await filesBelow(earlier);
     expect((await runCommand('build', { ARCHIVE_CONTENT: content, ARCHIVE_OUTPUT: earlier })).exitCode).toBe(1);
     expect(await filesBelow(earlier)).toEqual(before);
@@ -122,11 +128,10 @@ describe('an output folder that is not ours', () => {
   });
 
   it('is emptied when an earlier build of ours filled it', async () => {
-    const output = await temporaryFolder('again');
-    const settings = { ARCHIVE_CONTENT: SMALL, ARCHIVE_OUTPUT: output, ARCHIVE_BASE_URL: BASE_URL };
-    expect((await runCommand('build', settings)).exitCode).toBe(0);
+    const output = await copyOfSite('again');
     const before = await filesBelow(output);
     await writeFile(join(output, 'meetups/left-over.html'), 'A page of an archive that has changed');
+    const settings = { ARCHIVE_CONTENT: SMALL, ARCHIVE_OUTPUT: output, ARCHIVE_BASE_URL: BASE_URL };
     expect((await runCommand('build', settings)).exitCode).toBe(0);
     expect(await filesBelow(output)).toEqual(before);
   });
