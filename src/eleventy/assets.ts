@@ -21,6 +21,8 @@ export async function bundleAssets(outputFolder: string): Promise<Assets> {
     charset: 'utf8',
     format: 'esm',
     metafile: true,
+    // The hash in a name is made of paths too, and where packages really lie is nobody's business.
+    preserveSymlinks: true,
     target: TARGET,
     loader: { '.woff2': 'file' },
     plugins: [browserPackages],

@@ -21,11 +21,14 @@ const FULL: Given = {
 };
 
 describe('the facets', () => {
+  it('of nothing are none', () => {
+    expect(facetsOf(linkWithDocuments({}, {}))).toMatchObject({ kinds: [], years: [], languages: [], hasSlides: false, hasVideo: false });
+  });
+
   it.each<[string, Given]>([
     ['a full archive', FULL],
     ['an archive of one meetup', { meetups: [aMeetup('001')] }],
     ['an archive of pages', { pages: [aPage('about')] }],
-    ['nothing', {}],
   ])('of %s are those of its records', (_, given) => {
     const archive = linkWithDocuments(given, {});
     const records = [...searchRecords(archive)];
