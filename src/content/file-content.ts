@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileTypeFromFile } from 'file-type';
 import { show } from '../schema/text.ts';
@@ -133,7 +132,7 @@ export async function checkAsset(path: string, type: AssetFile['type'], bytes: n
       `A file of this type has at most ${size(limit)}. Save it smaller, or link to it with "url".`,
     );
   if (bytes === 0) return aboutFile('file-content', `${show(name)} is empty.`, 'Copy the file into the folder again.');
-  if (type === 'vtt') return (await isWebVtt(path)) ? undefined : wrongContent(name, type, undefined);
+  if (type === 'vtt') return checkTranscript(path, name);
   const extension = (await fileTypeFromFile(path))?.ext;
   const detected = extension === undefined ? undefined : DETECTED[extension];
   return detected === type ? undefined : wrongContent(name, type, detected);
@@ -149,14 +148,14 @@ function wrongContent(name: string, type: AssetFile['type'], detected: AssetFile
 }
 
 // https://www.w3.org/TR/webvtt1/#file-structure
-async function isWebVtt(path: string): Promise<boolean> {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
-    return /^WEBVTT(?:[ \t][^\n\r]*)?(?:[\n\r]|$)/.test(text) && !text.includes('\0');
-  } catch (error) {
-    if (error instanceof TypeError) return false;
-    throw error;
-  }
+function checkTranscript(path: string, name: string): Finding | undefined {
+  const begin = readFileSync(path)
+    .subarray(0, 200)
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '');
+  if (!/^WEBVTT(?:[ \t][^\n\r]*)?(?:[\n\r]|$)/.test(begin)) return wrongContent(name, 'vtt', undefined);
+  const read = readText(path);
+  return 'problem' in read ? read.problem : undefined;
 }
 
 /** A size as people write it. */

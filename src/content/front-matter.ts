@@ -34,17 +34,7 @@ export function splitFrontMatter(text: string): SplitFile | { readonly problems:
   if (first !== FENCE) return { problems: [wrongBeginning(clean, first)] };
 
   const end = lines.findIndex((line, index) => index > 0 && line.startsWith(FENCE));
-  if (end === -1)
-    return {
-      problems: [
-        aboutFile(
-          'front-matter-fence',
-          'The fields that begin here never end.',
-          'Put a line of exactly three dashes below the last field.',
-          FENCE,
-        ),
-      ],
-    };
+  if (end === -1) return { problems: [noEnd(lines)] };
   const closing = lines[end] ?? '';
   if (closing !== FENCE) return { problems: [wrongClosing(closing, end + 1)] };
   return { yaml: lines.slice(1, end).join('\n'), yamlLine: 2, body: lines.slice(end + 1).join('\n'), bodyLine: end + 2 };
@@ -85,6 +75,28 @@ function wrongBeginning(text: string, first: string): Finding {
   if (/^\s*\n---\n/.test(text))
     return aboutFile('no-front-matter', 'The file begins with an empty line.', 'Delete what stands above the three dashes.', FENCE);
   return aboutFile('no-front-matter', `The file begins with ${show(first)}, not with its fields.`, LAYOUT, LAYOUT_EXAMPLE);
+}
+
+/** A line of signs that may be meant to end the fields: dots, dashes that a word processor made longer, or too few of them. */
+const LIKE_FENCE = /^\s*(?:\.{3}|\+{3}|\*{3}|_{3}|={3,}|[-\u2010-\u2015\u2212]{1,4})\s*$/;
+
+function noEnd(lines: readonly string[]): Finding {
+  const like = lines.findIndex((line, index) => index > 0 && LIKE_FENCE.test(line));
+  if (like === -1)
+    return aboutFile(
+      'front-matter-fence',
+      'The fields that begin here never end.',
+      'Put a line of exactly three dashes below the last field.',
+      FENCE,
+    );
+  return {
+    rule: 'front-matter-fence',
+    line: like + 1,
+    column: 1,
+    message: `The fields seem to end here, but the line is ${show(lines[like])}.`,
+    help: 'The fields end with a line of exactly three dashes, with nothing before or behind them.',
+    example: FENCE,
+  };
 }
 
 function wrongClosing(closing: string, line: number): Finding {

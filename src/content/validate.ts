@@ -102,7 +102,14 @@ function wrongValue(issue: Issue, fields: YamlFields, attempt: Trial | undefined
   const { allowed, example } = explain(issue.message);
   const isMissing = issue.input === undefined;
   const meant = isMissing ? undefined : findMeant(issue, fields, attempt);
-  const line = meant === undefined ? (entryExample(issue, attempt) ?? exampleLine(path, example)) : exampleLine(path, meant.text);
+  // No line says which of too many entries to leave away.
+  const isTooLong = issue.code === 'too_big' && Array.isArray(issue.input);
+  const line =
+    meant !== undefined
+      ? exampleLine(path, meant.text)
+      : isTooLong
+        ? undefined
+        : (entryExample(issue, attempt) ?? exampleLine(path, example));
   return {
     rule: isMissing ? 'missing-field' : 'wrong-value',
     ...fields.position(path),

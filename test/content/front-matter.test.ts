@@ -51,6 +51,12 @@ describe('splitFrontMatter', () => {
     });
   });
 
+  it.each(['...', '--', '-\u2014', '\u2014', '+++', ' --- ', '==='])('points to %j, where it stands for the end of the fields', (line) => {
+    expect(splitFrontMatter(`---\ntitle: Rivers\n${line}\nA talk.\n`)).toMatchObject({
+      problems: [{ rule: 'front-matter-fence', line: 3, column: 1, example: '---' }],
+    });
+  });
+
   it('keeps tabs, letters of all scripts and emoji', () => {
     expect(splitFrontMatter('---\ntitle: "Flüße 河 🌊"\n---\n\tcode\n')).toHaveProperty('body', '\tcode\n');
   });
