@@ -21,14 +21,15 @@ export function parseUrl(text: string, { mail = false } = {}): { url: SafeUrl } 
   try {
     url = new URL(text);
   } catch {
-    return { reason: 'it is no complete web address' };
+    if (/^https?:\/*$/i.test(text)) return { reason: 'it has no host' };
+    return { reason: /^[a-z][a-z0-9+.-]*:/i.test(text) ? 'browsers cannot read it' : 'it has no "https://" in front' };
   }
   if (mail && url.protocol === 'mailto:')
     return /^mailto:[^\s@?/"<>\p{Cf}]+@[^\s@?/"<>\p{Cf}]+$/u.test(text)
       ? { url: text as SafeUrl }
       : { reason: 'it is no plain mail address' };
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return { reason: `"${url.protocol}" addresses are not allowed` };
-  if (!/^https?:\/\/[^/]/i.test(text)) return { reason: 'it has no host' };
+  if (!/^https?:\/\/[^/]/i.test(text)) return { reason: 'exactly two slashes stand behind "https:"' };
   if (url.username !== '' || url.password !== '') return { reason: 'it contains a user name or password' };
   return { url: url.href as SafeUrl };
 }
@@ -49,7 +50,8 @@ export function parseLocalPath(text: string): { path: LocalPath } | { reason: st
   if (/[\u0000-\u001f\u007f-\u009f]/.test(text)) return { reason: 'it contains a control character' };
   if (text.includes('\\')) return { reason: 'it contains a backslash' };
   if (text.trim() !== text) return { reason: 'it begins or ends with a blank' };
-  if (text.startsWith('/') || /^[a-z][a-z0-9+.-]*:/i.test(text)) return { reason: 'it is not a path inside the folder' };
+  if (/^[a-z][a-z0-9+.-]+:/i.test(text)) return { reason: 'it is an address, and no path' };
+  if (text.startsWith('/') || /^[a-z]:/i.test(text)) return { reason: 'it is not a path inside the folder' };
   if (/%2e|%2f|%5c|%00/i.test(text)) return { reason: 'it hides a dot or slash behind a percent sign' };
   const steps = text.replace(/^\.\//, '').split('/');
   if (steps.some((step) => step === '..')) return { reason: 'it leaves the folder' };

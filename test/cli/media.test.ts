@@ -337,7 +337,7 @@ describe('readArguments', () => {
     [['verify'], '"verify" belongs to no flag.'],
     [['--verify=yes'], '--verify takes no value.'],
     [['--accept'], 'Behind --accept stands the web address of a file'],
-    [['--accept', 'a.pdf'], '--accept needs a web address; "a.pdf" is none: it is no complete web address.'],
+    [['--accept', 'a.pdf'], '--accept needs a web address; "a.pdf" is none: it has no "https://" in front.'],
     [['--verify', '--again'], '--verify and --again do not go together.'],
     [['--no-verify'], '--no-verify is no flag.'],
     [['--', '--verify'], '"--verify" belongs to no flag.'],

@@ -41,7 +41,7 @@ describe('addresses of links', () => {
     ['/\\\\example.org', 'a path of this site consists of small letters, digits, hyphens and single slashes'],
     ['/a//b', 'a path of this site consists of small letters, digits, hyphens and single slashes'],
     ['/a/../b', 'a path of this site consists of small letters, digits, hyphens and single slashes'],
-    ['https:example.org', 'it has no host'],
+    ['https:example.org', 'exactly two slashes stand behind "https:"'],
     ['https://user:secret@example.org/', 'it contains a user name or password'],
     ['mailto:a@example.org?bcc=b@example.org', 'it is no plain mail address'],
     ['%2e%2e/a.md', 'it hides a dot or slash behind a percent sign'],

@@ -62,7 +62,7 @@ describe('each kind of field says what is allowed', () => {
       'an address',
       url,
       'www.example.org',
-      'A complete web address that begins with https:// or http://. This is none: it is no complete web address.',
+      'A complete web address that begins with https:// or http://. This is none: it has no "https://" in front.',
     ],
     [
       'an address',

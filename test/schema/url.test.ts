@@ -40,30 +40,27 @@ describe('parseUrl', () => {
   });
 
   it.each([
-    ['//example.org/'],
-    ['/meetups/28/'],
-    ['../028/'],
-    ['example.org'],
-    ['www.example.org/page'],
-    ['#top'],
-    ['?q'],
-    [''],
-    ['https://'],
-    ['https://#'],
-    ['https://example.org:99999/'],
-    ['https://exa<mple.org/'],
-    ['https://example.org\u202e/'],
-    ['&#106;avascript:alert(1)'],
-    ['javascript&colon;alert(1)'],
-    ['&#x6A;avascript&#58;alert(1)'],
-  ])('refuses %j, which is no complete web address', (text) => {
-    expect(parseUrl(text)).toEqual({ reason: 'it is no complete web address' });
+    ...['//example.org/', '/meetups/28/', '../028/', 'example.org', 'www.example.org/page', '#top', '?q', ''],
+    ...['&#106;avascript:alert(1)', 'javascript&colon;alert(1)', '&#x6A;avascript&#58;alert(1)'],
+  ])('refuses %j, which has no scheme', (text) => {
+    expect(parseUrl(text)).toEqual({ reason: 'it has no "https://" in front' });
+  });
+
+  it.each(['https://#', 'https://example.org:99999/', 'https://exa<mple.org/', 'https://example.org\u202e/', 'https://[::1'])(
+    'refuses %j, which is no address',
+    (text) => {
+      expect(parseUrl(text)).toEqual({ reason: 'browsers cannot read it' });
+    },
+  );
+
+  it.each(['https://', 'http:', 'https:///'])('refuses %j, which leads nowhere', (text) => {
+    expect(parseUrl(text)).toEqual({ reason: 'it has no host' });
   });
 
   it.each(['https:example.org', 'https:/example.org', 'https:///example.org', 'http:////example.org'])(
     'refuses %s, which browsers would mend',
     (text) => {
-      expect(parseUrl(text)).toEqual({ reason: 'it has no host' });
+      expect(parseUrl(text)).toEqual({ reason: 'exactly two slashes stand behind "https:"' });
     },
   );
 
@@ -182,9 +179,9 @@ describe('parseLocalPath', () => {
     ['slides/talk.pdf%00.png', 'it hides a dot or slash behind a percent sign'],
     ['/etc/passwd', 'it is not a path inside the folder'],
     ['//example.org/talk.pdf', 'it is not a path inside the folder'],
-    ['https://example.org/talk.pdf', 'it is not a path inside the folder'],
+    ['https://example.org/talk.pdf', 'it is an address, and no path'],
     ['C:/talk.pdf', 'it is not a path inside the folder'],
-    ['file:talk.pdf', 'it is not a path inside the folder'],
+    ['file:talk.pdf', 'it is an address, and no path'],
     ['slides\\talk.pdf', 'it contains a backslash'],
     ['..\\..\\site.md', 'it contains a backslash'],
     ['slides/talk.pdf\n', 'it contains a control character'],

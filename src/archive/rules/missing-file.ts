@@ -21,7 +21,7 @@ export const rule: Rule = {
       const near = finderIn(folder)(local);
       return [
         error(this.name, record, path, {
-          message: `There is no file ${show(local)} in ${folder}/.`,
+          message: `There is no file ${show(local)} in ${folder}/.${near !== local && near?.normalize() === local.normalize() ? ' Its letters are stored in another way than those of the file.' : ''}`,
           help: `${near === undefined ? '' : `Did you mean ${show(near)}? `}Put the file there, or mend its name; capital and small letters count.`,
           ...(near === undefined ? {} : { example: `${path.at(-1)}: ${near}` }),
         }),
