@@ -1,4 +1,4 @@
-import type { YAMLError } from 'yaml';
+import { parseDocument, type YAMLError } from 'yaml';
 import { quote, show } from '../schema/text.ts';
 import type { Finding } from './finding.ts';
 import { quotedFrom, type YamlSource } from './yaml-source.ts';
@@ -104,7 +104,7 @@ function brokenLine(source: YamlSource, offset: number, message: string): Findin
       ? 'title: "A text with signs in it"'
       : isList
         ? `${text.slice(0, value + 1)}\n  ${text.slice(value + 2)}`
-        : quotedFrom(source, start + value + 2);
+        : (withRightSigns(text, value + 2) ?? quotedFrom(source, start + value + 2));
   return {
     rule: 'yaml-syntax',
     ...source.positionAt(offset),
@@ -114,6 +114,16 @@ function brokenLine(source: YamlSource, offset: number, message: string): Findin
       : 'A field is a name, a colon, a blank and a value. Put the value in quotes if it contains signs such as : # [ ] { } , " \'.',
     example,
   };
+}
+
+/** A line with the signs of its list or group put right, where that is all it takes: commas that are too many or missing, a bracket too many. */
+// "topics: [a,, b]" => "topics: [a, b]"; "speakers: [{ name: Ada role: host }]" => "speakers: [{ name: Ada, role: host }]"
+function withRightSigns(text: string, valueStart: number): string | undefined {
+  const [before, value] = [text.slice(0, valueStart), text.slice(valueStart).trim()];
+  if (!/^[[{]/.test(value) || value.length > 300) return undefined;
+  const tries = [value.replace(/,(?:\s*,)+/g, ','), value.replace(/\s*[\]}]$/, ''), value.replace(/([^\s,{[])\s+(?=[A-Za-z]+: )/g, '$1, ')];
+  const right = tries.find((attempt) => attempt !== value && parseDocument(attempt, { logLevel: 'error' }).errors.length === 0);
+  return right === undefined ? undefined : `${before}${right}`.trim();
 }
 
 /** A name and a value with what looks like a colon and a blank between them. */
