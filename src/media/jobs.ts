@@ -33,3 +33,6 @@ export type JobReply = { readonly id: number } & (
   | { readonly output: unknown }
   | { readonly error: { readonly message: string; readonly code: string | undefined } }
 );
+
+/** What a worker says when it has read its code and can begin. */
+export type Ready = 'ready';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { JobInput, JobName, JobOutput, JobReply, JobRequest } from './jobs.ts';
+import type { JobInput, JobName, JobOutput, JobReply, JobRequest, Ready } from './jobs.ts';
 
 /** A job that was ended because its thread was silent for too long. */
 export class JobTooSlow extends Error {
@@ -88,12 +88,14 @@ function startThread(silence: number, onFree: () => void, onEnd: () => void): Th
     // PDFium writes there what it thinks of a file, in words that help nobody.
     stderr: true,
   });
+  let isReady = false;
   let job: Job | undefined;
   let page: number | undefined;
   let timer: NodeJS.Timeout | undefined;
 
   const settle = (how: (job: Job) => void): void => {
     clearTimeout(timer);
+    worker.unref();
     const done = job;
     job = undefined;
     if (done !== undefined) how(done);
@@ -110,7 +112,12 @@ function startThread(silence: number, onFree: () => void, onEnd: () => void): Th
     clearTimeout(timer);
     timer = setTimeout(() => end(new JobTooSlow(page, silence / 1000)), silence);
   };
-  worker.on('message', (reply: JobReply) => {
+  worker.on('message', (reply: JobReply | Ready) => {
+    if (reply === 'ready') {
+      isReady = true;
+      if (job !== undefined) listen();
+      return;
+    }
     if (reply.id !== job?.request.id) return;
     if ('page' in reply) {
       page = reply.page;
@@ -122,14 +129,16 @@ function startThread(silence: number, onFree: () => void, onEnd: () => void): Th
   });
   worker.on('error', (error) => end(new JobDied(error instanceof Error ? error.message : String(error))));
   worker.on('exit', () => end(new JobDied('The thread ended.')));
-  // A process that has nothing else to do may end while threads wait for work.
+  // A process that has nothing else to do may end while threads wait for work, and only then.
   worker.unref();
   return {
     isFree: () => job === undefined,
     work: (given) => {
       job = given;
       page = undefined;
-      listen();
+      worker.ref();
+      // How long a busy machine takes to read our code is no fault of a file.
+      if (isReady) listen();
       worker.postMessage(given.request);
     },
     stop: () => worker.terminate(),

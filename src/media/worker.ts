@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { JOBS, type JobReply, type JobRequest } from './jobs.ts';
+import { JOBS, type JobReply, type JobRequest, type Ready } from './jobs.ts';
 
 /** One thread of the pool: does one job after the other. It is started by `worker.mjs`. */
 parentPort?.on('message', async ({ id, name, input }: JobRequest) => {
@@ -17,3 +17,4 @@ parentPort?.on('message', async ({ id, name, input }: JobRequest) => {
     });
   }
 });
+parentPort?.postMessage('ready' satisfies Ready);
