@@ -13,7 +13,6 @@ type Print = (line: string) => void;
 
 const OURS = 'this archive';
 const BUILD = ['--import', 'tsx', 'src/cli/build.ts'];
-const EDITS = 3;
 
 /** Builds an archive that exists, as often as it is told. */
 export async function benchContent(contentFolder: string, talks: number, runs: number, print: Print): Promise<void> {
@@ -25,7 +24,7 @@ export async function benchContent(contentFolder: string, talks: number, runs: n
 
 /**
  * Builds a synthetic archive and one of a tenth of its size, in turns with Hugo where it is installed, and prints what both took;
- * then edits a talk of it under the builder of `npm start`.
+ * then edits a talk of it as often under the builder of `npm start`.
  */
 export async function benchSynthetic(talks: number, runs: number, print: Print): Promise<void> {
   await inScratch(async (scratch) => {
@@ -54,7 +53,7 @@ export async function benchSynthetic(talks: number, runs: number, print: Print):
       if (small && large && small !== large) print(formatGrowth(small, large));
     }
     const { contentFolder } = foldersOf(join(scratch, String(talks)));
-    const edited = { ...editOf(createSyntheticArchive(talks)), contentFolder, outputFolder: join(scratch, 'edited'), edits: EDITS };
+    const edited = { ...editOf(createSyntheticArchive(talks)), contentFolder, outputFolder: join(scratch, 'edited'), edits: runs };
     const edits = await measureEdits(edited);
     print(
       `From one edited talk to its page, in npm start, at ${talks} talks: ${median(edits).toFixed(2)} s (${edits.map((seconds) => seconds.toFixed(2)).join(', ')})`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readArguments } from '../../src/cli/bench/arguments.ts';
 import { runCommand, SMALL } from '../helpers/build-site.ts';
 
 describe('npm run bench', () => {
@@ -27,13 +28,36 @@ describe('npm run bench', () => {
     expect(exitCode).toBe(0);
   });
 
-  it.each([[['--talks', '0']], [['--talks', 'many']], [['--runs', '1e9']], [['--speed']], [['10000']]])(
-    'refuses %j in words',
-    async (args) => {
-      const { exitCode, stdout, stderr } = await runCommand('bench', {}, process.cwd(), args);
-      expect(stderr).toContain('npm run bench -- --talks 10000');
-      expect(stdout).toBe('');
-      expect(exitCode).toBe(1);
-    },
-  );
+  it('refuses in words what it does not know', async () => {
+    const { exitCode, stdout, stderr } = await runCommand('bench', {}, process.cwd(), ['--speed']);
+    expect(stderr).toContain('npm run bench -- --talks 10000');
+    expect(stdout).toBe('');
+    expect(exitCode).toBe(1);
+  });
+});
+
+describe('the arguments of npm run bench', () => {
+  const nothing = { talks: undefined, runs: undefined, slides: undefined, search: undefined };
+
+  it.each([
+    [[], {}],
+    [['--talks', '10000', '--runs', '2'], { talks: 10_000, runs: 2 }],
+    [['--search', '5000'], { search: 5000 }],
+    [['--search', 'content'], { search: 'content' }],
+    [['--slides', 'pdfs'], { slides: 'pdfs' }],
+  ])('of %j are read', (args, expected) => {
+    expect(readArguments(args)).toEqual({ ...nothing, ...expected });
+  });
+
+  it.each([
+    [['--talks', '0']],
+    [['--talks', 'many']],
+    [['--runs', '1e9']],
+    [['--runs', '101']],
+    [['--search', '29001']],
+    [['--speed']],
+    [['10000']],
+  ])('of %j are refused', (args) => {
+    expect(() => readArguments(args)).toThrow('npm run bench -- --talks 10000');
+  });
 });

@@ -36,7 +36,7 @@ export async function benchSearch(searched: Searched, { browser, print, most }: 
     const files = isSynthetic ? { contentFolder: join(scratch, 'content'), cacheFolder: join(scratch, 'cache') } : searched;
     if (isSynthetic) await writeFiles(files.contentFolder, contentFiles(createSearchArchive(searched.talks)));
     const site = join(scratch, 'site');
-    await buildSite(files, site);
+    if (browser !== undefined) await buildSite(files, site);
 
     print(`${loadWords()} before it.`);
     const index = join(scratch, 'pagefind');
