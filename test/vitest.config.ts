@@ -12,7 +12,7 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 300_000,
     // So long a page may take to show what is waited for; one that is there at once takes no longer for it.
-    expect: { poll: { timeout: 10_000 } },
+    expect: { poll: { timeout: 20_000 } },
     // One process runs many files, so that each module is read and each browser is started once.
     isolate: false,
     sequence: { sequencer: SlowFirst },

@@ -7,11 +7,6 @@ import { describeInBrowser, openPage, type Witness } from '../helpers/browser.ts
 import { type BuiltSite, buildDemo, temporaryFolder } from '../helpers/build-site.ts';
 import { type Server, serve } from '../helpers/serve.ts';
 
-/** Waits until something is as expected, however busy the machine is. */
-function eventually<Value>(read: () => Value | Promise<Value>) {
-  return expect.poll(read, { timeout: 20_000 });
-}
-
 /** A window in which little is seen at a time. */
 const LOW: BrowserContextOptions = { viewport: { width: 1280, height: 420 } };
 const TRAM = '/archive/meetups/1/bearings/';
@@ -99,7 +94,7 @@ describeInBrowser('the search', (browser) => {
       await headField(page).click();
       await page.keyboard.type('pigeon', { delay: 5 });
       await combobox(page).waitFor();
-      await eventually(() => combobox(page).inputValue()).toBe('pigeon');
+      await expect.poll(() => combobox(page).inputValue()).toBe('pigeon');
       await options(page).first().waitFor();
       await page.keyboard.press('Escape');
       expect(await headField(page).inputValue()).toBe('pigeon');
@@ -283,7 +278,7 @@ describeInBrowser('the search', (browser) => {
         .click();
       expect(await dialog(page).count()).toBe(0);
       expect(path(page)).toBe(`${TRAM}#slide-10`);
-      await eventually(() => isInView(page.locator('#slide-10'))).toBe(true);
+      await expect.poll(() => isInView(page.locator('#slide-10'))).toBe(true);
       expect(await page.locator('#slide-10').evaluate((slide) => slide.classList.contains('is-shown'))).toBe(true);
     });
 
@@ -299,7 +294,7 @@ describeInBrowser('the search', (browser) => {
         await openDialog(page, words);
         await dialog(page).getByRole('option', { name }).click();
         expect(await dialog(page).count()).toBe(0);
-        await eventually(() => isInView(page.locator(place))).toBe(true);
+        await expect.poll(() => isInView(page.locator(place))).toBe(true);
         expect(await page.locator('.transcript [aria-current=true]').getAttribute('id')).toBe('t-104');
         await combobox(page).waitFor({ state: 'hidden' });
         await page.keyboard.press('Control+k');
@@ -312,9 +307,9 @@ describeInBrowser('the search', (browser) => {
     it('tells how many results there are, once it is quiet', async () => {
       const page = await visit('');
       await openDialog(page, 'pigeon');
-      await eventually(() => dialog(page).getByRole('status').textContent()).toMatch(/^\d+ results? for “pigeon”/);
+      await expect.poll(() => dialog(page).getByRole('status').textContent()).toMatch(/^\d+ results? for “pigeon”/);
       await combobox(page).fill('zzyzx');
-      await eventually(() => dialog(page).getByRole('status').textContent()).toMatch(/^No results for “zzyzx”/);
+      await expect.poll(() => dialog(page).getByRole('status').textContent()).toMatch(/^No results for “zzyzx”/);
     });
 
     it('shows what can be asked while nothing is, and lets it be typed by a button', async () => {
@@ -338,7 +333,7 @@ describeInBrowser('the search', (browser) => {
         .poll(() => dialog(page).locator('.search-notes').textContent())
         .toContain('Nothing has “pigoen”. These are for “pigeon”.');
       expect(await options(page).first().textContent()).toContain('What a Bearing Says');
-      await eventually(() => dialog(page).getByRole('status').textContent()).toMatch(/^\d+ results? for “pigeon”\. Nothing has “pigoen”/);
+      await expect.poll(() => dialog(page).getByRole('status').textContent()).toMatch(/^\d+ results? for “pigeon”\. Nothing has “pigoen”/);
     });
 
     it('closes by its button and by a click beside it', async () => {
@@ -358,7 +353,7 @@ describeInBrowser('the search', (browser) => {
       await page.keyboard.press('Control+k');
       expect(await isFocused(field(page))).toBe(true);
       await page.keyboard.type('speaker:"Ines Haberl"');
-      await eventually(() => heading(page).textContent()).toContain('speaker:"Ines Haberl"');
+      await expect.poll(() => heading(page).textContent()).toContain('speaker:"Ines Haberl"');
       const titles = await page.locator('.result h3').allTextContents();
       expect(titles).toEqual(expect.arrayContaining(['What a Bearing Says Before It Breaks', 'Counting Reeds from Above']));
       expect(await chips(page)).toEqual(['speaker: Ines Haberl']);
@@ -375,8 +370,8 @@ describeInBrowser('the search', (browser) => {
       await page.keyboard.type('2025');
       await page.getByLabel('Has slides').focus();
       await page.keyboard.press('Space');
-      await eventually(() => query(page)).toBe('?year=2025&slides=1');
-      await eventually(() => results(page).count()).toBeGreaterThan(0);
+      await expect.poll(() => query(page)).toBe('?year=2025&slides=1');
+      await expect.poll(() => results(page).count()).toBeGreaterThan(0);
       const link = results(page).getByRole('link', { name: 'A Garden of Gradients' });
       await link.focus();
       await page.keyboard.press('Enter');
@@ -386,20 +381,20 @@ describeInBrowser('the search', (browser) => {
 
     it('shows what was found with its places, each a link to it', async () => {
       const page = await visit('search/?q=pigeon');
-      await eventually(() => heading(page).textContent()).toMatch(/^\d+ results? for “pigeon”$/);
+      await expect.poll(() => heading(page).textContent()).toMatch(/^\d+ results? for “pigeon”$/);
       const first = results(page).first();
       expect(await first.locator('h3 a').getAttribute('href')).toBe(TRAM);
       expect(await first.locator('.kicker').textContent()).toBe('Talk');
       expect(await first.locator('.moment').first().getAttribute('href')).toBe(`${TRAM}#slide-10`);
       expect(await first.locator('.moment mark').first().textContent()).toMatch(/^pigeon/i);
       expect(await page.title()).toMatch(/^pigeon – Search/);
-      await eventually(() => page.getByRole('status').textContent()).toMatch(/^\d+ results? for “pigeon”/);
+      await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^\d+ results? for “pigeon”/);
     });
 
     it('names the language of a result that is not that of the site', async () => {
       const page = await visit('search/?q=Pilze');
       const texts = '.result:has([href$="/pilze/"]) :is(h3, .result-excerpt, .moment-sentence) bdi';
-      await eventually(() => page.locator(texts).count()).toBeGreaterThan(2);
+      await expect.poll(() => page.locator(texts).count()).toBeGreaterThan(2);
       const languages = async (all: Locator): Promise<(string | null)[]> => [
         ...new Set(await all.evaluateAll((items) => items.map((item) => item.getAttribute('lang')))),
       ];
@@ -411,7 +406,7 @@ describeInBrowser('the search', (browser) => {
         'de',
       ]);
       await combobox(page).fill('pigeon');
-      await eventually(() => options(page).first().textContent()).toContain('What a Bearing Says');
+      await expect.poll(() => options(page).first().textContent()).toContain('What a Bearing Says');
       expect(await languages(dialog(page).locator('[href*="/bearings/"] bdi'))).toEqual([null]);
     });
 
@@ -430,7 +425,7 @@ describeInBrowser('the search', (browser) => {
 
     it('counts facets only once they are opened, and narrows by them', async () => {
       const page = await visit('search/?q=forecast');
-      await eventually(() => results(page).count()).toBeGreaterThan(2);
+      await expect.poll(() => results(page).count()).toBeGreaterThan(2);
       const kind = page.getByLabel('Kind');
       expect(await kind.locator('option').allTextContents()).not.toContainEqual(expect.stringContaining('('));
       await page.getByText('Filter the results').click();
@@ -439,7 +434,7 @@ describeInBrowser('the search', (browser) => {
         .toContainEqual(expect.stringMatching(/^Talks \(\d+\)$/));
       const count = Number(/\((\d+)\)/.exec((await kind.locator('[value=talk]').textContent()) ?? '')?.[1]);
       await kind.selectOption('talk');
-      await eventually(() => heading(page).textContent()).toBe(`${count} results for “forecast”`);
+      await expect.poll(() => heading(page).textContent()).toBe(`${count} results for “forecast”`);
       expect(await page.locator('.result .kicker').allTextContents()).toEqual(Array.from({ length: count }, () => 'Talk'));
       expect(query(page)).toBe('?q=forecast&kind=talk');
       expect(await chips(page)).toEqual(['Talks']);
@@ -451,7 +446,7 @@ describeInBrowser('the search', (browser) => {
       const page = await visit('search/?q=forecast');
       await page.getByText('Filter the results').click();
       const bars = page.getByRole('group', { name: 'Results in each year' }).getByRole('button');
-      await eventually(() => bars.first().textContent()).toMatch(/results?$/);
+      await expect.poll(() => bars.first().textContent()).toMatch(/results?$/);
       expect(await bars.evaluateAll((all) => all.map((bar) => bar.textContent))).toEqual([
         expect.stringMatching(/^(\d+)2023: \1 results?$/),
         expect.stringMatching(/^(\d+)2024: \1 results?$/),
@@ -460,7 +455,7 @@ describeInBrowser('the search', (browser) => {
       await bars.nth(2).press('Enter');
       expect(query(page)).toBe('?q=forecast&year=2025');
       expect(await bars.nth(2).getAttribute('aria-pressed')).toBe('true');
-      await eventually(() => chips(page)).toEqual(['2025']);
+      await expect.poll(() => chips(page)).toEqual(['2025']);
       expect(await isFocused(bars.nth(2))).toBe(true);
       await bars.nth(2).press('Enter');
       expect(query(page)).toBe('?q=forecast');
@@ -470,38 +465,38 @@ describeInBrowser('the search', (browser) => {
       const page = await visit('search/');
       await field(page).click();
       await page.keyboard.type('forecast');
-      await eventually(() => heading(page).textContent()).toContain('forecast');
+      await expect.poll(() => heading(page).textContent()).toContain('forecast');
       await page.keyboard.press('Enter');
       await field(page).fill('network');
-      await eventually(() => query(page)).toBe('?q=network');
+      await expect.poll(() => query(page)).toBe('?q=network');
       await page.keyboard.press('Enter');
       await page.getByText('Filter the results').click();
       await page.getByLabel('Kind').selectOption('talk');
-      await eventually(() => query(page)).toBe('?q=network&kind=talk');
+      await expect.poll(() => query(page)).toBe('?q=network&kind=talk');
 
       await page.goBack();
       expect(query(page)).toBe('?q=network');
-      await eventually(() => chips(page)).toEqual([]);
+      await expect.poll(() => chips(page)).toEqual([]);
       expect(await page.getByLabel('Kind').inputValue()).toBe('');
       await page.goBack();
       expect(query(page)).toBe('?q=forecast');
-      await eventually(() => heading(page).textContent()).toContain('“forecast”');
+      await expect.poll(() => heading(page).textContent()).toContain('“forecast”');
       expect(await field(page).inputValue()).toBe('forecast');
       await page.goBack();
       expect(query(page)).toBe('');
-      await eventually(() => page.locator('#search-examples').isVisible()).toBe(true);
+      await expect.poll(() => page.locator('#search-examples').isVisible()).toBe(true);
       expect(await results(page).count()).toBe(0);
       await page.goForward();
-      await eventually(() => heading(page).textContent()).toContain('“forecast”');
+      await expect.poll(() => heading(page).textContent()).toContain('“forecast”');
     });
 
     it('shows more on demand, with the focus on the first that is new, and comes back to the same place', async () => {
       const page = await visit('search/?kind=talk');
-      await eventually(() => results(page).count()).toBe(8);
+      await expect.poll(() => results(page).count()).toBe(8);
       const more = page.getByRole('button', { name: 'Show more' });
       expect(await page.locator('.more-results').textContent()).toBe('Show more 8 of 12');
       await more.click();
-      await eventually(() => results(page).count()).toBe(12);
+      await expect.poll(() => results(page).count()).toBe(12);
       expect(await isFocused(results(page).nth(8).locator('h3 a'))).toBe(true);
       expect(await more.isVisible()).toBe(false);
       const link = results(page).nth(11).locator('h3 a');
@@ -510,16 +505,16 @@ describeInBrowser('the search', (browser) => {
       await link.click();
       await page.waitForURL(/meetups/);
       await page.goBack();
-      await eventually(() => results(page).count()).toBe(12);
-      await eventually(() => page.evaluate(() => scrollY)).toBe(before);
+      await expect.poll(() => results(page).count()).toBe(12);
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(before);
     });
 
     it('stays as it is where a link leads to a place of the page', async () => {
       const page = await visit('search/?kind=talk#search-results');
-      await eventually(() => results(page).count()).toBe(8);
+      await expect.poll(() => results(page).count()).toBe(8);
       expect(path(page)).toBe('/archive/search/#search-results');
       await page.getByRole('button', { name: 'Show more' }).click();
-      await eventually(() => results(page).count()).toBe(12);
+      await expect.poll(() => results(page).count()).toBe(12);
       const last = await results(page).last().elementHandle();
       await page.getByRole('link', { name: 'Skip to the content' }).press('Enter');
       await page.goBack();
@@ -543,7 +538,7 @@ describeInBrowser('the search', (browser) => {
         await chips(page),
       ];
       expect(await shown()).toEqual(['forecast year:2024', '2024', ['false', 'true', 'false'], ['year: 2024']]);
-      await eventually(() => bars.first().textContent()).toMatch(/results?$/);
+      await expect.poll(() => bars.first().textContent()).toMatch(/results?$/);
       await bars.first().click();
       expect(await shown()).toEqual(['forecast', '2023', ['true', 'false', 'false'], ['2023']]);
       expect(query(page)).toBe('?q=forecast&year=2023');
@@ -563,23 +558,23 @@ describeInBrowser('the search', (browser) => {
       const page = await visit('search/?year=2024');
       await page.getByText('Filter the results').click();
       const bar = page.getByRole('group', { name: 'Results in each year' }).getByRole('button').nth(1);
-      await eventually(() => bar.textContent()).toMatch(/results?$/);
+      await expect.poll(() => bar.textContent()).toMatch(/results?$/);
       await bar.press('Enter');
-      await eventually(() => heading(page).isVisible()).toBe(false);
+      await expect.poll(() => heading(page).isVisible()).toBe(false);
       expect(await isFocused(bar)).toBe(true);
       expect(await bar.textContent()).toBe('2024');
       await page.goto(`${server.url}search/?q=zzyzx&video=1`);
       await page.getByText('Filter the results').click();
-      await eventually(() => page.locator('.filter-flag').last().textContent()).toMatch(/\(0\)$/);
+      await expect.poll(() => page.locator('.filter-flag').last().textContent()).toMatch(/\(0\)$/);
       await page.getByLabel('Has video').press('Space');
-      await eventually(() => chips(page)).toEqual([]);
-      await eventually(() => page.locator('.is-waiting').count()).toBe(0);
+      await expect.poll(() => chips(page)).toEqual([]);
+      await expect.poll(() => page.locator('.is-waiting').count()).toBe(0);
       expect(await isFocused(page.getByLabel('Has video'))).toBe(true);
     });
 
     it('shows more also where the facets are opened meanwhile', async () => {
       const page = await visit('search/?kind=talk');
-      await eventually(() => results(page).count()).toBe(8);
+      await expect.poll(() => results(page).count()).toBe(8);
       let goOn: () => void = () => undefined;
       const held = new Promise<void>((resolve) => {
         goOn = resolve;
@@ -591,16 +586,16 @@ describeInBrowser('the search', (browser) => {
       await page.getByRole('button', { name: 'Show more' }).click();
       await page.getByText('Filter the results').click();
       goOn();
-      await eventually(() => results(page).count()).toBe(12);
-      await eventually(() => page.getByLabel('Kind').locator('[value=talk]').textContent()).toBe('Talks (12)');
+      await expect.poll(() => results(page).count()).toBe(12);
+      await expect.poll(() => page.getByLabel('Kind').locator('[value=talk]').textContent()).toBe('Talks (12)');
     });
 
     it('takes every filter away at once, typed or chosen, and leaves the words', async () => {
       const page = await visit('search/?q=forecast+year%3A2025&kind=talk&slides=1');
-      await eventually(() => chips(page)).toEqual(['year: 2025', 'Talks', 'Has slides']);
+      await expect.poll(() => chips(page)).toEqual(['year: 2025', 'Talks', 'Has slides']);
       await page.getByRole('button', { name: 'Clear all filters' }).click();
       expect(query(page)).toBe('?q=forecast');
-      await eventually(() => chips(page)).toEqual([]);
+      await expect.poll(() => chips(page)).toEqual([]);
     });
 
     it.each([
@@ -611,14 +606,14 @@ describeInBrowser('the search', (browser) => {
       ['broken characters', '?q=%EF%BF%BD%E0%A4%A&year=2025', '?year=2025', 'words'],
     ])('refuses what it does not offer: %s', async (_, broken, left, names) => {
       const page = await visit(`search/${broken}`);
-      await eventually(() => page.locator('.search-notes').textContent()).toContain(`cannot show (${names})`);
+      await expect.poll(() => page.locator('.search-notes').textContent()).toContain(`cannot show (${names})`);
       expect(query(page)).toBe(left);
       expect(await results(page).count()).toBeGreaterThan(0);
     });
 
     it('keeps parameters of others', async () => {
       const page = await visit('search/?utm_source=letter&q=pigeon&sort=title');
-      await eventually(() => results(page).count()).toBeGreaterThan(0);
+      await expect.poll(() => results(page).count()).toBeGreaterThan(0);
       await page.getByText('Filter the results').click();
       await page.getByLabel('Has slides').check();
       expect(query(page)).toBe('?q=pigeon&slides=1&utm_source=letter&sort=title');
@@ -626,7 +621,7 @@ describeInBrowser('the search', (browser) => {
 
     it('says in words that nothing was found, and what there is', async () => {
       const page = await visit('search/?q=zzyzxqq');
-      await eventually(() => heading(page).textContent()).toBe('No results for “zzyzxqq”');
+      await expect.poll(() => heading(page).textContent()).toBe('No results for “zzyzxqq”');
       expect(await page.locator('#search-lists').getByRole('link', { name: 'Talks' }).isVisible()).toBe(true);
     });
 
@@ -666,20 +661,20 @@ describeInBrowser('the search', (browser) => {
         page.evaluate(
           () => document.querySelector('.is-waiting') === null && document.querySelector('.search-page-form.is-ready') !== null,
         );
-      await eventually(isDone).toBe(true);
+      await expect.poll(isDone).toBe(true);
       await field(page).fill(hostile.slice(0, 200));
       await field(page).press('Enter');
-      await eventually(isDone).toBe(true);
+      await expect.poll(isDone).toBe(true);
       await field(page).fill('pigeon');
-      await eventually(() => heading(page).textContent()).toContain('“pigeon”');
+      await expect.poll(() => heading(page).textContent()).toContain('“pigeon”');
       expect(await results(page).count()).toBeGreaterThan(0);
 
       await page.goto(server.url);
       await openDialog(page);
       await combobox(page).fill(hostile.slice(0, 200));
-      await eventually(() => dialog(page).locator('.search-waiting').isVisible()).toBe(false);
+      await expect.poll(() => dialog(page).locator('.search-waiting').isVisible()).toBe(false);
       await combobox(page).fill('pigeon');
-      await eventually(() => options(page).first().textContent()).toContain('What a Bearing Says');
+      await expect.poll(() => options(page).first().textContent()).toContain('What a Bearing Says');
       expect(await page.locator('script:not([src]), [onerror], img[src=x]').count()).toBe(0);
     });
 
@@ -695,13 +690,13 @@ describeInBrowser('the search', (browser) => {
       allowed = /404|pagefind|Failed to (?:load|fetch)|ERR_/;
       try {
         const page = await visit('search/?q=pigeon', {}, damaged.url);
-        await eventually(() => page.locator('.search-notes').textContent()).toContain('The search does not work just now');
-        await eventually(() => page.getByRole('status').textContent()).toContain('The search does not work just now');
+        await expect.poll(() => page.locator('.search-notes').textContent()).toContain('The search does not work just now');
+        await expect.poll(() => page.getByRole('status').textContent()).toContain('The search does not work just now');
         await page.locator('.search-notes').getByRole('link', { name: 'Talks' }).click();
         expect(path(page)).toBe('/archive/talks/');
         await openDialog(page);
         await page.keyboard.type('pigeon');
-        await eventually(() => dialog(page).locator('.search-notes').textContent()).toContain('These lists hold all there is');
+        await expect.poll(() => dialog(page).locator('.search-notes').textContent()).toContain('These lists hold all there is');
         await dialog(page).getByRole('link', { name: 'Speakers' }).click();
         expect(path(page)).toBe('/archive/speakers/');
       } finally {
@@ -714,9 +709,9 @@ describeInBrowser('the search', (browser) => {
       allowed = /search-worker|ERR_FAILED|Failed to/;
       await page.route(/search-worker-/, (route) => route.abort());
       await page.goto(`${server.url}search/?q=pigeon`);
-      await eventually(() => page.locator('.search-notes').textContent()).toContain('The search does not work just now');
+      await expect.poll(() => page.locator('.search-notes').textContent()).toContain('The search does not work just now');
       await field(page).fill('bread');
-      await eventually(() => page.locator('.search-notes').getByRole('link', { name: 'Talks' }).isVisible()).toBe(true);
+      await expect.poll(() => page.locator('.search-notes').getByRole('link', { name: 'Talks' }).isVisible()).toBe(true);
     });
   });
 
@@ -728,7 +723,7 @@ describeInBrowser('the search', (browser) => {
       const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
       if (wide) found.push(`${where} at ${width}: wider than the screen`);
     };
-    await eventually(() => results(page).count()).toBeGreaterThan(2);
+    await expect.poll(() => results(page).count()).toBeGreaterThan(2);
     await check('results');
     await page.getByText('Filter the results').click();
     await page.locator('.year-bar').first().waitFor();
@@ -737,7 +732,7 @@ describeInBrowser('the search', (browser) => {
     await page.locator('.filter-chip').nth(1).waitFor();
     await check('facets');
     await field(page).fill('zzyzx');
-    await eventually(() => heading(page).textContent()).toContain('No results');
+    await expect.poll(() => heading(page).textContent()).toContain('No results');
     await check('nothing found');
     await page.goto(`${server.url}talks/`);
     await openDialog(page);
@@ -748,7 +743,7 @@ describeInBrowser('the search', (browser) => {
     await page.keyboard.press('ArrowDown');
     await check('the dialog with results');
     await combobox(page).fill('pigoen');
-    await eventually(() => dialog(page).locator('.search-notes').textContent()).toContain('These are for');
+    await expect.poll(() => dialog(page).locator('.search-notes').textContent()).toContain('These are for');
     await check('the dialog with a suggestion');
     expect(found).toEqual([]);
   });

@@ -35,7 +35,8 @@ async function browserOfProcess(): Promise<Browser> {
   if (browser?.isConnected()) return browser;
   // Whoever runs the tests ends their processes by this signal; playwright would close the browser at its ease, and be killed over it.
   running = chromium.launch({ executablePath, handleSIGTERM: false });
-  process.removeListener('SIGTERM', exit).once('SIGTERM', exit);
+  // And nobody else ends them where that one has died.
+  for (const event of ['SIGTERM', 'disconnect'] as const) process.removeListener(event, exit).once(event, exit);
   return running;
 }
 
