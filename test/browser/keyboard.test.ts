@@ -41,10 +41,11 @@ describeInBrowser('the keyboard alone', (browser) => {
   for (const [width, colorScheme, kinds] of walks) {
     it(`reaches everything on ${kinds.length} kinds of page, in order and in sight, at ${width} in ${colorScheme}`, async () => {
       const found: string[] = [];
+      const looked = new Set<string>();
       const { page, close } = await open('index.html', width, colorScheme);
       for (const file of files.filter((candidate) => kinds.includes(kindOf(candidate)))) {
         await page.goto(server.url + pathOfPage(file));
-        found.push(...(await walk(page)).map((fault) => `${file}: ${fault}`));
+        found.push(...(await walk(page, looked)).map((fault) => `${file}: ${fault}`));
       }
       expect(found).toEqual([]);
       await close();
@@ -103,20 +104,28 @@ describeInBrowser('the keyboard alone', (browser) => {
   });
 });
 
-/** Presses Tab until the focus leaves the page. */
-async function walk(page: Page): Promise<string[]> {
-  await page.evaluate(numberTargets);
-  const wanted = await page.evaluate(() => document.querySelectorAll('[data-stop]').length);
+/**
+ * Presses Tab until the focus leaves the page.
+ * @param looked what has been looked at on other pages: the same menu and footer are only gone through.
+ */
+async function walk(page: Page, looked: Set<string>): Promise<string[]> {
+  const targets = await page.evaluate(numberTargets);
+  const wanted = targets.length;
   const stops: Stop[] = [];
+  const order: number[] = [];
   for (let step = 0; step <= wanted; step += 1) {
     await page.keyboard.press('Tab');
-    const stop = await page.evaluate(readStop);
-    if (stop === undefined || stop.index === 0) {
-      if (stop === undefined || stops.length > 0) break;
+    const target = targets[step] ?? '';
+    if (looked.has(target)) {
+      order.push(step);
+      continue;
     }
+    if (target !== '') looked.add(target);
+    const stop = await page.evaluate(readStop);
+    if (stop === undefined || (stop.index === 0 && step > 0)) break;
     stops.push(stop);
+    order.push(stop.index);
   }
-  const order = stops.map(({ index }) => index);
   return [
     ...(JSON.stringify(order) === JSON.stringify(Array.from({ length: wanted }, (_, index) => index))
       ? []
@@ -129,15 +138,21 @@ async function walk(page: Page): Promise<string[]> {
   ];
 }
 
-/** Numbers all that Tab should reach, in the order of the document: of a group that arrow keys go through, the one that stands for it. Runs in the page. */
-function numberTargets(): void {
+/**
+ * Numbers all that Tab should reach, in the order of the document: of a group that arrow keys go through, the one that stands for it.
+ * Runs in the page.
+ * @returns its markup where it is a part of every page, else nothing.
+ */
+function numberTargets(): string[] {
   const targets = [
     ...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex="0"], video[controls], iframe'),
   ];
   const shown = targets.filter(
     (target) => target.checkVisibility({ visibilityProperty: true }) && !target.matches(':disabled, [tabindex="-1"]'),
   );
+  const common = shown.map((target) => (target.closest('main') === null ? target.outerHTML : ''));
   for (const [index, target] of shown.entries()) target.dataset.stop = String(index);
+  return common;
 }
 
 /** What has the focus; nothing when it left the page. Runs in the page. */

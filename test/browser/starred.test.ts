@@ -1,4 +1,4 @@
-import { copyFile, cp, mkdir, readFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -577,5 +577,7 @@ async function tabTo(page: Page, target: Locator): Promise<void> {
 }
 
 async function choose(page: Page, name: string, content: string | Buffer): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
+  const file = join(await temporaryFolder('chosen'), name);
+  await writeFile(file, content);
+  await page.locator('input[type=file]').setInputFiles(file);
 }
