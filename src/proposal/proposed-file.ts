@@ -64,12 +64,15 @@ export function idFor(name: string, taken: readonly string[]): string {
 /** The most characters of the name of a file, so that its address can be read out. */
 const MAX_NAME = 60;
 
+/** Names that Windows keeps for devices, and the one of the file that GitHub shows with a folder. */
+const OTHER_FILES = /^(?:con|prn|aux|nul|com\d|lpt\d|readme)$/;
+
 function freeName(wanted: string, taken: ReadonlySet<string>): string {
   const words = wanted.split('-');
   while (words.length > 1 && words.join('-').length > MAX_NAME) words.pop();
   const name = words.join('-').slice(0, MAX_NAME);
   let free = name;
-  for (let count = 2; taken.has(free); count++) free = `${name}-${count}`;
+  for (let count = 2; taken.has(free) || OTHER_FILES.test(free); count++) free = `${name}-${count}`;
   return free;
 }
 

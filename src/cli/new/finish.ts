@@ -18,7 +18,10 @@ export async function askToWrite(ask: Asker, files: readonly NewFile[], problems
     ask.say(`The check would not take this:\n\n${formatProblems(problems, folder)}\n\nGo back to the answer that is to be mended.`);
     throw new Back();
   }
-  ask.say(files.map((file) => showFile(file, folder)).join('\n\n'));
+  const [shown, others] = [files.filter((file) => file.isAlike !== true), files.filter((file) => file.isAlike === true)];
+  ask.say(shown.map((file) => showFile(file, folder)).join('\n\n'));
+  if (others.length > 0)
+    ask.say(`And what is alike for everyone but for names:\n${others.map(({ file }) => `  ${folder}/${file}`).join('\n')}`);
   if (problems.length > 0) ask.say(`The check would take this, and say:\n\n${formatProblems(problems, folder)}`);
   return ask.confirm(files.length === 1 ? 'Write this file?' : `Write these ${files.length} files?`);
 }

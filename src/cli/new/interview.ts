@@ -15,6 +15,8 @@ import type { Complaint, Flag, Given } from './flags.ts';
 export interface NewFile extends ProposedFile {
   /** The flags that fill it, so that a problem can name the one it is about. */
   readonly flags: readonly Flag[];
+  /** Whether it is nearly the same for everyone, and long, so that its name is enough to be shown. */
+  readonly isAlike?: boolean;
   /** The text that it replaces; a file without it must not be there yet. */
   readonly before?: string;
   /** Paths of files of this machine that go beside it, by their paths below the content folder. */

@@ -60,9 +60,7 @@ export async function makeSite(folder: string | undefined, flags: ReadFlags, wor
     const target = folder ?? (await ask.text({ message: 'The folder for it', initial: '../my-archive', check: checkTarget }));
     const files = siteFiles(await askFounding(ask, flags.given, guesses));
     const problems = judge(records, files).map(({ problem }) => problem);
-    // The others are long, and the same for everyone but for names.
-    const shown = files.filter((file) => !isPage(file) && file.file !== 'README.md');
-    return { target, files, isWanted: await askToWrite(ask, shown, problems, target) };
+    return { target, files, isWanted: await askToWrite(ask, files, problems, target) };
   });
   if (made.isWanted) return write(made.files, made.target);
   print('Nothing was written.');

@@ -122,7 +122,11 @@ async function askOrganizers(ask: Asker, given: Given): Promise<string[]> {
 /** The files of a new archive, with the flags that fill each. */
 export function siteFiles(founding: Founding): NewFile[] {
   const files = [...startArchive(founding), { file: 'README.md', text: writeReference() }];
-  return files.map((file) => ({ ...file, flags: flagsOf(file.file) }));
+  return files.map((file) => ({ ...file, flags: flagsOf(file.file), isAlike: isAlike(file.file) }));
+}
+
+function isAlike(file: string): boolean {
+  return file === 'README.md' || file.startsWith('pages/');
 }
 
 function flagsOf(file: string): readonly Flag[] {

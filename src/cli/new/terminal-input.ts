@@ -1,6 +1,5 @@
 import { Transform, type TransformCallback, type Writable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
-import type { ReadStream } from 'node:tty';
 
 /** Tell a terminal to mark what is pasted, and to leave that (https://invisible-island.net/xterm/ctlseqs/ctlseqs.html, "Bracketed Paste Mode"). */
 const MARK_PASTES = '\u001b[?2004h';
@@ -11,6 +10,11 @@ const END = '\u001b[201~';
 /** Stands for a line break in a text that was pasted into a line. */
 export const LINE_BREAK = '⏎';
 
+/** What hands on every key by itself when it is told so. */
+interface RawSource {
+  setRawMode(mode: boolean): unknown;
+}
+
 /**
  * The keys of a terminal, in which pasted line breaks do not answer one question after the other: each is a {@link LINE_BREAK}, and
  * nothing that was pasted works as a key.
@@ -18,12 +22,12 @@ export const LINE_BREAK = '⏎';
 export class TerminalInput extends Transform {
   readonly isTTY = true;
   readonly #decoder = new StringDecoder('utf8');
-  readonly #source: Pick<ReadStream, 'setRawMode'>;
+  readonly #source: RawSource;
   readonly #output: Pick<Writable, 'write'>;
   #rest = '';
   #isPaste = false;
 
-  constructor(source: Pick<ReadStream, 'setRawMode'>, output: Pick<Writable, 'write'>) {
+  constructor(source: RawSource, output: Pick<Writable, 'write'>) {
     super({ decodeStrings: true });
     this.#source = source;
     this.#output = output;
@@ -49,7 +53,7 @@ export class TerminalInput extends Transform {
       this.#isPaste = !this.#isPaste;
     }
     // Esc is a key, but not in the middle of what is pasted.
-    this.#rest = this.#isPaste ? beginningOf(END, text, 1) : beginningOf(BEGIN, text, 2);
+    this.#rest = this.#isPaste ? beginningOf(END, text, 1) || beginningOf('\r\n', text, 1) : beginningOf(BEGIN, text, 2);
     keys += this.#take(text.slice(0, text.length - this.#rest.length));
     done(null, keys === '' ? undefined : keys);
   }

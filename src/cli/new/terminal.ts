@@ -47,9 +47,12 @@ export function createTerminal({ input, output }: Streams): Asker {
         return answered(
           await select({ ...streams, message, options: choices.map(toOption), maxItems: MOST_CHOICES, showInstructions: false }),
         );
-      const options = remember((typed: string) => choices(typed).map(toOption));
-      return answered(
-        await autocomplete({
+      // With every letter the first choice has the focus again, since each is another one to the library.
+      const options = remember((typed: string) =>
+        choices(typed).map((choice) => toOption({ ...choice, value: `${typed}\n${choice.value}` })),
+      );
+      const chosen = answered(
+        await autocomplete<string>({
           ...streams,
           message,
           maxItems: MOST_CHOICES,
@@ -61,6 +64,7 @@ export function createTerminal({ input, output }: Streams): Asker {
           validate: (value) => (value === undefined ? 'Nothing fits what is typed.' : undefined),
         }),
       );
+      return chosen.slice(chosen.indexOf('\n') + 1);
     },
     confirm: async (message) => answered(await confirm({ ...streams, message })),
     say: (message) => log.message(message, { output }),
