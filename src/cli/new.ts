@@ -45,8 +45,8 @@ async function make(args: readonly string[], world: NewWorld): Promise<0 | 1> {
   if (flags.isHelp) return say(print, formatHelp(subject), 0);
   const [folder, ...words] = subject === SITE ? flags.words : [undefined, ...flags.words];
   const complaints = [
-    ...words.map((word) => ({ message: `${show(word)} belongs to no flag: what has blanks in it is put in quotes.` })),
     ...flags.complaints,
+    ...words.map((word) => ({ message: `${show(word)} belongs to no flag: what has blanks in it is put in quotes.` })),
     ...keptByNpm(subject, args, env),
   ];
   if (!flags.isSilent && complaints.length > 0) return say(print, formatComplaints(complaints, subject.name), 1);

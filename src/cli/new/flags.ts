@@ -69,8 +69,9 @@ export function readFlags(args: readonly string[], flags: readonly Flag[]): Read
   const switches = { yes: false, help: false };
   const root = newScope(flags);
   let open = [root];
-  for (const token of tokens) {
-    if (token.kind === 'positional') words.push(token.value);
+  for (const [index, token] of tokens.entries()) {
+    // What stands behind a word that is no flag was meant for it.
+    if (token.kind === 'positional' && !isUnknown(tokens[index - 1], every)) words.push(token.value);
     if (token.kind !== 'option') continue;
     const { name, rawName, value, inlineValue } = token;
     if (name === 'yes' || name === 'help') {
@@ -94,6 +95,10 @@ export function readFlags(args: readonly string[], flags: readonly Flag[]): Read
     }
   }
   return { given: toGiven(root), isHelp: switches.help, isSilent: switches.yes, words, complaints };
+}
+
+function isUnknown(token: { readonly kind: string; readonly name?: string } | undefined, flags: readonly Flag[]): boolean {
+  return token?.kind === 'option' && ![...flags.map(({ name }) => name), 'yes', 'help'].includes(token.name ?? '');
 }
 
 /** A flag with a value as it is typed in a shell. */
