@@ -1,5 +1,5 @@
 import { PROPOSAL_RULES } from '../archive/proposal-rules.ts';
-import { applyRules } from '../archive/rules/rule.ts';
+import { applyRules, type Rule } from '../archive/rules/rule.ts';
 import { noMeetup, readMeetupFolder } from '../content/file-names.ts';
 import { problemsIn } from '../content/finding.ts';
 import { placeOf, SHELF_OF } from '../content/layout.ts';
@@ -13,8 +13,14 @@ import type { ProposedFile } from './proposed-file.ts';
  * Of other files it tells what was not wrong with them before, such as a name that is now taken twice.
  * @param records the archive without the proposal.
  * @param uploads files beside the texts, such as a PDF in the folder of its meetup.
+ * @param rules all of them only where every file of the archive is known.
  */
-export function checkProposal(records: Records, files: readonly ProposedFile[], uploads: readonly AssetFile[] = []): Problem[] {
+export function checkProposal(
+  records: Records,
+  files: readonly ProposedFile[],
+  uploads: readonly AssetFile[] = [],
+  rules: readonly Rule[] = PROPOSAL_RULES,
+): Problem[] {
   let all: Records = { ...records, assets: [...records.assets, ...uploads] };
   const problems: Problem[] = [];
   const broken = new Set(records.brokenFiles);
@@ -32,10 +38,10 @@ export function checkProposal(records: Records, files: readonly ProposedFile[], 
   const proposed = new Set(files.map(({ file }) => file));
   for (const { file, folder } of all.talks)
     if (proposed.has(file) && !folders.has(folder)) problems.push(...problemsIn(file, [noMeetup(folder)]));
-  const rules = applyRules(PROPOSAL_RULES, { ...all, brokenFiles: broken }).filter(
-    (problem) => proposed.has(problem.file) || !knownProblems(records).has(signProblem(problem)),
+  const found = applyRules(rules, { ...all, brokenFiles: broken }).filter(
+    (problem) => proposed.has(problem.file) || !knownProblems(records, rules).has(signProblem(problem)),
   );
-  return [...problems, ...rules].sort(compareProblems);
+  return [...problems, ...found].sort(compareProblems);
 }
 
 /** What tells a problem from others, wherever in its file it stands. */
@@ -46,8 +52,8 @@ export function signProblem({ file, rule, message }: Problem): string {
 /** What was wrong with an archive before anything was proposed for it: looked for once, and only where it matters. */
 const known = new WeakMap<Records, ReadonlySet<string>>();
 
-function knownProblems(records: Records): ReadonlySet<string> {
-  const found = known.get(records) ?? new Set(applyRules(PROPOSAL_RULES, records).map(signProblem));
+function knownProblems(records: Records, rules: readonly Rule[]): ReadonlySet<string> {
+  const found = known.get(records) ?? new Set(applyRules(rules, records).map(signProblem));
   known.set(records, found);
   return found;
 }

@@ -20,7 +20,7 @@ export function aboutPage(founding: Founding): Page {
 
 ## Who runs it
 
-${organizers.length === 0 ? '' : `${anyOf(organizers.map(markdown), 'and')} ${organizers.length === 1 ? 'organizes' : 'organize'} the evenings. `}Questions are welcome: ${link('write to us', contact)}.
+${organizers.length === 0 ? '' : `${namesOf(organizers)} ${organizers.length === 1 ? 'organizes' : 'organize'} the evenings. `}Questions are welcome: ${link('write to us', contact)}.
 
 ## How this archive works
 
@@ -134,7 +134,7 @@ export function imprintPage(founding: Founding): Page {
       'Many countries ask for more here, such as a postal address: Austria in § 5 ECG and § 25 MedienG, Germany in § 5 DDG.',
       'Find out what holds for you and add it below, or delete this file where nothing is asked for.',
     ],
-    body: `This site is published by the organizers of ${markdown(name)}${place(founding)}${organizers.length === 0 ? '' : `: ${anyOf(organizers.map(markdown), 'and')}`}.
+    body: `This site is published by the organizers of ${markdown(name)}${place(founding)}${organizers.length === 0 ? '' : `: ${namesOf(organizers)}`}.
 
 ${link('Write to the organizers', contact)} about anything that concerns this site.`,
   };
@@ -144,6 +144,13 @@ ${link('Write to the organizers', contact)} about anything that concerns this si
 function place({ city, country }: Founding): string {
   const words = [city, country].filter((word) => word !== '').map(markdown);
   return words.length === 0 ? '' : `, a meetup in ${words.join(', ')}`;
+}
+
+function namesOf(organizers: Founding['organizers']): string {
+  return anyOf(
+    organizers.map(({ name }) => markdown(name)),
+    'and',
+  );
 }
 
 function link(words: string, address: string): string {

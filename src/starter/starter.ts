@@ -17,9 +17,15 @@ export interface Founding {
   /** A web address, or a mail address as `mailto:`. */
   readonly contact: string;
   readonly language: string;
-  readonly organizers: readonly string[];
+  readonly organizers: readonly Organizer[];
   /** The first meetup, if it has a date already. */
   readonly first?: FirstMeetup;
+}
+
+export interface Organizer {
+  readonly name: string;
+  /** How the name is written in Latin letters, where it has none: the address of the page is made of it. */
+  readonly latin?: string;
 }
 
 export interface FirstMeetup {
@@ -46,6 +52,7 @@ export function startArchive(founding: Founding): ProposedFile[] {
   return [
     siteFile(site),
     ...Object.entries(pages).map(([name, page]) => ({ file: `pages/${name}.md`, text: pageText(page, founding) })),
+    ...peopleFiles(founding),
     ...(first === undefined ? [] : meetupFiles(first, founding)),
   ];
 }
@@ -60,7 +67,8 @@ export function pagesAddress(repository: string): string | undefined {
 }
 
 function siteFile({ name, tagline, timeZone, repository, baseUrl, contact, language, organizers }: Founding): ProposedFile {
-  const answers = { name, tagline, baseUrl, repository, branch: 'main', timeZone, language, contact, organizers };
+  const names = organizers.map((organizer) => organizer.name);
+  const answers = { name, tagline, baseUrl, repository, branch: 'main', timeZone, language, contact, organizers: names };
   const { fields, body } = recordOf('site', { ...answers, videoHosts: ['www.youtube-nocookie.com'] });
   const comments = [
     'The text below the second line of dashes introduces the meetup on the home page: write two or three sentences.',
@@ -81,6 +89,16 @@ function pageText({ title, description, comments, body }: Page, { language }: Fo
 function withComments(text: string, comments: readonly string[]): string {
   const end = text.indexOf('\n---\n') + 1;
   return `${text.slice(0, end)}${comments.map((comment) => `# ${comment}\n`).join('')}${text.slice(end)}`;
+}
+
+/** Who has a name without a Latin letter has a file that gives an address. */
+function peopleFiles({ organizers }: Founding): ProposedFile[] {
+  const taken: string[] = [];
+  return organizers.flatMap(({ name, latin }) => {
+    const id = idFor(latin ?? name, taken);
+    taken.push(id);
+    return latin === undefined || id === '' ? [] : [proposeNamed('person', id, recordOf('person', { name, aliases: [latin] }))];
+  });
 }
 
 function meetupFiles({ date, start, venue, address }: FirstMeetup, { city, country }: Founding): ProposedFile[] {

@@ -1,24 +1,24 @@
 import type { RecordKind } from '../../content/layout.ts';
-import type { FieldValue } from '../../content/write-record.ts';
 import type { Answers } from '../../proposal/record-of.ts';
+import type { Objection } from './asker.ts';
 import type { Flag, Given } from './flags.ts';
 import { answerText, checkOf, checkOfEntry, checkOfInner, type Interview } from './interview.ts';
 import { askName, settleName } from './names.ts';
 
-/** A field that most records of a kind do without: asked only of those who want it. */
+/** Something to be said of a record that is made of one question, or of one flag. */
 export interface Detail {
   readonly flag: Flag;
-  /** What it is called among those that can be added. */
+  /** What it is called, in a question and among those that can be added. */
   readonly label: string;
-  /** Its value, made of what was given as a flag or of an answer. */
-  readonly ask: (interview: Interview, given: readonly string[], beside: Answers) => Promise<FieldValue | undefined>;
+  /** What it says, made of what was given as flags or of answers. */
+  readonly ask: (interview: Interview, given: readonly string[], beside: Answers) => Promise<Answers>;
 }
 
 /** Takes what was given as flags, and asks what else is to be added until that is all. */
 export async function askDetails(interview: Interview, given: Given, details: readonly Detail[], beside: Answers): Promise<Answers> {
-  const answers: Record<string, FieldValue | undefined> = {};
-  const add = async ({ flag, ask }: Detail, values: readonly string[]): Promise<void> => {
-    answers[flag.field ?? flag.name] = await ask(interview, values, { ...beside, ...answers });
+  let answers: Answers = {};
+  const add = async ({ ask }: Detail, values: readonly string[]): Promise<void> => {
+    answers = { ...answers, ...(await ask(interview, values, { ...beside, ...answers })) };
   };
   const asked = new Set<Detail>();
   for (const detail of details) {
@@ -44,19 +44,33 @@ export function textDetail(kind: RecordKind, flag: Flag, label: string): Detail 
   return {
     flag,
     label,
-    ask: (interview, [given], beside) => answerText(interview, given, { message: label, example, check: checkOf(kind, field, beside) }),
+    ask: async (interview, [given], beside) => ({
+      [field]: await answerText(interview, given, { message: label, example, check: checkOf(kind, field, beside) }),
+    }),
   };
 }
 
-/** A field that is a number. */
-export function numberDetail(kind: RecordKind, flag: Flag, label: string): Detail {
-  const { field = '', example } = flag;
-  const toNumber = (text: string): FieldValue => (/^-?\d+(?:\.\d+)?$/.test(text) ? Number(text) : text);
+/** Where a venue is, as maps write it: degrees north and east. */
+export function positionDetail(flag: Flag, label: string): Detail {
+  const read = (text: string): Answers => {
+    const [, latitude, longitude] = /^(-?\d+(?:\.\d+)?)[,;\s]+(-?\d+(?:\.\d+)?)$/.exec(text) ?? [];
+    return latitude === undefined ? { latitude: text, longitude: text } : { latitude: Number(latitude), longitude: Number(longitude) };
+  };
+  const check = (answer: string): Objection | undefined => {
+    if (answer === '') return undefined;
+    const position = read(answer);
+    if (typeof position.latitude === 'string') return { message: `Degrees north and east, such as ${flag.example}` };
+    return ['latitude', 'longitude']
+      .map((field) => checkOf('venue', field, position)(position[field] ?? ''))
+      .find((wrong) => wrong !== undefined);
+  };
   return {
     flag,
     label,
-    ask: async (interview, [given]) =>
-      toNumber(await answerText(interview, given, { message: label, example, check: (answer) => checkOf(kind, field)(toNumber(answer)) })),
+    ask: async (interview, [given]) => {
+      const answer = await answerText(interview, given, { message: label, example: flag.example, check });
+      return answer === '' ? {} : read(answer);
+    },
   };
 }
 
@@ -70,7 +84,7 @@ export function listDetail(kind: RecordKind, flag: Flag, label: string): Detail 
       const question = { message: label, example, check: checkOfEntry(kind, field) };
       const entries: string[] = [];
       for (const entry of given.length === 0 ? [undefined] : given) entries.push(await answerText(interview, entry, question));
-      return entries.filter((entry) => entry !== '');
+      return { [field]: entries.filter((entry) => entry !== '') };
     },
   };
 }
@@ -78,7 +92,11 @@ export function listDetail(kind: RecordKind, flag: Flag, label: string): Detail 
 /** A field that is one word of a few. */
 export function wordDetail(flag: Flag, label: string, words: readonly string[]): Detail {
   const choices = words.map((word) => ({ value: word, label: word }));
-  return { flag, label, ask: async ({ ask }, [given]) => given ?? ask.choose({ message: label, choices }) };
+  return {
+    flag,
+    label,
+    ask: async ({ ask }, [given]) => ({ [flag.field ?? '']: given ?? (await ask.choose({ message: label, choices })) }),
+  };
 }
 
 /** A list of links: one is asked for. */
@@ -91,7 +109,7 @@ export function linkDetail(kind: RecordKind, flag: Flag, label: string, beside: 
       const question = { message: label, example, check: checkOfInner(kind, field, 'url', beside) };
       const urls: string[] = [];
       for (const url of given.length === 0 ? [undefined] : given) urls.push(await answerText(interview, url, question));
-      return urls.flatMap((url) => (url === '' ? [] : [{ ...beside, url }]));
+      return { [field]: urls.flatMap((url) => (url === '' ? [] : [{ ...beside, url }])) };
     },
   };
 }
@@ -105,7 +123,7 @@ export function organizationDetail(flag: Flag, label: string): Detail {
       const names: string[] = [];
       for (const name of given) names.push((await settleName(interview, 'organizations', name)).name);
       const asked = given.length > 0 ? undefined : await askName(interview, 'organizations', { message: label, none: 'Leave it away' });
-      return asked === undefined ? names : [...names, asked.name];
+      return { [flag.field ?? '']: asked === undefined ? names : [...names, asked.name] };
     },
   };
 }

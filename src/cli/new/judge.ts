@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { RULES } from '../../archive/check.ts';
 import { fieldAt, readFields } from '../../content/edit-record.ts';
 import type { FieldPath, Records } from '../../content/records.ts';
 import { checkProposal } from '../../proposal/check-proposal.ts';
@@ -19,7 +20,7 @@ export function judge(records: Records, files: readonly NewFile[]): Judged[] {
   const uploads = files.flatMap(({ copies = new Map() }) =>
     [...copies].map(([file, path]) => ({ file, type: 'pdf' as const, bytes: statSync(path, { throwIfNoEntry: false })?.size ?? 0 })),
   );
-  return judgeFiles(files, [], (all) => checkProposal(records, all, uploads)).map(({ problem, text }) => {
+  return judgeFiles(files, [], (all) => checkProposal(records, all, uploads, RULES)).map(({ problem, text }) => {
     return { problem, path: fieldAt(text, problem) };
   });
 }

@@ -1,14 +1,15 @@
 import { readMeetupFolder } from '../../content/file-names.ts';
 import type { FieldValue } from '../../content/write-record.ts';
 import { nextFolder, proposeMeetup, proposeTalks, type WrittenRecord } from '../../proposal/proposed-file.ts';
-import { recordOf } from '../../proposal/record-of.ts';
+import { type Answers, recordOf } from '../../proposal/record-of.ts';
 import { show } from '../../schema/text.ts';
+import { isCalendarDate } from '../../schema/time.ts';
 import { type Objection, SILENT } from './asker.ts';
 import { askDetails, type Detail, linkDetail, organizationDetail, textDetail } from './details.ts';
 import { type Flag, NOTHING } from './flags.ts';
 import { answerText, checkOf, checkOfText, type Draft, type Interview } from './interview.ts';
 import { askName, settleName } from './names.ts';
-import { askTalk, TALK_FLAGS, titleQuestion } from './talk.ts';
+import { askTalk, daysOf, type Evening, TALK_FLAGS, titleQuestion } from './talk.ts';
 
 /** The flags that fill a meetup. */
 export const MEETUP_FLAGS: readonly Flag[] = [
@@ -44,7 +45,7 @@ export async function askNewMeetup(interview: Interview): Promise<Draft> {
   const isSpecial = 'id' in read && read.number === undefined;
   const answers: Record<string, FieldValue | undefined> = {
     date: await answerText(interview, given.one('date'), { message: 'The date', example: '2026-12-03', check: checkOf('meetup', 'date') }),
-    ...(isSpecial ? { label: await answerText(interview, given.one('label'), labelQuestion) } : {}),
+    ...(isSpecial || given.one('label') !== undefined ? { label: await answerText(interview, given.one('label'), labelQuestion) } : {}),
     title: await answerText(interview, given.one('title'), {
       message: 'The topic of the evening, as a title (Enter: leave it away)',
       example: 'Graph networks',
@@ -63,12 +64,12 @@ export async function askNewMeetup(interview: Interview): Promise<Draft> {
     isLong: true,
     check: checkOfText('meetup'),
   });
-  const meetup = recordOf('meetup', { ...answers, ...(await askDetails(interview, given, DETAILS, answers)) }, text);
-  const talks = proposeTalks(folder, await askTalks(interview));
+  const all = { ...answers, ...(await askDetails(interview, given, DETAILS, answers)) };
+  const talks = proposeTalks(folder, await askTalks(interview, eveningOf(all)));
   const name = 'number' in read ? `meetup ${read.number}` : show(answers.label || answers.title || folder);
   return {
     files: [
-      { ...proposeMeetup(folder, meetup), flags: MEETUP_FLAGS },
+      { ...proposeMeetup(folder, recordOf('meetup', all, text)), flags: MEETUP_FLAGS },
       ...talks.map((talk) => ({ ...talk, flags: [{ ...flag('talk'), field: 'title' }, ...TALK_FLAGS] })),
       ...interview.beside,
     ],
@@ -120,17 +121,23 @@ async function askVenue(interview: Interview): Promise<string | undefined> {
   return venue?.id;
 }
 
-async function askTalks(interview: Interview): Promise<WrittenRecord[]> {
+function eveningOf({ date, endDate }: Answers): Evening {
+  const [first, last] = [date, endDate].map((day) => (typeof day === 'string' && isCalendarDate(day) ? day : undefined));
+  return { days: first === undefined ? [] : daysOf(first, last) };
+}
+
+async function askTalks(interview: Interview, evening: Evening): Promise<WrittenRecord[]> {
   const { given, ask } = interview;
   const flagged = given.all('talk');
   const talks: WrittenRecord[] = [];
-  for (const [index, title] of flagged.entries()) talks.push(await askTalk(interview, given.behind('talk')[index] ?? given, title));
+  for (const [index, title] of flagged.entries())
+    talks.push(await askTalk(interview, given.behind('talk')[index] ?? given, evening, title));
   while (flagged.length === 0) {
     const which = talks.length === 0 ? 'The title of the first talk (Enter: none yet)' : 'The title of the next talk (Enter: no other)';
     const check = (answer: string): Objection | undefined => (answer === '' ? undefined : checkOf('talk', 'title')(answer));
     const title = await ask.text(titleQuestion(which, check));
     if (title === '') break;
-    talks.push(await askTalk(interview, NOTHING, title));
+    talks.push(await askTalk(interview, NOTHING, evening, title));
   }
   return talks;
 }

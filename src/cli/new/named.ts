@@ -1,11 +1,10 @@
-import type { FieldValue } from '../../content/write-record.ts';
 import { almostNamed, findNamed } from '../../proposal/known-names.ts';
 import { idFor, type NamedKind, proposeNamed } from '../../proposal/proposed-file.ts';
-import { recordOf } from '../../proposal/record-of.ts';
+import { type Answers, recordOf } from '../../proposal/record-of.ts';
 import type { Named } from '../../schema/known-archive.ts';
 import { show, slugify } from '../../schema/text.ts';
 import { type Objection, SILENT } from './asker.ts';
-import { askDetails, type Detail, linkDetail, listDetail, numberDetail, organizationDetail, textDetail } from './details.ts';
+import { askDetails, type Detail, linkDetail, listDetail, organizationDetail, positionDetail, textDetail } from './details.ts';
 import type { Flag } from './flags.ts';
 import { answerText, checkOf, checkOfText, type Draft, type Interview, type ListName } from './interview.ts';
 import { areTwo, idsTaken, latinQuestion } from './names.ts';
@@ -51,8 +50,13 @@ const ADDRESS: Flag = { name: 'address', value: 'TEXT', help: 'street and number
 const CITY: Flag = { name: 'city', value: 'TEXT', help: 'the city', example: 'Vienna', field: 'city' };
 const COUNTRY: Flag = { name: 'country', value: 'TEXT', help: 'the country', example: 'Austria', field: 'country' };
 const VENUE_WEBSITE: Flag = { name: 'website', value: 'URL', help: 'the website', example: 'https://example.org', field: 'url' };
-const LATITUDE: Flag = { name: 'latitude', value: 'DEGREES', help: 'how far north it is', example: '48.1951', field: 'latitude' };
-const LONGITUDE: Flag = { name: 'longitude', value: 'DEGREES', help: 'how far east it is', example: '16.3698', field: 'longitude' };
+const POSITION: Flag = {
+  name: 'position',
+  value: 'DEGREES',
+  help: 'how far north and east it is',
+  example: '48.1951, 16.3698',
+  field: 'latitude',
+};
 
 export const PERSON: NamedForm = {
   list: 'people',
@@ -66,7 +70,7 @@ export const PERSON: NamedForm = {
 export const VENUE: NamedForm = {
   list: 'venues',
   kind: 'venue',
-  flags: [{ ...NAME, example: 'TU Wien' }, FILE, ADDRESS, CITY, COUNTRY, VENUE_WEBSITE, LATITUDE, LONGITUDE, ALIAS, TEXT],
+  flags: [{ ...NAME, example: 'TU Wien' }, FILE, ADDRESS, CITY, COUNTRY, VENUE_WEBSITE, POSITION, ALIAS, TEXT],
   questions: [
     textDetail('venue', ADDRESS, 'Street and number'),
     textDetail('venue', CITY, 'The city'),
@@ -74,8 +78,7 @@ export const VENUE: NamedForm = {
   ],
   details: [
     textDetail('venue', VENUE_WEBSITE, 'A website'),
-    numberDetail('venue', LATITUDE, 'The latitude'),
-    numberDetail('venue', LONGITUDE, 'The longitude'),
+    positionDetail(POSITION, 'Its position, as maps give it: degrees north and east'),
     listDetail('venue', ALIAS, 'Another name of the place'),
   ],
   text: 'How does one find the way in? (Enter: leave it away)',
@@ -95,12 +98,16 @@ export async function askNewNamed(interview: Interview, form: NamedForm): Promis
   const { given, beside } = interview;
   const { kind, flags, questions, details } = form;
   const { name, id } = await askOwnName(interview, form);
-  const answers: Record<string, FieldValue | undefined> = { name };
-  for (const { flag, ask } of questions) answers[flag.field ?? ''] = await ask(interview, given.all(flag.name), answers);
+  let answers: Answers = { name };
+  for (const { flag, ask } of questions) answers = { ...answers, ...(await ask(interview, given.all(flag.name), answers)) };
   const text = await answerText(interview, given.one('text'), { message: form.text, isLong: true, check: checkOfText(kind) });
   const record = recordOf(kind, { ...answers, ...(await askDetails(interview, given, details, answers)) }, text);
   const path = `/${form.list === 'people' ? 'speakers' : form.list}/${id}/`;
-  return { files: [{ ...proposeNamed(kind, id, record), flags }, ...beside], title: `Add the ${kind} ${name}`, path };
+  return {
+    files: [{ ...proposeNamed(kind, id, record), flags: [...flags, { ...POSITION, field: 'longitude' }] }, ...beside],
+    title: `Add the ${kind} ${name}`,
+    path,
+  };
 }
 
 async function askOwnName(interview: Interview, { list, kind, flags }: NamedForm): Promise<Named> {

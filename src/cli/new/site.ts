@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { writeReference } from '../../reference/write-reference.ts';
-import { show } from '../../schema/text.ts';
-import { type Founding, pagesAddress, startArchive } from '../../starter/starter.ts';
+import { show, slugify } from '../../schema/text.ts';
+import { type Founding, type Organizer, pagesAddress, startArchive } from '../../starter/starter.ts';
 import { type Asker, type Objection, SILENT, type TextQuestion } from './asker.ts';
 import type { Flag, Given } from './flags.ts';
 import { answerText, checkOf, checkOfEntry, type NewFile } from './interview.ts';
+import { latinQuestion } from './names.ts';
 
 const SITE: readonly Flag[] = [
   { name: 'name', value: 'TEXT', help: 'the name of the meetup', example: 'Rust Graz', field: 'name' },
@@ -102,11 +103,17 @@ async function askTimeZone(ask: Asker, given: Given, { timeZone, timeZones }: Gu
   });
 }
 
-async function askOrganizers(ask: Asker, given: Given): Promise<string[]> {
+async function askOrganizers(ask: Asker, given: Given): Promise<Organizer[]> {
   const flagged = given.all('organizer');
-  const check = checkOfEntry('site', 'organizers');
-  const names: string[] = [];
-  for (const name of flagged) names.push(await answerText({ ask }, name, { message: 'An organizer', check }));
+  const names: Organizer[] = [];
+  const check = (answer: string): Objection | undefined => checkOfEntry('site', 'organizers')(answer) ?? checkOther(names, answer);
+  const add = async (name: string): Promise<void> => {
+    const question = latinQuestion(name, 'person');
+    const checkLatin = (answer: string): Objection | undefined => question.check(answer) ?? checkOther(names, answer);
+    const latin = slugify(name) === '' && ask !== SILENT ? await ask.text({ ...question, check: checkLatin }) : undefined;
+    names.push({ name, ...(latin === undefined ? {} : { latin }) });
+  };
+  for (const name of flagged) await add(await answerText({ ask }, name, { message: 'An organizer', check }));
   while (flagged.length === 0) {
     const name = await ask.text({
       message: names.length === 0 ? 'Who organizes it? One name (Enter: say nobody)' : 'Who else? (Enter: nobody else)',
@@ -114,9 +121,15 @@ async function askOrganizers(ask: Asker, given: Given): Promise<string[]> {
       check,
     });
     if (name === '') break;
-    names.push(name);
+    await add(name);
   }
   return names;
+}
+
+/** Two people with the same address would be one. */
+function checkOther(names: readonly Organizer[], answer: string): Objection | undefined {
+  const same = names.find(({ name, latin = name }) => slugify(latin) === slugify(answer) && slugify(answer) !== '');
+  return same === undefined ? undefined : { message: `${show(same.name)} is named already, and the page would have the same address.` };
 }
 
 /** The files of a new archive, with the flags that fill each. */

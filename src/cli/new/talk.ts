@@ -5,6 +5,7 @@ import { billingOf, recordOf } from '../../proposal/record-of.ts';
 import type { Named } from '../../schema/known-archive.ts';
 import { TALK_KINDS } from '../../schema/talk.ts';
 import { didYouMean, show } from '../../schema/text.ts';
+import { addDays } from '../../schema/time.ts';
 import type { Choice, TextQuestion } from './asker.ts';
 import { askDetails, type Detail, linkDetail, textDetail, wordDetail } from './details.ts';
 import type { Flag, Given } from './flags.ts';
@@ -58,7 +59,7 @@ export const MEETUP_FLAG: Flag = {
 /** A talk for a meetup that is there. */
 export async function askNewTalk(interview: Interview): Promise<Draft> {
   const meetup = await askMeetup(interview);
-  const record = await askTalk(interview, interview.given);
+  const record = await askTalk(interview, interview.given, { days: daysOf(meetup.date, meetup.endDate) });
   const talks = [...interview.present].filter((file) => isTalkOf(file, meetup.folder)).map((file) => file.slice(file.lastIndexOf('/') + 1));
   const [file] = proposeTalks(meetup.folder, [record], talks);
   if (file === undefined) throw new Error('A talk has a file.');
@@ -117,8 +118,21 @@ function toChoice({ folder, name, date, title }: Meetup): Choice {
   return { value: folder, label: [`${name}, ${date}`, ...(title === undefined ? [] : [title])].join(': ') };
 }
 
+/** What a talk must know of its meetup. */
+export interface Evening {
+  /** All its days: most meetups have one. */
+  readonly days: readonly string[];
+}
+
+/** The days from one date to another, a month of them at most. */
+export function daysOf(first: string, last = first): string[] {
+  const days = [first];
+  for (let day = addDays(first, 1); day <= last && days.length < 31; day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
 /** Asks for everything about a talk but its meetup. */
-export async function askTalk(interview: Interview, given: Given, title?: string): Promise<WrittenRecord> {
+export async function askTalk(interview: Interview, given: Given, evening: Evening, title?: string): Promise<WrittenRecord> {
   const answers: Record<string, FieldValue | undefined> = {
     title: title ?? (await answerText(interview, given.one('title'), titleQuestion('The title of the talk'))),
     speakers: await askSpeakers(interview, given),
@@ -129,7 +143,7 @@ export async function askTalk(interview: Interview, given: Given, title?: string
     isLong: true,
     check: checkOfText('talk'),
   });
-  return recordOf('talk', { ...answers, ...(await askDetails(interview, given, DETAILS, answers)) }, text);
+  return recordOf('talk', { ...answers, ...(await askDetails(interview, given, detailsOf(evening, given), answers)) }, text);
 }
 
 export function titleQuestion(message: string, check: TextQuestion['check'] = checkOf('talk', 'title')): TextQuestion {
@@ -188,11 +202,15 @@ async function askTopics(interview: Interview, given: Given): Promise<string[]> 
 
 const flag = (name: string): Flag => TALK_FLAGS.find((candidate) => candidate.name === name) as Flag;
 
+/** A day is only asked for where there are several, but what a flag says of it is not passed over. */
+function detailsOf({ days }: Evening, given: Given): readonly Detail[] {
+  return days.length > 1 || given.one('day') !== undefined ? [...DETAILS, wordDetail(flag('day'), 'Its day', days)] : DETAILS;
+}
+
 const DETAILS: readonly Detail[] = [
   wordDetail(flag('kind'), 'The kind of talk, if it is not an ordinary one', TALK_KINDS),
   textDetail('talk', flag('time'), 'When it begins'),
   textDetail('talk', flag('end'), 'When it ends'),
-  textDetail('talk', flag('day'), 'Its day, if the meetup has several'),
   textDetail('talk', flag('language'), 'Its language, if it is not that of the site'),
   linkDetail('talk', flag('slides'), 'The address of the slides'),
   linkDetail('talk', flag('video'), 'The address of the recording'),

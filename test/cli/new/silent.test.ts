@@ -55,7 +55,7 @@ describe('npm run new with --yes', () => {
     ],
     [
       'a venue',
-      ['venue', '--name', 'Con', '--latitude', '48.5', '--longitude', '-16'],
+      ['venue', '--name', 'Con', '--position', '48.5, -16'],
       { 'venues/con-2.md': '---\nname: Con\nlatitude: 48.5\nlongitude: -16\n---\n' },
     ],
   ])('writes %s', async (_, args, files) => {
