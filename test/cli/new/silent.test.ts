@@ -108,6 +108,16 @@ describe('npm run new with --yes', () => {
       ['"2" is not the name of a meetup\'s folder.', '--number 002'],
     ],
     [
+      'a name that Windows has for itself',
+      ['meetup', '--number', 'con', '--date', '2026-12-03'],
+      ['Windows cannot store a file with the name "con".'],
+    ],
+    [
+      'a text with a link that leads nowhere',
+      [...TALK, '--text', '[x](missing.pdf)'],
+      ['--text: A link leads to "missing.pdf", but there is no file "meetups/002/missing.pdf".'],
+    ],
+    [
       'a meetup that is there, by its folder',
       ['meetup', '--number', '002', '--date', '2026-12-03'],
       ['There is a meetup "002" already', '--number 003'],
