@@ -2,9 +2,9 @@ import { RESERVED_MEETUP_FOLDERS } from '../schema/meetup.ts';
 import { RESERVED_PAGE_SLUGS } from '../schema/page.ts';
 import { RESERVED_TALK_SLUGS } from '../schema/talk.ts';
 import { anyOf, SLUG, show, slugify } from '../schema/text.ts';
+import { isDevice, notOnWindows } from './devices.ts';
 import { aboutFile, type Finding } from './finding.ts';
 import { type RecordKind, wrongReadme } from './layout.ts';
-import { checkName } from './names.ts';
 
 const MAX_SLUG = 80;
 const NUMBERED = /^(?:\d{3}|[1-9]\d{3})$/;
@@ -21,10 +21,8 @@ export function readMeetupFolder(folder: string): { readonly id: string; readonl
   if (NUMBERED.test(folder)) return { id: folder, number: Number(folder) };
   const reserved: readonly string[] = RESERVED_MEETUP_FOLDERS;
   if (reserved.includes(folder)) return { problem: reservedName(`The folder of a meetup`, folder, reserved, `meetups/${folder}-2017`) };
-  if (isSlug(folder) && !/^\d+$/.test(folder)) {
-    const problem = checkName(folder);
-    return problem === undefined ? { id: folder } : { problem };
-  }
+  if (isDevice(folder)) return { problem: notOnWindows(folder) };
+  if (isSlug(folder) && !/^\d+$/.test(folder)) return { id: folder };
   const made = /^\d+$/.test(folder) ? String(Number(folder)).padStart(3, '0') : slugify(folder).slice(0, MAX_SLUG).replace(/-$/, '');
   const help = 'The folder of a numbered meetup has three digits; that of a special event has small letters, digits and hyphens.';
   const example = NUMBERED.test(made) || /[a-z]/.test(made) ? made : 'ai-summit-2017';

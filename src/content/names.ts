@@ -1,12 +1,8 @@
 import { show } from '../schema/text.ts';
+import { ANYWHERE, isDevice, notOnWindows } from './devices.ts';
 import { aboutFile, type Finding } from './finding.ts';
 
 const MAX_NAME = 120;
-
-// Names of devices since MS-DOS, whatever stands behind a dot (https://learn.microsoft.com/windows/win32/fileio/naming-a-file).
-const WINDOWS_DEVICE = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
-
-const ANYWHERE = 'The file must be usable on Windows, macOS and Linux alike.';
 
 /** Files that operating systems leave behind; nobody means them to be content. */
 export function isLeftBehind(name: string): boolean {
@@ -46,8 +42,7 @@ export function checkName(name: string): Finding | undefined {
       ANYWHERE,
       name.replace(/[. ]+$/, '').trimStart(),
     );
-  if (WINDOWS_DEVICE.test(name) || /[<>:"|?*]/.test(name))
-    return aboutFile('name-reserved', `Windows cannot store a file with the name ${show(name)}.`, `${ANYWHERE} Give it another name.`);
+  if (isDevice(name) || /[<>:"|?*]/.test(name)) return notOnWindows(name);
   if (name.length > MAX_NAME)
     return aboutFile('name-length', `The name ${show(name)} has ${name.length} characters.`, `A name has at most ${MAX_NAME} characters.`);
   return undefined;

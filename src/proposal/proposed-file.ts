@@ -1,3 +1,4 @@
+import { isDevice } from '../content/devices.ts';
 import { SHELF_OF } from '../content/layout.ts';
 import { type WrittenFields, writeRecord } from '../content/write-record.ts';
 import { RESERVED_TALK_SLUGS } from '../schema/talk.ts';
@@ -64,15 +65,12 @@ export function idFor(name: string, taken: readonly string[]): string {
 /** The most characters of the name of a file, so that its address can be read out. */
 const MAX_NAME = 60;
 
-/** Names that Windows keeps for devices, and the one of the file that GitHub shows with a folder. */
-const OTHER_FILES = /^(?:con|prn|aux|nul|com\d|lpt\d|readme)$/;
-
 function freeName(wanted: string, taken: ReadonlySet<string>): string {
   const words = wanted.split('-');
   while (words.length > 1 && words.join('-').length > MAX_NAME) words.pop();
   const name = words.join('-').slice(0, MAX_NAME);
   let free = name;
-  for (let count = 2; taken.has(free) || OTHER_FILES.test(free); count++) free = `${name}-${count}`;
+  for (let count = 2; taken.has(free) || free === 'readme' || isDevice(free); count++) free = `${name}-${count}`;
   return free;
 }
 

@@ -30,7 +30,7 @@ export function toComplaints(found: readonly Judged[], files: readonly NewFile[]
   return found.map(({ problem, path }) => {
     const about = files.find(({ file }) => file === problem.file);
     const flag = flagOf(about?.flags ?? [], path, problem.line);
-    const message = `${about === undefined ? `${problem.file}: ` : ''}${problem.message} ${remedyOf(problem)}`;
+    const message = `${about === undefined ? `${problem.file}: ` : ''}${problem.message} ${remedyOf(problem, flag)}`;
     if (flag === undefined) return { message };
     return { message: `--${flag.name}: ${message}`, example: flagLine(flag, valueThatPasses(problem, path)) };
   });
@@ -57,8 +57,10 @@ function valueIn(example = ''): string | undefined {
 }
 
 /** What is to be done at the command line, where the check speaks of adding files. */
-function remedyOf({ rule, message, help }: Problem): string {
+function remedyOf({ rule, message, help }: Problem, flag: Flag | undefined): string {
   const name = /"(?:[^"\\]|\\.)*"/.exec(message)?.[0] ?? show('…');
+  const latin = flag?.inner?.find((inner) => inner.name === 'latin');
+  if (rule === 'person-without-slug' && latin !== undefined) return `Write ${flagLine(latin)} behind it.`;
   if (rule === 'person-without-slug') return `First a file about the person: npm run new -- person --name ${name} --file li-ming`;
   return help.replace(/For a new (venue|topic), add a file to \w+\/\.$/, `For a new one: npm run new -- $1 --name ${name}`);
 }

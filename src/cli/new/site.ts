@@ -7,6 +7,7 @@ import type { Flag, Given } from './flags.ts';
 import { answerText, checkOf, checkOfEntry, type NewFile } from './interview.ts';
 import { latinQuestion } from './names.ts';
 
+const LATIN: Flag = { name: 'latin', value: 'NAME', help: 'that name in Latin letters, if it has none', example: 'Li Ming' };
 const SITE: readonly Flag[] = [
   { name: 'name', value: 'TEXT', help: 'the name of the meetup', example: 'Rust Graz', field: 'name' },
   { name: 'tagline', value: 'TEXT', help: 'one line that says what is there', example: 'Evenings about Rust in Graz', field: 'tagline' },
@@ -27,7 +28,15 @@ const SITE: readonly Flag[] = [
   },
   { name: 'contact', value: 'ADDRESS', help: 'where the organizers can be reached', example: 'mailto:hello@example.org', field: 'contact' },
   { name: 'language', value: 'TAG', help: 'the language of most talks; else en', example: 'de', field: 'language' },
-  { name: 'organizer', value: 'NAME', help: 'who organizes it', example: 'Ada Lovelace', field: 'organizers', isList: true },
+  {
+    name: 'organizer',
+    value: 'NAME',
+    help: 'who organizes it',
+    example: 'Ada Lovelace',
+    field: 'organizers',
+    isList: true,
+    inner: [LATIN],
+  },
 ];
 const PLACE: readonly Flag[] = [
   { name: 'city', value: 'TEXT', help: 'where the meetup is held', example: 'Graz', field: 'city' },
@@ -107,13 +116,14 @@ async function askOrganizers(ask: Asker, given: Given): Promise<Organizer[]> {
   const flagged = given.all('organizer');
   const names: Organizer[] = [];
   const check = (answer: string): Objection | undefined => checkOfEntry('site', 'organizers')(answer) ?? checkOther(names, answer);
-  const add = async (name: string): Promise<void> => {
+  const add = async (name: string, latin: string | undefined): Promise<void> => {
     const question = latinQuestion(name, 'person');
     const checkLatin = (answer: string): Objection | undefined => question.check(answer) ?? checkOther(names, answer);
-    const latin = slugify(name) === '' && ask !== SILENT ? await ask.text({ ...question, check: checkLatin }) : undefined;
-    names.push({ name, ...(latin === undefined ? {} : { latin }) });
+    const isAsked = slugify(name) === '' && (ask !== SILENT || latin !== undefined);
+    names.push({ name, ...(isAsked ? { latin: await answerText({ ask }, latin, { ...question, check: checkLatin }) } : {}) });
   };
-  for (const name of flagged) await add(await answerText({ ask }, name, { message: 'An organizer', check }));
+  for (const [index, name] of flagged.entries())
+    await add(await answerText({ ask }, name, { message: 'An organizer', check }), given.behind('organizer')[index]?.one(LATIN.name));
   while (flagged.length === 0) {
     const name = await ask.text({
       message: names.length === 0 ? 'Who organizes it? One name (Enter: say nobody)' : 'Who else? (Enter: nobody else)',
@@ -121,7 +131,7 @@ async function askOrganizers(ask: Asker, given: Given): Promise<Organizer[]> {
       check,
     });
     if (name === '') break;
-    await add(name);
+    await add(name, undefined);
   }
   return names;
 }
