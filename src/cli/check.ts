@@ -3,11 +3,10 @@ import { existsSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Archive } from '../archive/model.ts';
 import { unlistedPaths } from '../archive/pages.ts';
 import type { Records } from '../content/records.ts';
 import { formatProblems, toStepSummary, toWorkflowCommands, withoutCommands } from '../output/problem-text.ts';
-import { counted } from '../output/words.ts';
+import { counted, countRecords } from '../output/words.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { isWithin, readArguments, USAGE } from './check/arguments.ts';
 import { loadAndInspect } from './check/load.ts';
@@ -48,10 +47,6 @@ function listNotice(records: Records): string[] {
   if (urlsLock === undefined || first === undefined) return [];
   const count = counted(unlisted.length, 'new address is', 'new addresses are');
   return [`${urlsLock.file}: ${count} not listed yet, ${first} first. Nothing to do in a pull request: maintainers run "npm run urls".`];
-}
-
-function countRecords({ meetups, talks, people }: Archive): string {
-  return `${counted(meetups.length, 'meetup')}, ${counted(talks.length, 'talk')}, ${counted(people.length, 'person', 'people')}`;
 }
 
 /** `npm run check`, with what was written behind it. */

@@ -7,7 +7,7 @@ import type { Archive } from '../archive/model.ts';
 import { listFiles } from '../list-files.ts';
 import { readBuildRecord } from '../output/build-record.ts';
 import { checkSizes } from '../output/site-size.ts';
-import { counted } from '../output/words.ts';
+import { countRecords } from '../output/words.ts';
 import { show } from '../schema/text.ts';
 import { readSettings, type Settings, SettingsError } from '../settings.ts';
 import { BUILD_RECORD, ContentError, currentArchive } from './build-archive.ts';
@@ -35,9 +35,8 @@ export async function buildSite(settings: Settings = readSettings()): Promise<st
   await emptyOutput(settings);
   await createEleventy(settings).write();
   await checkSize(archive, settings);
-  const { meetups, talks, speakers } = archive.figures;
   const seconds = ((performance.now() - begin) / 1000).toFixed(1);
-  return `Built ${counted(meetups, 'meetup')}, ${counted(talks, 'talk')} and ${counted(speakers, 'speaker')} into ${settings.outputFolder} in ${seconds} s.`;
+  return `Built ${countRecords(archive)} into ${settings.outputFolder} in ${seconds} s.`;
 }
 
 /** @throws SiteTooLarge when the site could not be published; it stays where it was written, to be looked at. */

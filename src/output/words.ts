@@ -1,5 +1,5 @@
 import { isGiven } from '../archive/figures.ts';
-import type { Deck, Figures, Linked, Meetup, Photo, Recording, Talk } from '../archive/model.ts';
+import type { Archive, Deck, Figures, Linked, Meetup, Photo, Recording, Talk } from '../archive/model.ts';
 import { type Provider, providerAt } from '../archive/video-address.ts';
 import type { Observation } from '../content/records.ts';
 import { formatDate, formatDateRange, formatLongDate } from '../schema/dates.ts';
@@ -53,6 +53,11 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
 // 2016, 2016 => "2016"; 2016, 2019 => "2016–2019"
 export function yearRange(from: number, to: number): string {
   return from === to ? String(from) : `${from}–${to}`;
+}
+
+/** What an archive holds, for whoever runs a command on it: what was announced or cancelled as well. */
+export function countRecords({ meetups, talks, people }: Pick<Archive, 'meetups' | 'talks' | 'people'>): string {
+  return `${counted(meetups.length, 'meetup')}, ${counted(talks.length, 'talk')}, ${counted(people.length, 'person', 'people')}`;
 }
 
 /** How many talks or meetups there are and over which years, given from the newest to the oldest; talks that were called off do not count. */
