@@ -12,8 +12,8 @@ export interface RecordEdit {
 }
 
 /**
- * Changes a content file. Whatever is not named stays byte for byte, comments stay with what they stand above, and of a list or group
- * only what differs is written anew.
+ * Changes a content file. Whatever is not named stays byte for byte, comments stay with what they stand above and go with it, and of
+ * a list or group only what differs is written anew.
  * @param order the names of the fields in the order of the schema: where a new field goes.
  * @throws when the text is no content file that YAML can read; whoever calls has checked that.
  */
@@ -67,8 +67,14 @@ function editField(yaml: string, name: string, value: FieldValue | undefined, or
   if (value !== undefined && same(toValue(old.value), value)) return yaml;
   const start = startOf(old.key) ?? 0;
   const end = endOfField(yaml, start, startOf(pairs[index + 1]?.key) ?? yaml.length);
-  const written = value === undefined ? '' : printField(name, revise(old.value, value, document));
-  return yaml.slice(0, start) + written + yaml.slice(end);
+  if (value === undefined) return withoutLastComment(yaml.slice(0, start)) + yaml.slice(end);
+  return yaml.slice(0, start) + printField(name, revise(old.value, value, document)) + yaml.slice(end);
+}
+
+/** Without the comment about a field that goes, which would be read as being about the next one; at the top it is about the file. */
+function withoutLastComment(yaml: string): string {
+  const at = /(?:(?<=^|\n)#[^\n]*\n)+$/.exec(yaml)?.index ?? 0;
+  return at === 0 ? yaml : yaml.slice(0, at);
 }
 
 /** Where a field ends: before the lines with comments and without anything that stand above the next one. */

@@ -4,7 +4,7 @@ import { type FieldValue, writeYaml } from '../content/write-record.ts';
 
 /** What a proposal changes of a file. */
 export interface Change {
-  /** The name of the field; nothing for the text below the fields. */
+  /** The name of the field, "#" for comments that go; nothing for the text below the fields. */
   readonly field?: string;
   /** As it stands in the file; empty where nothing was there before, or is there no more. */
   readonly before: string;
@@ -17,7 +17,23 @@ export function listChanges(before: string, after: string): Change[] {
   const names = [...new Set([...Object.keys(next), ...Object.keys(old)])];
   const fields = names.map((field): Change => ({ field, before: written(old[field]), after: written(next[field]) }));
   const text = trimCommon(paragraphsOf(before), paragraphsOf(after));
-  return [...fields, text].filter((change) => change.before !== change.after);
+  const comments = { field: '#', before: lostComments(before, after).join('\n'), after: '' };
+  return [...fields, comments, text].filter((change) => change.before !== change.after);
+}
+
+function lostComments(before: string, after: string): string[] {
+  const left = commentsOf(after);
+  return commentsOf(before).filter((comment) => {
+    const at = left.indexOf(comment);
+    if (at !== -1) left.splice(at, 1);
+    return at === -1;
+  });
+}
+
+// Our files have comments on lines of their own only.
+function commentsOf(text: string): string[] {
+  const split = splitFrontMatter(text);
+  return 'problems' in split ? [] : [...split.yaml.matchAll(/^\s*#\s*(.*)$/gm)].map(([, comment = '']) => comment);
 }
 
 // ["a", "b"] => "a, b"; [{ url: "https://a.example" }] => "- url: https://a.example"

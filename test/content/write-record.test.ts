@@ -97,6 +97,8 @@ describe('editRecord', () => {
     ['a new value', { title: 'Sounds: part 1' }, 'title: Sounds\n', 'title: "Sounds: part 1"\n'],
     ['a new field between those around it in the schema', { language: 'de' }, '# At the end.\n', '# At the end.\nlanguage: de\n'],
     ['a field that goes', { kind: undefined }, 'kind: talk\n', ''],
+    ['a field that goes, with its comment', { topics: undefined }, '# About the topics.\ntopics: [ audio ]\n', ''],
+    ['the first field, which leaves what is said of the file', { title: undefined }, 'title: Sounds\n', ''],
     ['a word more in a list', { topics: ['audio', 'music'] }, 'topics: [ audio ]', 'topics: [audio, music]'],
   ])('changes only what differs: %s', (_, edit, before, after) => {
     expect(editRecord(FILE, { fields: edit }, ORDER)).toBe(FILE.replace(before, after));

@@ -8,7 +8,7 @@ export function createChanges(changes: readonly Change[]): HTMLElement[] {
     createBox(
       'div',
       'change',
-      createElement('h4', '', field ?? 'Text'),
+      createElement('h4', '', field === '#' ? 'Comments' : (field ?? 'Text')),
       ...(before === '' ? [] : [createSide('del', 'Now', before)]),
       ...(after === '' ? [] : [createSide('ins', before === '' ? 'New' : 'Then', after)]),
       ...(after === '' ? [createElement('p', 'quiet', 'It goes away.')] : []),
