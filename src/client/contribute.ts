@@ -1,4 +1,5 @@
 import { knownRecords } from '../proposal/known-records.ts';
+import { readTask, type Task } from '../proposal/task.ts';
 import type { KnownArchive } from '../schema/known-archive.ts';
 import { createChooser } from './contribute/chooser.ts';
 import { showForm } from './contribute/form-view.ts';
@@ -6,7 +7,6 @@ import { createKeeper } from './contribute/keeper.ts';
 import { createKnownNames, type KnownNames } from './contribute/known-names.ts';
 import { createReader, openSession, type Session } from './contribute/session.ts';
 import { createSuggestions } from './contribute/suggestions.ts';
-import { readTask, type Task } from './contribute/task.ts';
 import { createBox, createButton, createElement } from './elements.ts';
 
 /** Shows the form that the address of the page asks for. */

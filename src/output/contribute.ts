@@ -1,33 +1,29 @@
 import type { Archive } from '../archive/model.ts';
 import { nextFolder, nextNumber } from '../proposal/proposed-file.ts';
 import { issueUrl, newFileUrl } from '../proposal/repository.ts';
+import { type Task, writeTask } from '../proposal/task.ts';
 import type { SafeUrl } from '../schema/url.ts';
 import { indexPath } from './urls.ts';
 
 /** The form for a talk of a meetup that is there. */
-// meetups/075/ => "/contribute/?meetup=075"
+// "075" => "/contribute/?meetup=075#form"
 export function addTalkPath(folder: string): string {
-  return contributePath({ meetup: folder });
+  return taskPath({ what: 'talk', meetup: folder });
 }
 
 /** The form for slides or a recording of a talk that is there. @param file the file of the talk. */
 export function addSlidesPath(file: string): string {
-  return contributePath({ talk: file });
+  return taskPath({ what: 'slides', file });
 }
 
 /** The form for a correction of a meetup or talk; nothing for other files. */
 export function correctionPath(file: string): string | undefined {
-  return file.startsWith('meetups/') ? contributePath({ file }) : undefined;
+  return file.startsWith('meetups/') ? taskPath({ what: 'correction', file }) : undefined;
 }
 
-/** The form for one of the things that can be proposed. */
-export function proposePath(what: 'meetup' | 'talk' | 'slides' | 'correction'): string {
-  return contributePath({ what });
-}
-
-function contributePath(query: Readonly<Record<string, string>>): string {
-  // A path is easier to read as it is.
-  return `${indexPath('contribute')}?${new URLSearchParams(query).toString().replaceAll('%2F', '/')}#form`;
+/** The form for something that can be proposed. */
+export function taskPath(task: Task): string {
+  return `${indexPath('contribute')}${writeTask(task)}#form`;
 }
 
 /** Pages of GitHub on which something can be proposed without our form. */

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Archive } from '../../src/archive/model.ts';
-import { otherWays, proposePath } from '../../src/output/contribute.ts';
+import { otherWays, taskPath } from '../../src/output/contribute.ts';
 import { isFilled } from '../../src/output/filled-indexes.ts';
 import { HOME, indexPath } from '../../src/output/urls.ts';
 import { CONTENT_FILES, KNOWN_ARCHIVE } from '../../src/schema/known-archive.ts';
@@ -69,7 +69,7 @@ function Form(): VNode {
         <ul class="chips">
           {PROPOSALS.filter(([what]) => canPropose(what, archive)).map(([what, words]) => (
             <li key={what}>
-              <a class="chip" href={urls.href(proposePath(what))} data-what={what}>
+              <a class="chip" href={urls.href(taskPath({ what }))} data-what={what}>
                 {words}
               </a>
             </li>

@@ -233,6 +233,8 @@ describeInBrowser('the form for proposals', (browser) => {
       await page.getByLabel('Topic of the evening').fill('Maps');
       expect(await page.getByRole('button', { name: 'Undo' }).count()).toBe(0);
 
+      await page.waitForFunction(() => Object.values(localStorage).some((text) => text.includes('Maps')));
+
       // The same form in another tab says what the first one is doing.
       const other = await page.context().newPage();
       await other.goto(page.url());

@@ -1,7 +1,7 @@
+import { type Task, writeTask } from '../../proposal/task.ts';
 import type { KnownArchive, KnownMeetup } from '../../schema/known-archive.ts';
 import { createBox, createButton, createElement } from '../elements.ts';
 import { newId } from './form-context.ts';
-import { type Task, writeTask } from './task.ts';
 
 /** Asks which meetup or talk a proposal is for, and goes on to its form. */
 export function createChooser(

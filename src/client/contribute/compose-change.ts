@@ -3,10 +3,10 @@ import { splitFrontMatter } from '../../content/front-matter.ts';
 import { fieldOrder } from '../../content/schemas.ts';
 import type { FieldValue, WrittenFields } from '../../content/write-record.ts';
 import type { ProposedFile } from '../../proposal/proposed-file.ts';
+import { folderOf } from '../../proposal/task.ts';
 import { BODY, type FieldForm, type RecordForm } from './forms/field-form.ts';
 import type { KnownNames } from './known-names.ts';
 import { type Composed, composeNew, createSource, filesNamedIn, type Source, uploadsOf } from './source.ts';
-import { folderOf } from './task.ts';
 import { groupOf, readTyped, rowsOf, type Typed, type TypedGroup, textOf } from './typed.ts';
 import { entriesOf, isGroup, keptRows, readFieldValues, writeField, writeFields, writeRow } from './written.ts';
 

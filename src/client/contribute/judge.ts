@@ -4,10 +4,10 @@ import { checkProposal, signProblem } from '../../proposal/check-proposal.ts';
 import { judgeFiles } from '../../proposal/judge-files.ts';
 import type { ProposedFile } from '../../proposal/proposed-file.ts';
 import { relevantRecords } from '../../proposal/relevant-records.ts';
+import { folderOf } from '../../proposal/task.ts';
 import type { KnownArchive, Named } from '../../schema/known-archive.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { type Composed, filesNamedIn, type PlacedProblem, type Source } from './source.ts';
-import { folderOf } from './task.ts';
 
 /**
  * What `npm run check` would say of the files, each problem at its field. What was wrong before is not told.

@@ -1,5 +1,6 @@
 import type { RecordKind } from '../../content/layout.ts';
 import { nextFolder, type ProposedFile } from '../../proposal/proposed-file.ts';
+import { folderOf, type Task } from '../../proposal/task.ts';
 import { CONTENT_FILES, type KnownArchive } from '../../schema/known-archive.ts';
 import { composeMeetup, composeTalk, FOLDER, NEW_MEETUP } from './compose.ts';
 import { composeChange, readExisting } from './compose-change.ts';
@@ -8,7 +9,6 @@ import { MEETUP } from './forms/meetup.ts';
 import { TALK, TALK_MEDIA } from './forms/talk.ts';
 import type { KnownNames } from './known-names.ts';
 import type { Composed } from './source.ts';
-import { folderOf, type Task } from './task.ts';
 import { emptyForm, type TypedGroup } from './typed.ts';
 
 /** What a form is for: its fields, what stands in them at first, and what is made of what stands in them in the end. */

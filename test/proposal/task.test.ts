@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cleanText } from '../../../src/client/contribute/clean.ts';
-import { readTask, type Task, writeTask } from '../../../src/client/contribute/task.ts';
+import { cleanText } from '../../src/client/contribute/clean.ts';
+import { readTask, type Task, writeTask } from '../../src/proposal/task.ts';
 
 describe('the address of a form', () => {
   it.each<[string, Task]>([
