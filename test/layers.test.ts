@@ -16,12 +16,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/copies': ['src/schema', 'src/content', 'src/archive'],
   'src/proposal': ['src/schema', 'src/content', 'src/archive'],
   'src/fix': ['src/schema', 'src/markdown', 'src/content', 'src/archive'],
+  'src/import': ['src/schema', 'src/markdown', 'src/content', 'src/archive', 'src/proposal'],
   'src/output': ['src/schema', 'src/markdown', 'src/content', 'src/archive', 'src/media', 'src/proposal'],
   'src/reference': ['src/schema', 'src/content'],
   'src/starter': ['src/schema', 'src/content', 'src/proposal'],
   'src/client': ['src/schema', 'src/markdown', 'src/content', 'src/proposal', 'src/output types'],
   'src/review': ['src/schema', 'src/content', 'src/archive', 'src/output'],
   'src/care': ['src/schema', 'src/markdown', 'src/content', 'src/archive', 'src/copies', 'src/output'],
+  'src/export': ['src/schema', 'src/markdown', 'src/content', 'src/archive', 'src/proposal', 'src/output', 'src/import'],
   // The files at the top of src: what several of the outer folders need.
   src: ['src/schema', 'src/markdown', 'src/content', 'src/archive', 'src/media', 'src/output', 'src/copies'],
   'src/eleventy': ['src', 'src/schema', 'src/markdown', 'src/content', 'src/archive', 'src/media', 'src/copies', 'src/output'],
@@ -45,6 +47,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/review',
     'src/care',
     'src/fix',
+    'src/import',
+    'src/export',
   ],
   templates: ['src/schema', 'src/markdown', 'src/archive', 'src/output', 'src/proposal'],
 };
