@@ -84,6 +84,7 @@ const PACKAGES: readonly Owner[] = [
   { name: /^cli-progress(\/|$)/, only: ['src/cli/'] },
   { name: /^@clack(\/|$)/, only: ['src/cli/new/terminal.ts'] },
   { name: /^@hyzyla\/pdfium(\/|$)/, only: ['src/media/'] },
+  { name: /^csv-stringify(\/|$)/, only: ['src/output/data/write-rows.ts'] },
   { name: /^feedsmith(\/|$)/, only: ['src/output/feed-text.ts'] },
   { name: /^ical-generator(\/|$)/, only: ['src/output/calendar.ts'] },
   { name: /^preact(-render-to-string)?(\/|$)/, only: ['templates/', 'src/output/feed-entry.ts'] },

@@ -21,6 +21,7 @@ export const INDEXES = [
   'search',
   'starred',
   'contribute',
+  'data',
 ] as const;
 export type IndexName = (typeof INDEXES)[number];
 

@@ -3,13 +3,13 @@ import { constants, copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import type { Archive } from '../archive/model.ts';
-import { buildTime } from '../clock.ts';
+import { buildTime, formatInstant } from '../clock.ts';
 import { loadArchive } from '../load-archive.ts';
 import { makeMedia } from '../media/make.ts';
 import { formatProblems, withoutCommands } from '../output/problem-text.ts';
 import { listPublishedFiles } from '../output/published-files.ts';
 import { createSiteContext, type SiteContext } from '../output/site-context.ts';
-import type { TextFile } from '../output/text-file.ts';
+import type { WrittenFile } from '../output/text-file.ts';
 import { outputFile } from '../output/urls.ts';
 import { dateIn } from '../schema/dates.ts';
 import { inTurns } from '../schema/in-turns.ts';
@@ -92,7 +92,13 @@ function reportNowAndThen(): (done: number, of: number) => void {
 async function prepareSite(settings: Settings): Promise<SiteContext> {
   const archive = await currentArchive(settings);
   const assets = await bundleAssets(settings.outputFolder);
-  return createSiteContext(archive, { baseUrl: settings.baseUrl, today: dateIn(buildTime(), archive.site.timeZone), assets });
+  const now = buildTime();
+  return createSiteContext(archive, {
+    baseUrl: settings.baseUrl,
+    today: dateIn(now, archive.site.timeZone),
+    builtAt: formatInstant(now),
+    assets,
+  });
 }
 
 /** So many files are copied or written at once: enough to keep the disk busy, few enough to hold in memory. */
@@ -110,7 +116,7 @@ export async function copyFiles(archive: Archive, { contentFolder, cacheFolder, 
 }
 
 /** Writes text files into the output folder, and takes the next ones from the list only when there is room for them. */
-export async function writeTextFiles(files: Iterable<TextFile>, { outputFolder }: Pick<Settings, 'outputFolder'>): Promise<void> {
+export async function writeTextFiles(files: Iterable<WrittenFile>, { outputFolder }: Pick<Settings, 'outputFolder'>): Promise<void> {
   const prepare = folderMaker();
   await inTurns(files, AT_ONCE, async ({ path, text }) => {
     const target = join(outputFolder, outputFile(path));

@@ -35,6 +35,8 @@ export interface SiteContext {
   readonly archive: Archive;
   readonly urls: Urls;
   readonly today: CalendarDate;
+  /** The time of the build (RFC 3339, in UTC, to the second). */
+  readonly builtAt: string;
   readonly assets: Assets;
   /** The path of the page or download made from a content file. */
   readonly pathOfFile: (file: string) => string | undefined;
@@ -42,7 +44,7 @@ export interface SiteContext {
 
 export function createSiteContext(
   archive: Archive,
-  options: { baseUrl: string | undefined; today: CalendarDate; assets: Assets },
+  options: { baseUrl: string | undefined; today: CalendarDate; builtAt: string; assets: Assets },
 ): SiteContext {
   const paths = new Map<string, string>();
   const records: readonly (readonly Linked[])[] = [
@@ -60,6 +62,7 @@ export function createSiteContext(
     archive,
     urls: createUrls(options.baseUrl ?? archive.site.baseUrl),
     today: options.today,
+    builtAt: options.builtAt,
     assets: options.assets,
     pathOfFile: (file) => paths.get(file),
   };

@@ -4,3 +4,9 @@ export interface TextFile {
   readonly path: string;
   readonly text: string;
 }
+
+/** The same, or its bytes in UTF-8. */
+export interface WrittenFile {
+  readonly path: string;
+  readonly text: string | Uint8Array;
+}

@@ -84,6 +84,12 @@ export function calendarPath(pagePath: string): string {
   return `${pagePath}meetup.ics`;
 }
 
+/** The path of a file of the data package, which stand beside its page. */
+// "talks.csv" => "/data/talks.csv"
+export function dataPath(name: string): string {
+  return `${indexPath('data')}${name}`;
+}
+
 /** The folder of the index that the search reads. */
 export const SEARCH_INDEX = '/pagefind/';
 

@@ -1,5 +1,7 @@
 import type { BuildRecord } from '../output/build-record.ts';
+import { DESCRIPTION_FILE } from '../output/data/data-package.ts';
 import {
+  dataPath,
   HOME,
   INDEXES,
   indexPath,
@@ -54,7 +56,14 @@ const SINGLE_FILES = [
   SITEMAP_FILE,
   'robots.txt',
   BUILD_FILE,
-  ...[TALKS_FEED.atom, TALKS_FEED.json, MEETUPS_CALENDAR, OPEN_SEARCH, `${SEARCH_INDEX}pagefind-entry.json`].map(outputFile),
+  ...[
+    TALKS_FEED.atom,
+    TALKS_FEED.json,
+    MEETUPS_CALENDAR,
+    OPEN_SEARCH,
+    `${SEARCH_INDEX}pagefind-entry.json`,
+    dataPath(DESCRIPTION_FILE),
+  ].map(outputFile),
 ];
 
 /** Finds the kinds of page, and the single files, that a site lacks. */

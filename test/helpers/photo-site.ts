@@ -35,7 +35,12 @@ export async function buildPhotoSite(given: Parameters<typeof recordsOf>[0], siz
   const pictures = await makePictures(sizes, join(folder, 'media/pictures'), draw);
   const media = { documents: new Map(), pictures };
   const archive = linkArchive({ ...recordsOf(given), site: aSite({ name: 'Northbank Evenings' }) }, { today: '2026-01-01', media });
-  const site = createSiteContext(archive, { baseUrl: BASE_URL, today: '2026-01-01', assets: await bundleAssets(folder) });
+  const site = createSiteContext(archive, {
+    baseUrl: BASE_URL,
+    today: '2026-01-01',
+    builtAt: '2026-01-01T12:00:00Z',
+    assets: await bundleAssets(folder),
+  });
   for (const template of [gallery, meetup, photos, photosOfYear, speaker])
     for (const { file, html } of renderAll(template as unknown as Template, site)) {
       await mkdir(dirname(join(folder, file)), { recursive: true });

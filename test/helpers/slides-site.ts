@@ -56,6 +56,7 @@ export function contextOf(archive: Archive, baseUrl = 'https://site.example/arch
   return createSiteContext(archive, {
     baseUrl,
     today: '2026-12-01',
+    builtAt: '2026-12-01T12:00:00Z',
     assets: NO_ASSETS,
   });
 }
@@ -76,7 +77,12 @@ function draw(width: number, height: number): Promise<Buffer> {
 
 /** Writes the pages of all meetups and talks with their assets and pictures, as a browser finds them below the path of `baseUrl`. */
 export async function writeSlidesSite(folder: string, archive: Archive, { baseUrl }: { readonly baseUrl: string }): Promise<void> {
-  const site = createSiteContext(archive, { baseUrl, today: '2026-12-01', assets: await bundleAssets(folder) });
+  const site = createSiteContext(archive, {
+    baseUrl,
+    today: '2026-12-01',
+    builtAt: '2026-12-01T12:00:00Z',
+    assets: await bundleAssets(folder),
+  });
   const write = async (path: string, content: string | Buffer): Promise<void> => {
     const file = join(folder, outputFile(path));
     await mkdir(dirname(file), { recursive: true });

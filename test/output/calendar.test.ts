@@ -13,7 +13,12 @@ const TODAY = '2020-01-01';
 
 function siteOf(given: Parameters<typeof recordsOf>[0], baseUrl?: string, today = TODAY): SiteContext {
   const site = aSite({ name: 'Northbank Evenings', shortName: 'NE', baseUrl: 'https://name.github.io/archive/' });
-  return createSiteContext(linkArchive({ ...recordsOf(given), site }, { today }), { baseUrl, today, assets: NO_ASSETS });
+  return createSiteContext(linkArchive({ ...recordsOf(given), site }, { today }), {
+    baseUrl,
+    today,
+    builtAt: '2026-01-31T12:00:00Z',
+    assets: NO_ASSETS,
+  });
 }
 
 const filesOf = (site: SiteContext): TextFile[] => [...listCalendarFiles(site)];

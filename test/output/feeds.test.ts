@@ -14,7 +14,12 @@ const BASE = 'https://name.github.io/archive';
 
 function siteOf(given: Parameters<typeof recordsOf>[0], baseUrl?: string, today = '2020-01-01'): SiteContext {
   const site = aSite({ name: 'Northbank Evenings', tagline: 'Talks', baseUrl: `${BASE}/` });
-  return createSiteContext(linkArchive({ ...recordsOf(given), site }, { today }), { baseUrl, today, assets: NO_ASSETS });
+  return createSiteContext(linkArchive({ ...recordsOf(given), site }, { today }), {
+    baseUrl,
+    today,
+    builtAt: '2026-01-31T12:00:00Z',
+    assets: NO_ASSETS,
+  });
 }
 
 const filesOf = (site: SiteContext): TextFile[] => [...listFeedFiles(site)];
@@ -271,7 +276,7 @@ describe('the feeds of topics and people', () => {
     const [audio, ...topics] = [aTopic('audio', { name: 'audio', redirectFrom: ['/topics/sound/'] }), ...records.topics.slice(1)];
     const [first, ...meetups] = [aMeetup('028', { start: '18:30', redirectFrom: ['/a/'] }), ...records.meetups.slice(1)];
     const files = [...listTextFiles(siteOf({ ...records, topics: [audio, ...topics], meetups: [first, ...meetups] }))];
-    const text = (path: string): string | undefined => files.find((file) => file.path === path)?.text;
+    const text = (path: string): string | undefined => files.find((file) => file.path === path)?.text.toString();
     expect(text('/topics/sound/feed.xml')).toBe(text('/topics/audio/feed.xml'));
     expect(text('/topics/sound/feed.json')).toBe(text('/topics/audio/feed.json'));
     expect(text('/a/meetup.ics')).toBe(text('/meetups/28/meetup.ics'));

@@ -306,6 +306,7 @@ describe('a link in a content file', () => {
   const context = createSiteContext(archive, {
     baseUrl: undefined,
     today: '2026-01-01',
+    builtAt: '2026-01-01T12:00:00Z',
     assets: NO_ASSETS,
   });
   const from = 'meetups/028/1-adversarial-ml.md';
