@@ -31,7 +31,7 @@ describe('what is written', () => {
 
   it('holds no source but what the form changes, no hidden file and nothing of an unknown kind', () => {
     const known =
-      /^(?:[^/]+\.(?:html|txt|xml|json|png|svg)|pagefind\/(?:pagefind(?:-entry\.json|\.js|\.\w+\.pf_meta)|wasm\.\w+\.pagefind|words\.txt|(?:index|fragment|filter)\/\w+\.pf_(?:index|fragment|filter))|assets\/[\w-]+-[A-Z0-9]{8}\.(?:css|js|woff2)|media\/.+|(?:[^/]+\/)+index\.html|feeds\/(?:talks\.(?:xml|json)|meetups\.ics)|(?:[^/]+\/)+(?:feed\.(?:xml|json)|meetup\.ics)|contribute\/archive\.json)$/;
+      /^(?:[^/]+\.(?:html|txt|xml|json|png|svg)|pagefind\/(?:pagefind(?:-entry\.json|\.js|\.\w+\.pf_meta)|wasm\.\w+\.pagefind|words\.txt|(?:index|fragment|filter)\/\w+\.pf_(?:index|fragment|filter))|assets\/[\w-]+-[A-Z0-9]{8}\.(?:css|js|woff2)|media\/.+|(?:[^/]+\/)+index\.html|feeds\/(?:talks\.(?:xml|json)|meetups\.ics)|(?:[^/]+\/)+(?:feed\.(?:xml|json)|meetup\.ics)|contribute\/archive\.json|data\/[a-z-]+\.(?:csv|json))$/;
     const texts = /^contribute\/files\/meetups\/[a-z0-9-]+\/(?:README|[a-z0-9-]+)\.md$/;
     const others = site.files.filter((file) => !texts.test(file));
     expect(others.filter((file) => !known.test(file) || /\.(?:md|tsx?|ya?ml)$|(?:^|\/)\./.test(file))).toEqual([]);

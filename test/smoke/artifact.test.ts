@@ -23,7 +23,7 @@ describe('checkArtifact', () => {
     const report = await checkArtifact(folder);
     expect(report.failures).toEqual([]);
     expect(report.warnings).toEqual([]);
-    expect(report.summary).toBe(`Checked ${folder}: 23 pages with 115 links, 22 addresses of the sitemap, 33 files of 0.0 MB.`);
+    expect(report.summary).toBe(`Checked ${folder}: 24 pages with 120 links, 23 addresses of the sitemap, 35 files of 0.0 MB.`);
   });
 
   it('passes a site at the root of a domain', async () => {
@@ -80,8 +80,8 @@ describe('checkArtifact', () => {
   it('finds a style sheet and an icon that are not there', async () => {
     const failures = await failuresWith({ 'assets/site-1.css': undefined, 'icon.svg': undefined });
     expect(failures).toEqual([
-      '404.html: "/archive/assets/site-1.css" leads to assets/site-1.css, which does not exist. The same on 22 more pages, such as contribute/index.html.',
-      '404.html: "/archive/icon.svg" leads to icon.svg, which does not exist. The same on 22 more pages, such as contribute/index.html.',
+      '404.html: "/archive/assets/site-1.css" leads to assets/site-1.css, which does not exist. The same on 23 more pages, such as contribute/index.html.',
+      '404.html: "/archive/icon.svg" leads to icon.svg, which does not exist. The same on 23 more pages, such as contribute/index.html.',
     ]);
   });
 

@@ -41,6 +41,7 @@ export function smallSite(baseUrl = BASE_URL): Map<string, string> {
     ['opensearch.xml', '<OpenSearchDescription/>'],
     ['pagefind/pagefind-entry.json', '{}'],
     ['feeds/talks.json', '{}'],
+    ['data/datapackage.json', '{}'],
     ['feeds/meetups.ics', 'BEGIN:VCALENDAR'],
     ['build.json', JSON.stringify({ commit: COMMIT, figures })],
     ['sitemap.xml', `<urlset>${PAGES.map((file) => `<url><loc>${addressOf(file, baseUrl)}</loc></url>`).join('')}</urlset>`],
