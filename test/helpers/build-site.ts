@@ -35,7 +35,7 @@ export interface Run {
 
 /** Runs one of our commands in a process of its own, with no variable of ours but those given. */
 export function runCommand(
-  command: 'bench' | 'build' | 'care' | 'check' | 'links' | 'media' | 'urls',
+  command: 'bench' | 'build' | 'care' | 'check' | 'export' | 'links' | 'media' | 'urls',
   env: Readonly<Record<string, string>>,
   cwd = process.cwd(),
   args: readonly string[] = [],

@@ -33,3 +33,22 @@ export function makeDataPackage(source: DataSource, created: string): DataPackag
   files.set(DESCRIPTION_FILE, Buffer.from(`${JSON.stringify(describePackage(source, tables, created), null, 1)}\n`));
   return { tables, files };
 }
+
+/** The hashes of the files of a package and the time at which it was made, from its description; nothing where that is none of ours. */
+export function readHashes(
+  description: string,
+): { readonly files: readonly { readonly path: string; readonly sha256: string }[]; readonly created: string } | undefined {
+  let read: unknown;
+  try {
+    read = JSON.parse(description);
+  } catch {
+    return undefined;
+  }
+  const { created, changes, resources } = (read ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof created !== 'string' || !Array.isArray(changes) || !Array.isArray(resources)) return undefined;
+  const files = resources.flatMap((resource: Readonly<Record<string, unknown>> | null) => {
+    const { path, hash } = resource ?? {};
+    return typeof path === 'string' && typeof hash === 'string' ? [{ path, sha256: hash.replace(/^sha256:/, '') }] : [];
+  });
+  return { files, created };
+}

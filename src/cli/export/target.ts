@@ -1,0 +1,86 @@
+import { lstat, readdir, realpath } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { hashFile } from '../../content/hash-file.ts';
+import { listFiles } from '../../list-files.ts';
+import { show } from '../../schema/text.ts';
+import type { ExportKind } from './arguments.ts';
+import { type OwnExport, readOwnExport } from './own-export.ts';
+import { ExportRefused } from './refused.ts';
+
+/** The folder of an export, before anything is written. */
+export interface Target {
+  /** Absolute. */
+  readonly path: string;
+  /** What is there: an earlier export of the same kind that nobody has changed. */
+  readonly own?: OwnExport;
+}
+
+/**
+ * Looks at the folder an export is to be written to.
+ * @param apart folders that must neither hold it nor be in it.
+ * @throws {@link ExportRefused} when it is no folder, holds what no export of this kind has written, or was changed since.
+ */
+export async function examineTarget(kind: ExportKind, into: string, apart: readonly string[]): Promise<Target> {
+  const path = resolve(into);
+  const real = await realPath(path);
+  for (const folder of apart) {
+    const other = await realPath(resolve(folder));
+    if (isInside(real, other) || isInside(other, real))
+      throw new ExportRefused(
+        `${show(into)} and ${show(folder)} must not hold one another. Name a folder outside of it, such as ../my-export.`,
+      );
+  }
+  const stats = await lstat(path).catch(() => undefined);
+  if (stats === undefined) {
+    await checkParents(into, path);
+    return { path };
+  }
+  if (stats.isSymbolicLink()) throw new ExportRefused(`${show(into)} is a link. Name the folder it leads to.`);
+  if (!stats.isDirectory())
+    throw new ExportRefused(`${show(into)} is a file, and an export is a folder. Name a folder that is new or empty.`);
+  if ((await readdir(path)).length === 0) return { path };
+  const own = await readOwnExport(kind, path);
+  const files = await listFiles(path);
+  if (own === undefined) throw new ExportRefused(otherFiles(into, kind, files[0]?.path ?? (await readdir(path))[0] ?? ''));
+  const known = new Map(own.files.map((file) => [file.path, file.sha256]));
+  for (const { path: file, kind: type } of files) {
+    if (file === own.list) continue;
+    const sha256 = known.get(file);
+    if (sha256 === undefined || type !== 'file') throw new ExportRefused(otherFiles(into, kind, file));
+    if ((await hashFile(join(path, file))).sha256 !== sha256)
+      throw new ExportRefused(
+        `${show(join(into, file))} was changed since it was exported, and would be lost. Nothing was written: export into another folder.`,
+      );
+  }
+  // What was deleted since is written again.
+  const present = new Set(files.map((file) => file.path));
+  return { path, own: { ...own, files: own.files.filter((file) => present.has(file.path)) } };
+}
+
+function otherFiles(into: string, kind: ExportKind, file: string): string {
+  return `${show(into)} holds files that "npm run export -- ${kind}" has not written, such as ${show(file)}. Name a folder that is new or empty.`;
+}
+
+/** What stands above a new folder must be folders. */
+async function checkParents(into: string, path: string): Promise<void> {
+  const parent = dirname(path);
+  const stats = await lstat(parent).catch(() => undefined);
+  if (stats === undefined && parent !== path) return checkParents(into, parent);
+  if (stats !== undefined && !stats.isDirectory() && !stats.isSymbolicLink())
+    throw new ExportRefused(`${show(into)} cannot be a folder: ${show(basename(parent))} above it is a file.`);
+}
+
+/** Where a path really is, also where its last steps are not there yet. */
+async function realPath(path: string): Promise<string> {
+  const parent = dirname(path);
+  try {
+    return await realpath(path);
+  } catch {
+    return parent === path ? path : join(await realPath(parent), basename(path));
+  }
+}
+
+/** Whether a folder is another one or stands in it. */
+function isInside(folder: string, other: string): boolean {
+  return folder === other || folder.startsWith(other.endsWith(sep) ? other : `${other}${sep}`);
+}
