@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Archive } from '../archive/model.ts';
 import { buildTime, formatInstant } from '../clock.ts';
@@ -6,6 +8,7 @@ import { ContentError, currentArchive, forgetSite } from '../eleventy/build-arch
 import { makeBag } from '../export/bagit.ts';
 import { below, type ExportedFile } from '../export/exported-file.ts';
 import { madeFile } from '../export/made-file.ts';
+import { planReadme } from '../export/readme/plan-readme.ts';
 import { makeDataPackage } from '../output/data/data-package.ts';
 import { withoutCommands } from '../output/problem-text.ts';
 import { createUrls } from '../output/urls.ts';
@@ -94,8 +97,11 @@ async function makePlan(kind: ExportKind, archive: Archive, settings: Settings):
         notices: copies.missing === 0 ? [] : [missingCopies(copies.missing)],
       };
     }
-    case 'readme':
-      throw new ExportRefused('not yet');
+    case 'readme': {
+      const content = await listContent(settings);
+      const files = planReadme(archive, content, (file) => readFileSync(join(settings.contentFolder, file), 'utf8'));
+      return { files: () => files, notices: [] };
+    }
   }
 }
 

@@ -1,9 +1,9 @@
+import { EXPORT_LIST } from '../import/exported-page/exported-files.ts';
 import { writeChecksums } from './checksums.ts';
 import type { ExportedFile } from './exported-file.ts';
 import { madeFile } from './made-file.ts';
 
-/** The list of what an export as README files holds, by which it is known again, and what was changed since. `sha256sum -c` reads it. */
-export const EXPORT_LIST = 'export.sha256';
+export { EXPORT_LIST };
 
 /** Adds the list to the files of an export. */
 export function withList(files: readonly ExportedFile[]): ExportedFile[] {

@@ -1,0 +1,84 @@
+import { readFields } from '../content/edit-record.ts';
+import { placeOf } from '../content/layout.ts';
+import { type ProposedFile, proposeTalks } from '../proposal/proposed-file.ts';
+import { EXPORT_LIST, EXPORTED_README } from './exported-page/exported-files.ts';
+import { composeRecord } from './exported-page/exported-record.ts';
+import { cutPage, type PagePart } from './exported-page/page-parts.ts';
+import type { Note, SourcePage } from './found.ts';
+
+/** What is made of a folder that `npm run export -- readme` has written. */
+export interface ExportedFolder {
+  /** The files of meetups and talks, which are made of pages. */
+  readonly files: readonly ProposedFile[];
+  /** The files that are taken as they are: paths below the exported folder, and below the content folder. */
+  readonly copies: readonly { readonly from: string; readonly to: string }[];
+  /** What a person should look at. */
+  readonly notes: readonly Note[];
+}
+
+/** Whether a page is one that `npm run export -- readme` has written for a meetup. */
+export function isExportedPage({ file, text }: SourcePage): boolean {
+  return /^meetups\/[^/]+\/README\.md$/.test(file) && cutPage(text)[0]?.file === file;
+}
+
+/** Whether a folder is one that `npm run export -- readme` has written. */
+export function isExportedFolder(pages: readonly SourcePage[]): boolean {
+  return pages.some(({ file }) => file === 'site.md') && pages.some(isExportedPage);
+}
+
+/**
+ * Makes the content folder again of which an exported folder was made: the same bytes where nobody has changed the pages. What a person
+ * has changed in the part that is read counts, and a note tells of it where a comment says something else.
+ * @param files every file of the folder, by its path.
+ */
+export function readExportedFolder(pages: readonly SourcePage[], files: readonly string[]): ExportedFolder {
+  const exported = pages.filter(isExportedPage);
+  const read = exported.map(readExportedPage);
+  const made = new Set([...exported.map(({ file }) => file), 'README.md', EXPORT_LIST]);
+  return {
+    files: read.flatMap((page) => page.files),
+    copies: files.filter((file) => !made.has(file)).map((from) => ({ from, to: from === EXPORTED_README ? 'README.md' : from })),
+    notes: read.flatMap((page) => page.notes),
+  };
+}
+
+/** Makes the files of one page: of the meetup, of its talks, and of those that a person has added. */
+export function readExportedPage({ file: page, text }: SourcePage): Pick<ExportedFolder, 'files' | 'notes'> {
+  const folder = page.split('/')[1] ?? '';
+  const notes: Note[] = [];
+  const note = (kind: Note['kind'], message: string, line: number): number =>
+    notes.push({ kind, message, origins: [{ file: page, line }] });
+  const files: ProposedFile[] = [];
+  const added: { fields: ReturnType<typeof readFields>; body: string }[] = [];
+  for (const [index, part] of cutPage(text).entries()) {
+    const kind = index === 0 ? 'meetup' : 'talk';
+    const { text: made, changed, read } = composeRecord({ kind, folder }, part);
+    const label = read.fields.title === undefined ? 'this part' : `“${String(read.fields.title)}”`;
+    for (const bullet of read.unknown)
+      note('leftover', `“${bullet.label}” of ${label} is no fact that is known here, and was left out.`, part.line + bullet.value.line - 1);
+    if (part.text !== undefined && read.others.length > 0)
+      note('leftover', `A text of ${label} stands outside of its marks, and was left out.`, part.line);
+    const file = fileOf(part, kind, folder, files);
+    if (file === undefined) {
+      if (part.file !== undefined) note('doubt', `${part.file} is no file that ${label} can be; it was taken for a new talk.`, part.line);
+      added.push({ fields: readFields(made), body: part.text ?? bodyBelow(made) });
+      continue;
+    }
+    for (const name of changed)
+      note('doubt', `“${name}” of ${label} was changed in the part that is read; that counts, and not what the comment keeps.`, part.line);
+    files.push({ file, text: made });
+  }
+  const present = files.map(({ file }) => file.slice(file.lastIndexOf('/') + 1)).filter((name) => name !== 'README.md');
+  return { files: [...files, ...proposeTalks(folder, added, present)], notes };
+}
+
+/** The file of a part, where it is one that stands in the folder of the page and no other part has. */
+function fileOf({ file }: PagePart, kind: 'meetup' | 'talk', folder: string, taken: readonly ProposedFile[]): string | undefined {
+  if (file === undefined || taken.some((other) => other.file === file)) return undefined;
+  const place = file.split('/').some((step) => step === '..' || step === '.' || step === '') ? undefined : placeOf(file);
+  return place !== undefined && place.kind === kind && place.folder === folder ? file : undefined;
+}
+
+function bodyBelow(text: string): string {
+  return text.slice(text.indexOf('\n---\n') + 5).trim();
+}
