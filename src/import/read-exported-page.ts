@@ -1,8 +1,8 @@
-import { readFields } from '../content/edit-record.ts';
 import { placeOf } from '../content/layout.ts';
+import type { WrittenFields } from '../content/write-record.ts';
 import { type ProposedFile, proposeTalks } from '../proposal/proposed-file.ts';
 import { EXPORT_LIST, EXPORTED_README } from './exported-page/exported-files.ts';
-import { composeRecord } from './exported-page/exported-record.ts';
+import { composeRecord, fieldsOf } from './exported-page/exported-record.ts';
 import { cutPage, type PagePart } from './exported-page/page-parts.ts';
 import type { Note, SourcePage } from './found.ts';
 
@@ -49,7 +49,7 @@ export function readExportedPage({ file: page, text }: SourcePage): Pick<Exporte
   const note = (kind: Note['kind'], message: string, line: number): number =>
     notes.push({ kind, message, origins: [{ file: page, line }] });
   const files: ProposedFile[] = [];
-  const added: { fields: ReturnType<typeof readFields>; body: string }[] = [];
+  const added: { fields: WrittenFields; body: string }[] = [];
   for (const [index, part] of cutPage(text).entries()) {
     const kind = index === 0 ? 'meetup' : 'talk';
     const { text: made, changed, read } = composeRecord({ kind, folder }, part);
@@ -61,7 +61,7 @@ export function readExportedPage({ file: page, text }: SourcePage): Pick<Exporte
     const file = fileOf(part, kind, folder, files);
     if (file === undefined) {
       if (part.file !== undefined) note('doubt', `${part.file} is no file that ${label} can be; it was taken for a new talk.`, part.line);
-      added.push({ fields: readFields(made), body: part.text ?? bodyBelow(made) });
+      added.push({ fields: fieldsOf(made), body: part.text ?? bodyBelow(made) });
       continue;
     }
     for (const name of changed)

@@ -44,10 +44,10 @@ export function writeBullet(label: string, value: string): string {
   return `- **${label}:** ${value}`;
 }
 
-/** Words in which nothing counts as Markdown; what would be one in the middle of a line only. */
+/** Words in which nothing counts as Markdown where they stand in a line, behind other words or as a heading. */
 // "f(x) = *x*" => "f(x) = \*x\*"
 export function words(text: string): string {
-  return text.replace(/[\\`*_[\]<>&~#|]/g, '\\$&');
+  return text.replace(/[\\`*_[\]<]|~(?=~)|&(?=#|\w+;)|#(?=#*$)/g, '\\$&');
 }
 
 /** A link. */

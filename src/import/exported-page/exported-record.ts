@@ -1,7 +1,8 @@
-import { editRecord, readFields } from '../../content/edit-record.ts';
+import { editRecord } from '../../content/edit-record.ts';
 import { splitFrontMatter } from '../../content/front-matter.ts';
 import { fieldOrder } from '../../content/schemas.ts';
 import { type FieldValue, type WrittenFields, writeYaml } from '../../content/write-record.ts';
+import { parseYaml } from '../../content/yaml.ts';
 import type { Names } from './fact.ts';
 import { splitFields } from './field-lines.ts';
 import { cutPage, type PagePart, writePart } from './page-parts.ts';
@@ -31,7 +32,7 @@ const NOTHING: PagePart = { kept: '', without: [], readable: '', line: 1 };
 function keepFields(place: Place, { file, text }: Source, names: Names): string {
   const split = splitFrontMatter(text);
   const { yaml, body } = 'problems' in split ? { yaml: '', body: '' } : split;
-  const fields = readFields(text);
+  const fields = fieldsOf(text);
   const readable = writeReadable(place, fields, names);
   const read = readReadable(place, textOf(readable)).fields;
   const isSaid = (name: string, lines: string): boolean => read[name] !== undefined && writeYaml({ [name]: read[name] }) === lines;
@@ -46,7 +47,7 @@ function keepFields(place: Place, { file, text }: Source, names: Names): string 
 
 /** A part with a comment that keeps the whole file. */
 function keepWhole(place: Place, { file, text }: Source): string {
-  const readable = writeReadable(place, readFields(text), NO_NAMES);
+  const readable = writeReadable(place, fieldsOf(text), NO_NAMES);
   return writePart(readable, { file, kept: '', without: [], whole: text, text: bodyOf(text) });
 }
 
@@ -68,7 +69,9 @@ export function composeRecord(place: Place, part: PagePart): ComposedRecord {
   const order = fieldOrder(place.kind);
   const text = part.text ?? looseText(part, read.others);
   const base = part.whole ?? joinRecord(part, read.fields, order, text);
-  const before = readFields(base);
+  // All that the readable part says was taken as it is.
+  if (part.whole === undefined && part.kept === '' && part.without.length === 0) return { text: base, changed: [], read };
+  const before = fieldsOf(base);
   const expected = readReadable(place, textOf(writeReadable(place, before, NO_NAMES))).fields;
   const changes: Record<string, FieldValue | undefined> = {};
   for (const name of new Set([...Object.keys(read.fields), ...Object.keys(expected)])) {
@@ -78,7 +81,7 @@ export function composeRecord(place: Place, part: PagePart): ComposedRecord {
   const bodyBefore = bodyOf(base);
   const isOther = part.whole !== undefined && text !== bodyBefore;
   const changed = Object.keys(changes);
-  if (changed.length === 0 && !isOther) return { text: base, changed, read };
+  if ((changed.length === 0 && !isOther) || !isReadable(base)) return { text: base, changed, read };
   return { text: editRecord(base, { fields: changes, ...(isOther ? { body: text } : {}) }, order), changed, read };
 }
 
@@ -122,6 +125,18 @@ function looseText({ readable }: PagePart, others: readonly { readonly line: num
     )
     .join('\n\n')
     .trim();
+}
+
+/** The fields of a file, as they are written; none where it cannot be read, which the check will tell. */
+export function fieldsOf(text: string): WrittenFields {
+  const split = splitFrontMatter(text);
+  const read = 'problems' in split ? split : parseYaml(split.yaml, split.yamlLine);
+  return 'problems' in read ? {} : (read.data as WrittenFields);
+}
+
+function isReadable(text: string): boolean {
+  const split = splitFrontMatter(text);
+  return !('problems' in split) && !('problems' in parseYaml(split.yaml, split.yamlLine));
 }
 
 function bodyOf(text: string): string {

@@ -128,11 +128,22 @@ export function groupsFact(
   };
 }
 
-/** What a link without words of its own is called on a page. */
-// "https://www.example.org/a" => "example.org"; "slides/a.pdf" => "a.pdf"
+/** What a link without words of its own is called on a page: its file, or who has it. */
+// "https://example.org/slides/a%20b.pdf" and "slides/a b.pdf" => "a b.pdf"; "https://www.example.org/a" => "example.org"
 export function labelFor(target: string): string {
-  if (isAddress(target) && URL.canParse(target)) return new URL(target).hostname.replace(/^www\./, '') || target;
-  return target.slice(target.lastIndexOf('/') + 1);
+  if (!isAddress(target)) return target.slice(target.lastIndexOf('/') + 1);
+  if (!URL.canParse(target)) return target;
+  const { hostname, pathname } = new URL(target);
+  const file = pathname.slice(pathname.lastIndexOf('/') + 1);
+  return /\.[a-z0-9]{2,4}$/i.test(file) ? decoded(file) : hostname.replace(/^www\./, '') || target;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** A link with a label that may be missing. */

@@ -32,7 +32,7 @@ export function writePart(
     ...(kept === '' ? [] : [kept.replace(/\n$/, '')]),
   ].join('\n');
   const comment = inside === '' ? `<!-- archive: ${file} -->` : `<!-- archive: ${file}\n${hide(inside)}\n-->`;
-  return [heading, comment, ...(bullets.length === 0 ? [] : [bullets.join('\n')]), ...(text === undefined ? [] : [markText(text)])].join(
+  return [heading, ...(bullets.length === 0 ? [] : [bullets.join('\n')]), comment, ...(text === undefined ? [] : [markText(text)])].join(
     '\n\n',
   );
 }
