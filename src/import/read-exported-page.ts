@@ -16,9 +16,11 @@ export interface ExportedFolder {
   readonly notes: readonly Note[];
 }
 
+const MEETUP_PAGE = /^meetups\/[^/]+\/README\.md$/;
+
 /** Whether a page is one that `npm run export -- readme` has written for a meetup. */
 export function isExportedPage({ file, text }: SourcePage): boolean {
-  return /^meetups\/[^/]+\/README\.md$/.test(file) && cutPage(text)[0]?.file === file;
+  return MEETUP_PAGE.test(file) && cutPage(text)[0]?.file === file;
 }
 
 /** Whether a folder is one that `npm run export -- readme` has written. */
@@ -37,7 +39,10 @@ export function readExportedFolder(pages: readonly SourcePage[], files: readonly
   const made = new Set([...exported.map(({ file }) => file), 'README.md', EXPORT_LIST]);
   return {
     files: read.flatMap((page) => page.files),
-    copies: files.filter((file) => !made.has(file)).map((from) => ({ from, to: from === EXPORTED_README ? 'README.md' : from })),
+    // A page of a meetup without our comment was written by hand: it is read as any other.
+    copies: files
+      .filter((file) => !made.has(file) && !MEETUP_PAGE.test(file))
+      .map((from) => ({ from, to: from === EXPORTED_README ? 'README.md' : from })),
     notes: read.flatMap((page) => page.notes),
   };
 }
