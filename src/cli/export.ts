@@ -9,8 +9,9 @@ import { makeBag } from '../export/bagit.ts';
 import { below, type ExportedFile } from '../export/exported-file.ts';
 import { madeFile } from '../export/made-file.ts';
 import { planReadme } from '../export/readme/plan-readme.ts';
+import { loadArchive } from '../load-archive.ts';
 import { makeDataPackage } from '../output/data/data-package.ts';
-import { withoutCommands } from '../output/problem-text.ts';
+import { formatProblems, withoutCommands } from '../output/problem-text.ts';
 import { createUrls } from '../output/urls.ts';
 import { counted, formatBytes } from '../output/words.ts';
 import { dateIn } from '../schema/dates.ts';
@@ -49,7 +50,7 @@ export async function exportArchive(
   const say = (text: string): void => print(settings.onGitHub ? withoutCommands(text, randomUUID()) : text);
   try {
     const target = await examineTarget(kind, into, [settings.contentFolder, settings.cacheFolder, settings.outputFolder]);
-    const archive = await currentArchive(settings);
+    const archive = await (kind === 'readme' ? archiveWithoutPictures(settings) : currentArchive(settings));
     const plan = await makePlan(kind, archive, settings);
     const now = buildTime();
     const stamp = { created: formatInstant(now), date: dateIn(now, archive.site.timeZone) };
@@ -103,6 +104,14 @@ async function makePlan(kind: ExportKind, archive: Archive, settings: Settings):
       return { files: () => files, notices: [] };
     }
   }
+}
+
+/** The archive as far as files of text tell of it: nothing is made of its PDFs and photos. @throws ContentError as a build does. */
+async function archiveWithoutPictures({ contentFolder }: Settings): Promise<Archive> {
+  const now = buildTime();
+  const { archive, problems } = await loadArchive(contentFolder, { today: (timeZone) => dateIn(now, timeZone), keepGoing: false });
+  if (archive === undefined) throw new ContentError(formatProblems(problems, contentFolder));
+  return archive;
 }
 
 /** The data package as the site has it at `/data/`. */

@@ -1,14 +1,26 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readArguments } from '../../src/cli/export/arguments.ts';
 import { exportArchive } from '../../src/cli/export.ts';
 import { formatMediaLock } from '../../src/content/media-lock.ts';
+import { readExportedFolder } from '../../src/import/read-exported-page.ts';
 import { readSettings } from '../../src/settings.ts';
 import { SITE } from '../content/folder.ts';
 import { faultsOfBag, verifyWithTools } from '../helpers/bag.ts';
-import { EPOCH, temporaryFolder } from '../helpers/build-site.ts';
+import { DEMO, EPOCH, temporaryFolder } from '../helpers/build-site.ts';
 import { faultsOf } from '../helpers/data-package.ts';
 import { TINY_PDF } from '../helpers/tiny-files.ts';
 
@@ -143,6 +155,52 @@ describe('npm run export -- bagit', () => {
     vi.stubEnv('SOURCE_DATE_EPOCH', LATER);
     expect((await run('bagit --into @bag')).text).toMatch(/nothing was changed\.$/);
     expect(tree('bag')).toEqual(before);
+  });
+});
+
+describe('npm run export -- readme', () => {
+  /** The files that an import makes of an exported folder, as {@link tree} gives them. */
+  function readBack(below: string): Record<string, string> {
+    const exported = tree(below);
+    const files = Object.keys(exported).map((file) => file.replaceAll('\\', '/'));
+    const pages = files.filter((file) => file.endsWith('.md')).map((file) => ({ file, text: read(`${below}/${file}`) }));
+    const { files: made, copies } = readExportedFolder(pages, files);
+    const back = [
+      ...made.map(({ file, text }) => [file, Buffer.from(text).toString('latin1')] as const),
+      ...copies.map(({ from, to }) => [to, exported[from] ?? ''] as const),
+    ];
+    return Object.fromEntries(back.sort(([x], [y]) => (x < y ? -1 : 1)));
+  }
+
+  it('writes pages and tables to read, of which the same content is made again', async () => {
+    write('content/meetups/001/slides/a b.pdf', TINY_PDF);
+    write('content/README.md', 'About the fields.');
+    write('content/meetups/001/1-a.md', TALK.replace('---\n\n', 'slides:\n  - file: slides/a b.pdf\n---\n\n'));
+    const { code, text } = await run('readme --into @out');
+    expect(code, text).toBe(0);
+    expect(read('out/README.md')).toContain(
+      '| 2023-05-11 | [1](meetups/001/README.md) | Ada Lovelace | =Rivers, and what they carry | [slides](<meetups/001/slides/a b.pdf>) |  |',
+    );
+    expect(read('out/meetups/001/README.md')).toContain('## =Rivers, and what they carry\n\n- **Speaker:** Ada Lovelace\n');
+    expect(existsSync(join(folder, 'out/meetups/001/1-a.md'))).toBe(false);
+    expect(readBack('out')).toEqual(tree('content'));
+    expect((await run('readme --into @out')).text).toMatch(/nothing was changed\.$/);
+  });
+
+  it('does so with the demo archive, which uses every field', async () => {
+    rmSync(join(folder, 'content'), { recursive: true });
+    cpSync(DEMO, join(folder, 'content'), { recursive: true });
+    const { code, text } = await run('readme --into @out');
+    expect(code, text).toBe(0);
+    expect(readBack('out')).toEqual(tree('content'));
+  });
+
+  it('does not write over a page that somebody has changed', async () => {
+    await run('readme --into @out');
+    write('out/meetups/001/README.md', read('out/meetups/001/README.md').replace('2023-05-11', '2023-05-12'));
+    const before = tree('out');
+    expect((await run('readme --into @out')).text).toContain('"@/out/meetups/001/README.md" was changed since it was exported');
+    expect(tree('out')).toEqual(before);
   });
 });
 
