@@ -16,8 +16,10 @@ const NO_NAMES: Names = { venue: () => undefined, topic: () => undefined, person
  * field or as a whole, so that {@link composeRecord} always gives the same bytes.
  */
 export function writeExportedRecord(place: Place, source: Source, names: Names): string {
-  for (const part of [keepFields(place, source, names), keepFields(place, source, NO_NAMES)])
+  for (const known of [names, NO_NAMES]) {
+    const part = keepFields(place, source, known);
     if (composeRecord(place, cutPage(part)[0] ?? NOTHING).text === source.text) return part;
+  }
   return keepWhole(place, source);
 }
 
