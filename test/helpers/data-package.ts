@@ -36,6 +36,7 @@ export interface Description {
   readonly name: string;
   readonly version: string;
   readonly created: string;
+  readonly contributors?: readonly { readonly title: string }[];
   readonly licenses?: readonly { readonly name?: string; readonly path?: string }[];
   readonly resources: readonly Resource[];
 }
@@ -100,7 +101,8 @@ export function faultsOf(files: ReadonlyMap<string, Uint8Array>): string[] {
   expectThat(/^\d+\.\d+\.\d+$/.test(description.version), `the version is ${description.version}`);
   expectThat(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(description.created), `created ${description.created}`);
   for (const { name, path } of description.licenses ?? []) expectThat((name ?? path) !== undefined, 'a licence has neither name nor path');
-  expectThat(description.resources.length > 0, 'there are no resources');
+  for (const list of ['contributors', 'licenses', 'resources'] as const)
+    expectThat(description[list]?.length !== 0, `there are no ${list}, and an empty list of them`);
   const rows = new Map(description.resources.map((resource) => [resource.name, readRows(files, resource)]));
   expectThat(rows.size === description.resources.length, 'two resources have one name');
   for (const resource of description.resources) {

@@ -39,7 +39,8 @@ export function describePackage({ archive, urls }: DataSource, files: readonly T
     version: SHAPE_VERSION,
     created,
     ...describeLicence(site),
-    contributors: site.organizers.map(({ name }) => ({ title: name, roles: ['organizer'] })),
+    // The standard has no empty list of them.
+    ...(site.organizers.length === 0 ? {} : { contributors: site.organizers.map(({ name }) => ({ title: name, roles: ['organizer'] })) }),
     sources: [{ title: site.name, path: site.repository }],
     changes: SHAPE_CHANGES,
     resources: files.map((file) => describeFile(file)),
