@@ -26,7 +26,8 @@ export interface Fact {
   readonly read: (bullets: readonly Bullet[]) => FieldValue | undefined;
 }
 
-type Group = Readonly<Record<string, FieldValue | undefined>>;
+/** A group of fields within a field. */
+export type Group = Readonly<Record<string, FieldValue | undefined>>;
 
 export function isGroup(value: FieldValue | undefined): value is Group {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -113,7 +114,7 @@ export function idIn(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
 }
 
-/** A group for each bullet, in their order. @param label of a group, and how both ways go. */
+/** A list of groups, a bullet each, in their order. */
 export function groupsFact(
   field: string,
   labels: readonly string[],
@@ -168,5 +169,3 @@ export function placeOf(target: string): { file: string } | { url: string } {
 export function targetOf(group: Group): string {
   return textOf(group.file ?? group.url);
 }
-
-export type { Group };

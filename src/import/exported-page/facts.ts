@@ -1,7 +1,8 @@
 import { AGENDA } from './agenda-fact.ts';
 import { type Bullet, link, linkIn, textIn, words, writeBullet } from './bullets.ts';
 import { type Fact, namesFact, recordsFact, textFact, textOf, wordFact } from './fact.ts';
-import { ANNOUNCEMENTS, JOBS, LINKED, PHOTOS, POSTER, REFERENCED, SLIDES, VIDEOS } from './media-facts.ts';
+import { LINKED, PHOTOS, POSTER, REFERENCED, SLIDES, VIDEOS } from './media-facts.ts';
+import { ANNOUNCEMENTS, JOBS } from './news-facts.ts';
 import { peopleFact } from './people-facts.ts';
 
 /** What the page of a meetup says of it, in the order of the page. Its title, label and number are its heading. */

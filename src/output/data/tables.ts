@@ -1,16 +1,7 @@
 import type { Table } from './table.ts';
+import { agenda, agendaSpeakers } from './tables/agenda.ts';
 import { albums, photos, slides, videos } from './tables/media.ts';
-import {
-  agenda,
-  agendaSpeakers,
-  announcements,
-  jobs,
-  meetupLinks,
-  meetupOrganizations,
-  meetups,
-  meetupVenues,
-  organizers,
-} from './tables/meetups.ts';
+import { announcements, jobs, meetupLinks, meetupOrganizations, meetups, meetupVenues, organizers } from './tables/meetups.ts';
 import { organizations, people, personLinks, topics, venues } from './tables/names.ts';
 import { references, speakers, talks, talkTopics } from './tables/talks.ts';
 import { files, pages, redirects, site, wiki } from './tables/texts.ts';
