@@ -4,6 +4,7 @@ import { type ProposedFile, proposeTalks } from '../proposal/proposed-file.ts';
 import { EXPORT_LIST, EXPORTED_README } from './exported-page/exported-files.ts';
 import { composeRecord, fieldsOf } from './exported-page/exported-record.ts';
 import { cutPage, type PagePart } from './exported-page/page-parts.ts';
+import { readReadable } from './exported-page/readable.ts';
 import type { Note, SourcePage } from './found.ts';
 
 /** What is made of a folder that `npm run export -- readme` has written. */
@@ -34,17 +35,25 @@ export function isExportedFolder(pages: readonly SourcePage[]): boolean {
  * @param files every file of the folder, by its path.
  */
 export function readExportedFolder(pages: readonly SourcePage[], files: readonly string[]): ExportedFolder {
-  const exported = pages.filter(isExportedPage);
-  const read = exported.map(readExportedPage);
-  const made = new Set([...exported.map(({ file }) => file), 'README.md', EXPORT_LIST]);
+  const ofMeetups = pages.filter(({ file }) => MEETUP_PAGE.test(file));
+  const read = ofMeetups.map((page) => (isExportedPage(page) || saysDate(page) ? readExportedPage(page) : leftOut(page)));
+  const made = new Set([...ofMeetups.map(({ file }) => file), 'README.md', EXPORT_LIST]);
   return {
     files: read.flatMap((page) => page.files),
-    // A page of a meetup without our comment was written by hand: it is read as any other.
-    copies: files
-      .filter((file) => !made.has(file) && !MEETUP_PAGE.test(file))
-      .map((from) => ({ from, to: from === EXPORTED_README ? 'README.md' : from })),
+    copies: files.filter((file) => !made.has(file)).map((from) => ({ from, to: from === EXPORTED_README ? 'README.md' : from })),
     notes: read.flatMap((page) => page.notes),
   };
+}
+
+/** Whether a page that a person has written beside the exported ones says when its meetup was, as they do. */
+function saysDate({ file, text }: SourcePage): boolean {
+  const [part] = cutPage(text);
+  return part !== undefined && readReadable({ kind: 'meetup', folder: file.split('/')[1] ?? '' }, part.readable).fields.date !== undefined;
+}
+
+function leftOut({ file }: SourcePage): Pick<ExportedFolder, 'files' | 'notes'> {
+  const message = `${file} says no date as the other pages do, such as “- **Date:** 2019-06-24”, and was left out with all that stands in it.`;
+  return { files: [], notes: [{ kind: 'leftover', message, origins: [{ file, line: 1 }] }] };
 }
 
 /** Makes the files of one page: of the meetup, of its talks, and of those that a person has added. */
@@ -63,7 +72,7 @@ export function readExportedPage({ file: page, text }: SourcePage): Pick<Exporte
       note('leftover', `“${bullet.label}” of ${label} is no fact that is known here, and was left out.`, part.line + bullet.value.line - 1);
     if (part.text !== undefined && read.others.length > 0)
       note('leftover', `A text of ${label} stands outside of its marks, and was left out.`, part.line);
-    const file = fileOf(part, kind, folder, files);
+    const file = index === 0 && part.file === undefined ? page : fileOf(part, kind, folder, files);
     if (file === undefined) {
       if (part.file !== undefined) note('doubt', `${part.file} is no file that ${label} can be; it was taken for a new talk.`, part.line);
       added.push({ fields: fieldsOf(made), body: part.text ?? bodyBelow(made) });

@@ -281,13 +281,30 @@ describe('an exported folder', () => {
     expect(isExportedFolder([{ file: 'README.md', text: page }])).toBe(false);
   });
 
-  it('gives what stands beside the pages as it is, and leaves the tables, pages by hand and the list of hashes to others', () => {
+  it('gives what stands beside the pages as it is, and leaves the tables and the list of hashes behind', () => {
     const files = [...pages.map(({ file }) => file), 'README.content.md', 'export.sha256', 'urls.lock', 'meetups/028/slides/a b.pdf'];
     expect(readExportedFolder(pages, files).copies).toEqual([
       { from: 'site.md', to: 'site.md' },
       { from: 'README.content.md', to: 'README.md' },
       { from: 'urls.lock', to: 'urls.lock' },
       { from: 'meetups/028/slides/a b.pdf', to: 'meetups/028/slides/a b.pdf' },
+    ]);
+  });
+
+  it('takes a page that a person has written as the others are, and tells of one that says no date', () => {
+    const text = '# Meetup 31: Ice\n\n- **Date:** 2019-09-01\n\nA cold evening.\n\n## Talk: Glaciers\n\n- **Speaker:** Emmy Noether\n';
+    const { files, notes } = readExportedFolder([...pages, { file: 'meetups/031/README.md', text }], []);
+    expect(files.slice(FILES.length)).toEqual([
+      { file: 'meetups/031/README.md', text: '---\ntitle: Ice\ndate: 2019-09-01\n---\n\nA cold evening.\n' },
+      { file: 'meetups/031/1-glaciers.md', text: '---\ntitle: Glaciers\nkind: talk\nspeakers: [Emmy Noether]\n---\n' },
+    ]);
+    expect(notes).toEqual([
+      {
+        kind: 'leftover',
+        message:
+          'meetups/030/README.md says no date as the other pages do, such as “- **Date:** 2019-06-24”, and was left out with all that stands in it.',
+        origins: [{ file: 'meetups/030/README.md', line: 1 }],
+      },
     ]);
   });
 });
