@@ -1,0 +1,250 @@
+import { posix } from 'node:path';
+import { type Line, type Row, type Run, textOf } from '../markdown/blocks.ts';
+import { show } from '../schema/text.ts';
+import type { Meaning } from './columns.ts';
+import { readDate, readTimes } from './dates.ts';
+import type { Found, FoundLink, FoundMeetup, FoundTalk, Note, Origin, Reading, SourcePage } from './found.ts';
+import { kindOfLink, type LinkKind, linksOf, type SortedLinks, sortLinks } from './links.ts';
+import { readSpeakers } from './names.ts';
+import { isOpeningTitle, isPlaceholder } from './openings.ts';
+import { folderOfLink } from './targets.ts';
+
+/** The headings above a table, the outermost first. */
+export type Headings = readonly { readonly level: number; readonly text: string; readonly line: number }[];
+
+export interface TableRow {
+  readonly row: Row;
+  /** What its cells hold, in their order. */
+  readonly meanings: readonly (Meaning | undefined)[];
+  readonly kind: 'talks' | 'meetups';
+  readonly headings: Headings;
+  readonly page: SourcePage;
+}
+
+/** Reads a row of a table: the meetup that it names, and the talk where it is about one. */
+export function readRow({ row, meanings, kind, headings, page }: TableRow): Reading {
+  const origin: Origin = { file: page.file, line: row.line };
+  const notes: Note[] = [];
+  const cellsOf = (...wanted: Meaning[]): Line[] =>
+    row.cells.filter((_, index) => {
+      const meaning = meanings[index];
+      return meaning !== undefined && wanted.includes(meaning);
+    });
+  const wordsOf = (meaning: Meaning): string =>
+    cellsOf(meaning)
+      .map(wordsIn)
+      .filter((text) => !isPlaceholder(text))
+      .join(' ');
+  const found = <Value>(value: Value): Found<Value> => ({ value, origin });
+
+  const dates = readDateCell(wordsOf('date'), headings);
+  if (wordsOf('date') !== '' && dates.date === undefined)
+    notes.push({ kind: 'doubt', message: `${show(wordsOf('date'))} was not understood as a date, and is left over.`, origins: [origin] });
+  const key = keyOf(wordsOf('number'), dates.date, meanings, headings);
+  const links = collectLinks(row, meanings, page.file);
+  const folder =
+    links.folder ?? (key.number === undefined && key.label === undefined && dates.date === undefined ? folderOf(page.file) : undefined);
+  if (key.number === undefined && key.label === undefined && (dates.date ?? key.date) === undefined && folder === undefined) {
+    notes.push({
+      kind: 'leftover',
+      message: `A row names neither date nor number of its meetup, and is left over: ${show(rowText(row))}`,
+      origins: [origin],
+    });
+    return { meetups: [], notes };
+  }
+  const title = wordsOf('title');
+  const date = dates.date ?? key.date;
+  const times = readTimes(wordsOf('time') || (kind === 'talks' ? '' : wordsOf('date')));
+  const venue = wordsOf('venue');
+  const [venueLink] = cellsOf('venue').flatMap(linksOf);
+  const speakers = readSpeakers(forNames(cellsOf('speaker')));
+  const isOpening = kind === 'talks' && (speakers.isOpening || isOpeningTitle(title) || (title === '' && speakers.speakers.length === 0));
+  const talks = kind === 'meetups' || isOpening ? [] : readTalks();
+  const base: FoundMeetup = {
+    origin,
+    ...(key.number === undefined ? {} : { number: found(key.number) }),
+    ...(key.label === undefined ? {} : { label: found(key.label) }),
+    ...(folder === undefined ? {} : { folder }),
+    ...(kind === 'meetups' && title !== '' ? { title: found(title) } : {}),
+    ...(date === undefined ? {} : { date: found(date) }),
+    ...(dates.endDate === undefined ? {} : { endDate: found(dates.endDate) }),
+    ...(kind === 'meetups' && times?.start !== undefined ? { start: found(times.start) } : {}),
+    ...(kind === 'meetups' && times?.end !== undefined ? { end: found(times.end) } : {}),
+    ...(venue === '' ? {} : { venue: found({ name: venue, ...(venueLink === undefined ? {} : { url: venueLink.address }) }) }),
+    hosts: [],
+    sponsors: [],
+    ...(links.signup === undefined ? {} : { signup: found(links.signup.address) }),
+    slides: talks.length > 0 ? [] : links.slides.map((link) => found(isOpening && title !== '' ? { ...link, label: title } : link)),
+    videos: talks.length > 0 ? [] : links.videos.map(found),
+    albums: links.albums.map(found),
+    ...(links.posters[0] === undefined ? {} : { poster: found(links.posters[0]) }),
+    links: (talks.length > 0 ? links.pages : [...links.pages, ...links.references]).map(found),
+    agenda: [],
+    talks,
+    announcements: [],
+  };
+  return { meetups: [base], notes };
+
+  function readTalks(): FoundTalk[] {
+    if (speakers.doubt !== undefined) notes.push({ kind: 'doubt', message: speakers.doubt, origins: [origin] });
+    if (title === '') {
+      const names = wordsOf('speaker');
+      if (names !== '' || links.slides.length > 0)
+        notes.push({
+          kind: 'leftover',
+          message: `A talk has no title, and is left over${names === '' ? '' : `: that of ${show(names)}`}.`,
+          origins: [origin],
+        });
+      return [];
+    }
+    const several = splitTalks(cellsOf('title'), cellsOf('speaker'));
+    if (several !== undefined) {
+      notes.push({
+        kind: 'doubt',
+        message: `One row seems to hold ${several.length} talks, ${several.map((part) => show(part.title)).join(' and ')}: each was made one, with all links of the row.`,
+        origins: [origin],
+      });
+      return several.map((part) => toTalk(part.title, readSpeakers(part.speaker).speakers));
+    }
+    return [toTalk(title, speakers.speakers)];
+  }
+
+  function toTalk(name: string, people: ReturnType<typeof readSpeakers>['speakers']): FoundTalk {
+    const affiliation = wordsOf('affiliation');
+    const billed = people.map((person) =>
+      affiliation === '' || people.length > 1 || person.affiliations !== undefined ? person : { ...person, affiliations: [affiliation] },
+    );
+    return {
+      origin,
+      title: found(name),
+      ...(times?.start === undefined ? {} : { start: found(times.start) }),
+      ...(times?.end === undefined ? {} : { end: found(times.end) }),
+      speakers: billed.map(found),
+      slides: links.slides.map(found),
+      videos: links.videos.map(found),
+      references: links.references.map(found),
+    };
+  }
+}
+
+interface RowLinks {
+  readonly slides: FoundLink[];
+  readonly videos: FoundLink[];
+  readonly albums: FoundLink[];
+  readonly posters: FoundLink[];
+  readonly references: FoundLink[];
+  /** Pages about the meetup at other places. */
+  readonly pages: FoundLink[];
+  readonly signup?: FoundLink;
+  /** The folder of the meetup's own page. */
+  readonly folder?: string;
+}
+
+/** What a link in a column leads to where it does not say so itself. */
+const CONTEXTS: Partial<Readonly<Record<Meaning, LinkKind>>> = { slides: 'slides', video: 'video', photos: 'album', signup: 'signup' };
+
+function collectLinks(row: Row, meanings: readonly (Meaning | undefined)[], file: string): RowLinks {
+  const all = { slides: [] as FoundLink[], videos: [] as FoundLink[], albums: [] as FoundLink[], posters: [] as FoundLink[] };
+  const [references, pages]: [FoundLink[], FoundLink[]] = [[], []];
+  let signup: FoundLink | undefined;
+  let folder: string | undefined;
+  for (const [index, cell] of row.cells.entries()) {
+    const meaning = meanings[index];
+    if (meaning === undefined || meaning === 'ignore' || meaning === 'speaker' || meaning === 'venue' || meaning === 'affiliation')
+      continue;
+    const sorted: SortedLinks = sortLinks(cell, CONTEXTS[meaning]);
+    for (const kind of ['slides', 'videos', 'albums', 'posters'] as const) all[kind].push(...sorted[kind]);
+    signup ??= sorted.signup;
+    for (const link of sorted.others) {
+      const own = folderOfLink(link.address, file);
+      if (own !== undefined && kindOfLink(link) !== 'album') folder ??= own;
+      else (meaning === 'details' || meaning === 'date' || meaning === 'number' ? pages : references).push(link);
+    }
+  }
+  return { ...all, references, pages, ...(signup === undefined ? {} : { signup }), ...(folder === undefined ? {} : { folder }) };
+}
+
+function readDateCell(text: string, headings: Headings): { date?: string; endDate?: string } {
+  const year = headings.map((heading) => /\b(?:19|20)\d\d\b/.exec(heading.text)?.[0]).findLast((found) => found !== undefined);
+  const date = readDate(text) ?? (year === undefined || text === '' ? undefined : readDate(`${text} ${year}`));
+  if (date === undefined) return {};
+  // "2018-12-04/05": the day of the end alone.
+  const last = /^\s*\d{4}-\d\d-\d\d\s*(?:\/|-|–|to|bis)\s*(\d{4}-\d\d-)?(\d{1,2})\s*$/.exec(text);
+  if (last === null) return { date };
+  const endDate = readDate(`${last[1] ?? date.slice(0, 8)}${(last[2] ?? '').padStart(2, '0')}`);
+  return endDate === undefined || endDate <= date ? { date } : { date, endDate };
+}
+
+interface RowKey {
+  readonly number?: number;
+  readonly label?: string;
+  readonly date?: string;
+}
+
+/** Which meetup a row belongs to: by its own number, else by the heading above the table. */
+function keyOf(text: string, date: string | undefined, meanings: readonly (Meaning | undefined)[], headings: Headings): RowKey {
+  const [, digits] = /(?:^|[^\d.])(\d{1,4})(?:\.|st|nd|rd|th)?(?!\d)/.exec(text) ?? [];
+  if (digits !== undefined) return { number: Number(digits) };
+  if (text !== '') return { label: text };
+  if (date !== undefined || meanings.includes('date') || meanings.includes('number')) return {};
+  for (const { text: heading } of [...headings].reverse()) {
+    const [, behind, before] =
+      /(?:meetup|treffen|event|session|edition|#)\s*(?:#|no\.?|nr\.?)?\s*(\d{1,4})\b|\b(\d{1,4})(?:\.|st|nd|rd|th)\b/i.exec(heading) ?? [];
+    const dated = readDate(heading);
+    const number = behind ?? before;
+    if (number !== undefined || dated !== undefined)
+      return { ...(number === undefined ? {} : { number: Number(number) }), ...(dated === undefined ? {} : { date: dated }) };
+  }
+  return {};
+}
+
+/** Several talks in one row: as many titles as names, with the same sign between them. */
+function splitTalks(titles: readonly Line[], speakers: readonly Line[]): { title: string; speaker: string }[] | undefined {
+  const [title, speaker] = [titles, speakers].map((cells) => cells.map((cell) => textWith(cell, '\n')).join(' ')) as [string, string];
+  for (const sign of ['\n', ' // ', ' / ']) {
+    const [parts, people] = [title.split(sign), speaker.split(sign)].map((all) =>
+      all.map((part) => part.trim()).filter((part) => part !== ''),
+    ) as [string[], string[]];
+    if (parts.length > 1 && parts.length === people.length && !parts.some(isOpeningTitle))
+      return parts.map((part, index) => ({ title: part, speaker: people[index] ?? '' }));
+  }
+  return undefined;
+}
+
+/** The text of a cell in one line: a line break in it is a blank. */
+function wordsIn(cell: Line): string {
+  return textWith(cell, ' ').replace(/\s+/g, ' ').trim();
+}
+
+function textWith({ runs }: Line, lineBreak: string): string {
+  return runs
+    .map(({ text, isHtml, picture }) => (isHtml ? (isBreak(text) ? lineBreak : '') : picture === undefined ? text : ''))
+    .join('')
+    .trim();
+}
+
+function isBreak(tag: string): boolean {
+  return /^<br\s*\/?>$/i.test(tag);
+}
+
+/** The cells with names as one line, in which a line break stands between two people. */
+function forNames(cells: readonly Line[]): Line {
+  const runs = cells.flatMap((cell) =>
+    cell.runs.map(
+      (run): Run => (run.isHtml && isBreak(run.text) ? { text: ', ', isStrong: false, isEmphasized: false, isCode: false } : run),
+    ),
+  );
+  return { line: cells[0]?.line ?? 0, runs: runs.some((run) => !isPlaceholder(run.text)) ? runs : [] };
+}
+
+function folderOf(file: string): string | undefined {
+  const folder = posix.dirname(file);
+  return folder === '.' ? undefined : folder;
+}
+
+function rowText(row: Row): string {
+  return row.cells
+    .map(textOf)
+    .filter((text) => text !== '')
+    .join(' | ');
+}

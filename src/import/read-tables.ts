@@ -1,0 +1,115 @@
+import { type Block, type Line, type Row, type Run, readBlocks, textOf } from '../markdown/blocks.ts';
+import { anyOf, show } from '../schema/text.ts';
+import { type HeadingMap, type Meaning, meaningOf } from './columns.ts';
+import type { FoundMeetup, Note, Reading, SourcePage } from './found.ts';
+import { linksOf, picturesOf } from './links.ts';
+import { isPlaceholder } from './openings.ts';
+import { type Headings, readRow } from './read-row.ts';
+
+export interface TableOptions {
+  /** What somebody says headings mean. */
+  readonly map?: HeadingMap;
+}
+
+type Table = Extract<Block, { kind: 'table' }>;
+
+/** Reads every table of a page whose headings say that its rows are talks or meetups; also within lists and quotes, but not in code. */
+export function readTables(page: SourcePage, { map = new Map() }: TableOptions = {}): Reading {
+  const meetups: FoundMeetup[] = [];
+  const notes: Note[] = [];
+  for (const { table, headings } of tablesIn(readBlocks(page.text))) {
+    const found = readTable(table, headings, page, map);
+    meetups.push(...found.meetups);
+    notes.push(...found.notes);
+  }
+  return { meetups, notes };
+}
+
+function* tablesIn(blocks: readonly Block[], above: Headings = []): Generator<{ table: Table; headings: Headings }> {
+  let headings = above;
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      const level = block.level;
+      headings = [
+        ...headings.filter((heading) => heading.level < level),
+        { level, text: block.lines.map(textOf).join(' '), line: block.line },
+      ];
+    } else if (block.kind === 'table') yield { table: block, headings };
+    else if (block.kind === 'quote') yield* tablesIn(block.blocks, headings);
+    else if (block.kind === 'list') for (const { blocks: inner } of block.items) yield* tablesIn(inner, headings);
+  }
+}
+
+function readTable(table: Table, headings: Headings, page: SourcePage, map: HeadingMap): Reading {
+  const rows = table.rows.filter(({ cells }) => cells.some(hasContent));
+  const columns = table.head.cells.map((head, index) => {
+    const cells = rows.flatMap(({ cells: all }) => all[index] ?? []);
+    return { heading: textOf(head), meaning: meaningOf({ heading: textOf(head), cells: cells.map(toCell) }, map), cells };
+  });
+  if (rows.length === 0) return { meetups: [], notes: [] };
+  const has = (...meanings: Meaning[]): boolean => columns.some(({ meaning }) => meaning !== undefined && meanings.includes(meaning));
+  const saysWhen = has('date', 'number');
+  const isOfTalks = has('title') && (has('speaker', 'slides', 'video') || (saysWhen && !has('venue', 'signup', 'photos')));
+  const isOfMeetups = saysWhen && has('title', 'venue', 'details', 'signup');
+  const origin = { file: page.file, line: table.line };
+  if (!isOfTalks && !isOfMeetups) return { meetups: [], notes: [notUnderstood(columns, rows, origin)] };
+
+  const kind = has('speaker') || !has('venue', 'signup', 'photos', 'details') ? 'talks' : 'meetups';
+  const notes: Note[] = columns
+    .filter(({ meaning, cells }) => meaning === undefined && cells.some(hasContent))
+    .map(({ heading, cells }) => ({
+      kind: 'leftover',
+      message: `The column ${heading === '' ? 'without a heading' : show(heading)} was not understood, so what stands in its ${counted(cells.filter(hasContent).length, 'cell')} is left over.${hint([heading], 'title')}`,
+      origins: [origin],
+    }));
+  const meetups: FoundMeetup[] = [];
+  for (const row of rows) {
+    const found = readRow({ row, meanings: columns.map(({ meaning }) => meaning), kind, headings, page });
+    meetups.push(...found.meetups);
+    notes.push(...found.notes);
+  }
+  return { meetups, notes };
+}
+
+function hasContent(cell: Line): boolean {
+  return !isPlaceholder(textOf(cell)) || linksOf(cell).length > 0 || picturesOf(cell).length > 0;
+}
+
+function toCell(cell: Line): { text: string; links: number } {
+  return { text: textOf(cell), links: linksOf(cell).length };
+}
+
+function notUnderstood(
+  columns: readonly { heading: string; meaning: Meaning | undefined }[],
+  rows: readonly Row[],
+  origin: Note['origins'][number],
+): Note {
+  const headings = columns.map(({ heading }) => heading).filter((heading) => heading !== '');
+  const size = counted(rows.length, 'row');
+  if (headings.length === 0) {
+    const hasPictures = rows.some(({ cells }) => cells.some((cell) => cell.runs.some(({ picture }: Run) => picture !== undefined)));
+    const what = hasPictures ? 'such as pictures with words beside them, ' : '';
+    return {
+      kind: 'leftover',
+      message: `A table without headings, ${size} long, ${what}is no table of talks or meetups: left over.`,
+      origins: [origin],
+    };
+  }
+  const unknown = columns.filter(({ heading, meaning }) => meaning === undefined && heading !== '').map(({ heading }) => heading);
+  return {
+    kind: 'leftover',
+    message: `The table with the headings ${anyOf(headings.map(show), 'and')} was not understood as one of talks or meetups, and its ${size} left over.${hint(unknown.length === 0 ? headings : unknown, 'title')}`,
+    origins: [origin],
+  };
+}
+
+function hint(headings: readonly string[], example: Meaning): string {
+  const [first] = headings.filter((heading) => heading !== '');
+  return first === undefined
+    ? ''
+    : ` If it belongs to the archive, say what its headings mean, such as: --map ${JSON.stringify(`${first}=${example}`)}`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
