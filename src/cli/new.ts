@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { didYouMean, show } from '../schema/text.ts';
@@ -11,6 +10,7 @@ import { makeRecord } from './new/make-record.ts';
 import { makeSite, SITE } from './new/make-site.ts';
 import { openTerminal } from './new/open-terminal.ts';
 import type { NewWorld } from './new/world.ts';
+import { originOf } from './origin-of.ts';
 import { runCommand } from './run-command.ts';
 
 /** All that can be made. */
@@ -98,7 +98,7 @@ async function main(): Promise<void> {
       guesses: {
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         timeZones: Intl.supportedValuesOf('timeZone'),
-        ...originOf(settings),
+        ...guessRepository(settings),
       },
     });
   } finally {
@@ -106,17 +106,12 @@ async function main(): Promise<void> {
   }
 }
 
-/** The repository that this folder was cloned from, as a web address, unless it is the one of the content that came along. */
-function originOf({ contentFolder }: Settings): { readonly repository?: string } {
-  try {
-    const origin = execFileSync('git', ['remote', 'get-url', 'origin'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-    const [, host = '', path = ''] = /^(?:https:\/\/|git@|ssh:\/\/git@)([\w.-]+)[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(origin) ?? [];
-    const repository = `https://${host}/${path}`;
-    const isOthers = existsSync(`${contentFolder}/site.md`) && readFileSync(`${contentFolder}/site.md`, 'utf8').includes(`${repository}\n`);
-    return host === '' || isOthers ? {} : { repository };
-  } catch {
-    return {};
-  }
+/** The repository that this folder was cloned from, unless it is the one of the content that came along. */
+function guessRepository({ contentFolder }: Settings): { readonly repository?: string } {
+  const repository = originOf('.');
+  const site = `${contentFolder}/site.md`;
+  const isOthers = existsSync(site) && readFileSync(site, 'utf8').includes(`${repository}\n`);
+  return repository === undefined || isOthers ? {} : { repository };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await runCommand(main);

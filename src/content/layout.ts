@@ -6,6 +6,10 @@ import { URLS_LOCK } from './urls-lock.ts';
 /** The file at the top of the content folder that holds what is known of remote files. */
 export const MEDIA_LOCK = 'media.lock.json';
 
+/** The files at the top of the content folder in which an import says what it has written, and what a person should look at. */
+export const IMPORT_LOCK = 'import.lock';
+export const IMPORT_REPORT = 'import-report.md';
+
 /** The kinds of Markdown file: what each holds decides its fields. */
 export type RecordKind = 'site' | 'meetup' | 'talk' | 'person' | 'venue' | 'topic' | 'organization' | 'wiki' | 'page';
 
@@ -90,7 +94,9 @@ export function placeOf(path: string): Place {
   const shelf = SHELVES.get(top);
   if (steps.length === 1) return name === 'site.md' ? { kind: 'site', folder: '', name } : topFile(name);
   if (steps.length === 2 && TOP_FOLDERS.includes(top) && isReadme(name))
-    return name === 'README.md' ? { kind: 'ignored' } : { kind: 'nowhere', finding: wrongReadme(top, name) };
+    return ['README.md', IMPORT_LOCK, IMPORT_REPORT].includes(name)
+      ? { kind: 'ignored' }
+      : { kind: 'nowhere', finding: wrongReadme(top, name) };
   if (steps.length === 2 && shelf !== undefined && isMarkdown(name)) return { kind: shelf, folder: top, name };
   if (steps.length === 3 && top === 'meetups' && isMarkdown(name))
     return { kind: isReadme(name) ? 'meetup' : 'talk', folder: second, name };
@@ -103,7 +109,9 @@ export function placeOf(path: string): Place {
 function topFile(name: string): Place {
   if (name === URLS_LOCK) return { kind: 'lock' };
   if (name === MEDIA_LOCK) return { kind: 'media-lock' };
-  return name === 'README.md' ? { kind: 'ignored' } : { kind: 'nowhere', finding: misplaced(name, '', '') };
+  return ['README.md', IMPORT_LOCK, IMPORT_REPORT].includes(name)
+    ? { kind: 'ignored' }
+    : { kind: 'nowhere', finding: misplaced(name, '', '') };
 }
 
 function assetPlace(name: string, folder: AssetFolder, meetup: string): Place {

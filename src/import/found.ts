@@ -59,7 +59,7 @@ export interface FoundMeetup {
   readonly number?: Found<number>;
   /** Of a special event: "AI Summit Vienna". */
   readonly label?: Found<string>;
-  /** The folder of its own page, as a path below the imported folder: "Meetups/Meetup_28". */
+  /** Its own page, below the imported folder: the folder of a README.md ("Meetups/Meetup_28"), or the file ("meetups/28.md"). */
   readonly folder?: string;
   readonly title?: Found<string>;
   /** "2019-06-24". */
@@ -77,6 +77,8 @@ export interface FoundMeetup {
   readonly videos: readonly Found<FoundLink>[];
   readonly albums: readonly Found<FoundLink>[];
   readonly poster?: Found<FoundLink>;
+  /** Pictures of which the page says what they show: the label of each. */
+  readonly photos?: readonly Found<FoundLink>[];
   readonly links: readonly Found<FoundLink>[];
   readonly agenda: readonly Found<FoundAgendaItem>[];
   readonly talks: readonly FoundTalk[];
@@ -100,6 +102,8 @@ export interface Note {
   readonly kind: 'conflict' | 'doubt' | 'dead' | 'leftover';
   /** What was found and what was made of it, in plain words, in one or two sentences. */
   readonly message: string;
+  /** What it is about, which says how much it matters. */
+  readonly about?: 'meetup' | 'date' | 'talk' | 'speaker' | 'slides' | 'recording' | 'venue' | 'topic' | 'text';
   /** The places it is about, the one that was taken first. */
   readonly origins: readonly Origin[];
 }

@@ -2,10 +2,10 @@ import { posix } from 'node:path';
 import { type Line, type Row, type Run, textOf } from '../markdown/blocks.ts';
 import { show } from '../schema/text.ts';
 import type { Meaning } from './columns.ts';
-import { readDate, readTimes } from './dates.ts';
+import { type DateOrder, findDates, readDate, readTimes } from './dates.ts';
 import type { Found, FoundLink, FoundMeetup, FoundTalk, Note, Origin, Reading, SourcePage } from './found.ts';
 import { kindOfLink, type LinkKind, linksOf, type SortedLinks, sortLinks } from './links.ts';
-import { readSpeakers } from './names.ts';
+import { type NamesHint, type ReadSpeakers, readSpeakers } from './names.ts';
 import { isOpeningTitle, isPlaceholder } from './openings.ts';
 import { folderOfLink } from './targets.ts';
 
@@ -19,10 +19,13 @@ export interface TableRow {
   readonly kind: 'talks' | 'meetups';
   readonly headings: Headings;
   readonly page: SourcePage;
+  readonly names: NamesHint;
+  /** How dates of numbers alone are written in this table. */
+  readonly order: DateOrder | undefined;
 }
 
 /** Reads a row of a table: the meetup that it names, and the talk where it is about one. */
-export function readRow({ row, meanings, kind, headings, page }: TableRow): Reading {
+export function readRow({ row, meanings, kind, headings, page, names, order }: TableRow): Reading {
   const origin: Origin = { file: page.file, line: row.line };
   const notes: Note[] = [];
   const cellsOf = (...wanted: Meaning[]): Line[] =>
@@ -37,7 +40,7 @@ export function readRow({ row, meanings, kind, headings, page }: TableRow): Read
       .join(' ');
   const found = <Value>(value: Value): Found<Value> => ({ value, origin });
 
-  const dates = readDateCell(wordsOf('date'), headings);
+  const dates = readDateCell(wordsOf('date'), headings, order);
   if (wordsOf('date') !== '' && dates.date === undefined)
     notes.push({ kind: 'doubt', message: `${show(wordsOf('date'))} was not understood as a date, and is left over.`, origins: [origin] });
   const key = keyOf(wordsOf('number'), dates.date, meanings, headings);
@@ -57,7 +60,7 @@ export function readRow({ row, meanings, kind, headings, page }: TableRow): Read
   const times = readTimes(wordsOf('time') || (kind === 'talks' ? '' : wordsOf('date')));
   const venue = wordsOf('venue');
   const [venueLink] = cellsOf('venue').flatMap(linksOf);
-  const speakers = readSpeakers(forNames(cellsOf('speaker')));
+  const speakers = readSpeakers(forNames(cellsOf('speaker')), names);
   const isOpening = kind === 'talks' && (speakers.isOpening || isOpeningTitle(title) || (title === '' && speakers.speakers.length === 0));
   const talks = kind === 'meetups' || isOpening ? [] : readTalks();
   const base: FoundMeetup = {
@@ -88,11 +91,11 @@ export function readRow({ row, meanings, kind, headings, page }: TableRow): Read
   function readTalks(): FoundTalk[] {
     if (speakers.doubt !== undefined) notes.push({ kind: 'doubt', message: speakers.doubt, origins: [origin] });
     if (title === '') {
-      const names = wordsOf('speaker');
-      if (names !== '' || links.slides.length > 0)
+      const whose = wordsOf('speaker');
+      if (whose !== '' || links.slides.length > 0)
         notes.push({
           kind: 'leftover',
-          message: `A talk has no title, and is left over${names === '' ? '' : `: that of ${show(names)}`}.`,
+          message: `A talk has no title, and is left over${whose === '' ? '' : `: that of ${show(whose)}`}.`,
           origins: [origin],
         });
       return [];
@@ -104,12 +107,12 @@ export function readRow({ row, meanings, kind, headings, page }: TableRow): Read
         message: `One row seems to hold ${several.length} talks, ${several.map((part) => show(part.title)).join(' and ')}: each was made one, with all links of the row.`,
         origins: [origin],
       });
-      return several.map((part) => toTalk(part.title, readSpeakers(part.speaker).speakers));
+      return several.map((part) => toTalk(part.title, readSpeakers(part.speaker, names).speakers));
     }
     return [toTalk(title, speakers.speakers)];
   }
 
-  function toTalk(name: string, people: ReturnType<typeof readSpeakers>['speakers']): FoundTalk {
+  function toTalk(name: string, people: ReadSpeakers['speakers']): FoundTalk {
     const affiliation = wordsOf('affiliation');
     const billed = people.map((person) =>
       affiliation === '' || people.length > 1 || person.affiliations !== undefined ? person : { ...person, affiliations: [affiliation] },
@@ -164,15 +167,10 @@ function collectLinks(row: Row, meanings: readonly (Meaning | undefined)[], file
   return { ...all, references, pages, ...(signup === undefined ? {} : { signup }), ...(folder === undefined ? {} : { folder }) };
 }
 
-function readDateCell(text: string, headings: Headings): { date?: string; endDate?: string } {
+function readDateCell(text: string, headings: Headings, order: DateOrder | undefined): { date?: string; endDate?: string } {
   const year = headings.map((heading) => /\b(?:19|20)\d\d\b/.exec(heading.text)?.[0]).findLast((found) => found !== undefined);
-  const date = readDate(text) ?? (year === undefined || text === '' ? undefined : readDate(`${text} ${year}`));
-  if (date === undefined) return {};
-  // "2018-12-04/05": the day of the end alone.
-  const last = /^\s*\d{4}-\d\d-\d\d\s*(?:\/|-|–|to|bis)\s*(\d{4}-\d\d-)?(\d{1,2})\s*$/.exec(text);
-  if (last === null) return { date };
-  const endDate = readDate(`${last[1] ?? date.slice(0, 8)}${(last[2] ?? '').padStart(2, '0')}`);
-  return endDate === undefined || endDate <= date ? { date } : { date, endDate };
+  const [found] = findDates(text, { ...(year === undefined ? {} : { year: Number(year) }), ...(order === undefined ? {} : { order }) });
+  return found === undefined ? {} : { date: found.date, ...(found.endDate === undefined ? {} : { endDate: found.endDate }) };
 }
 
 interface RowKey {

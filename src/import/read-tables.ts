@@ -1,24 +1,28 @@
 import { type Block, type Line, type Row, type Run, readBlocks, textOf } from '../markdown/blocks.ts';
 import { anyOf, show } from '../schema/text.ts';
 import { type HeadingMap, type Meaning, meaningOf } from './columns.ts';
+import { findDateOrder } from './dates.ts';
 import type { FoundMeetup, Note, Reading, SourcePage } from './found.ts';
 import { linksOf, picturesOf } from './links.ts';
+import type { NamesHint } from './names.ts';
 import { isPlaceholder } from './openings.ts';
 import { type Headings, readRow } from './read-row.ts';
 
 export interface TableOptions {
   /** What somebody says headings mean. */
   readonly map?: HeadingMap;
+  /** What is known of names. */
+  readonly names?: NamesHint;
 }
 
 type Table = Extract<Block, { kind: 'table' }>;
 
 /** Reads every table of a page whose headings say that its rows are talks or meetups; also within lists and quotes, but not in code. */
-export function readTables(page: SourcePage, { map = new Map() }: TableOptions = {}): Reading {
+export function readTables(page: SourcePage, options: TableOptions = {}): Reading {
   const meetups: FoundMeetup[] = [];
   const notes: Note[] = [];
   for (const { table, headings } of tablesIn(readBlocks(page.text))) {
-    const found = readTable(table, headings, page, map);
+    const found = readTable(table, headings, page, options);
     meetups.push(...found.meetups);
     notes.push(...found.notes);
   }
@@ -40,7 +44,7 @@ function* tablesIn(blocks: readonly Block[], above: Headings = []): Generator<{ 
   }
 }
 
-function readTable(table: Table, headings: Headings, page: SourcePage, map: HeadingMap): Reading {
+function readTable(table: Table, headings: Headings, page: SourcePage, { map, names = {} }: TableOptions): Reading {
   const rows = table.rows.filter(({ cells }) => cells.some(hasContent));
   const columns = table.head.cells.map((head, index) => {
     const cells = rows.flatMap(({ cells: all }) => all[index] ?? []);
@@ -62,9 +66,10 @@ function readTable(table: Table, headings: Headings, page: SourcePage, map: Head
       message: `The column ${heading === '' ? 'without a heading' : show(heading)} was not understood, so what stands in its ${counted(cells.filter(hasContent).length, 'cell')} is left over.${hint([heading], 'title')}`,
       origins: [origin],
     }));
+  const order = findDateOrder(columns.flatMap(({ meaning, cells }) => (meaning === 'date' ? cells.map(textOf) : [])));
   const meetups: FoundMeetup[] = [];
   for (const row of rows) {
-    const found = readRow({ row, meanings: columns.map(({ meaning }) => meaning), kind, headings, page });
+    const found = readRow({ row, meanings: columns.map(({ meaning }) => meaning), kind, headings, page, names, order });
     meetups.push(...found.meetups);
     notes.push(...found.notes);
   }

@@ -145,12 +145,12 @@ function parentsOf(path: string): string[] {
   return steps.map((_, index) => steps.slice(0, index + 1).join('/'));
 }
 
-/** The folder that a link leads to, where it looks like one of the imported folder: "./Meetups/Meetup_28/". */
+/** The page of a meetup that a link leads to, as its folder or its file, where it looks like one: "./Meetups/Meetup_28/". */
 export function folderOfLink(address: string, from: string): string | undefined {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/|#)/i.test(address)) return undefined;
   const bare = decode(withoutSuffix(address));
   const name = bare.slice(bare.lastIndexOf('/') + 1);
-  if (!/^(?:readme|index)\.md$/i.test(name) && /\.\w{1,5}$/.test(name)) return undefined;
-  const path = pathFrom(bare.replace(/(?:readme|index)\.md$/i, ''), from);
+  if (!/\.md$/i.test(name) && /\.\w{1,5}$/.test(name)) return undefined;
+  const path = pathFrom(bare.replace(/(?:readme|index)\.md$/i, '') || '.', from);
   return path === '' ? undefined : path;
 }

@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { show } from '../../schema/text.ts';
+import type { MadeFile } from './plan-update.ts';
+import { Refusal } from './refusal.ts';
+
+/** What a target is, before anything is written. @throws {@link Refusal} where it is a file. */
+export function stateOf(target: string): 'missing' | 'empty' | 'filled' {
+  if (!existsSync(target)) return 'missing';
+  if (!statSync(target).isDirectory()) throw new Refusal(`${show(target)} is a file. The content goes into a folder.`);
+  return readdirSync(target).length === 0 ? 'empty' : 'filled';
+}
+
+/** A new folder beside the target, in which an import writes until all is done. */
+export function draftBeside(target: string): string {
+  const path = resolve(target);
+  mkdirSync(dirname(path), { recursive: true });
+  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  mkdirSync(draft);
+  return draft;
+}
+
+/** Writes files into a draft. */
+export function writeDraft(draft: string, files: readonly MadeFile[]): void {
+  const folders = new Set<string>();
+  for (const { file, content } of files) {
+    const path = join(draft, file);
+    if (!folders.has(dirname(path))) mkdirSync(dirname(path), { recursive: true });
+    folders.add(dirname(path));
+    if (typeof content === 'string') writeFileSync(path, content);
+    else copyFileSync(content.copyOf, path);
+  }
+}
+
+/** Makes a draft the target, in one step. */
+export function publishDraft(draft: string, target: string): void {
+  if (existsSync(target)) rmdirSync(target);
+  renameSync(draft, resolve(target));
+}
+
+/**
+ * Moves the files of a draft into a target that is there, and removes others: all, or none. What was there before lies in the draft
+ * until all is done.
+ */
+export function mergeDraft(draft: string, target: string, files: readonly string[], removed: readonly string[]): void {
+  const undo: (() => void)[] = [];
+  const old = join(draft, '.before');
+  const setAside = (file: string): void => {
+    const path = join(target, file);
+    if (!existsSync(path)) return;
+    mkdirSync(dirname(join(old, file)), { recursive: true });
+    renameSync(path, join(old, file));
+    undo.push(() => renameSync(join(old, file), path));
+  };
+  // Written without a pause in which Ctrl C could end the run: until all is done, or taken back, it waits.
+  const wait = (): void => {};
+  process.on('SIGINT', wait);
+  try {
+    for (const file of removed) setAside(file);
+    for (const file of files) {
+      const path = join(target, file);
+      for (const folder of missingFolders(dirname(path))) {
+        mkdirSync(folder);
+        undo.push(() => rmdirSync(folder));
+      }
+      setAside(file);
+      renameSync(join(draft, file), path);
+      undo.push(() => rmSync(path));
+    }
+  } catch (error) {
+    for (const step of undo.reverse()) step();
+    throw error;
+  } finally {
+    process.off('SIGINT', wait);
+  }
+}
+
+function missingFolders(path: string): string[] {
+  return existsSync(path) ? [] : [...missingFolders(dirname(path)), path];
+}
+
+/** The bytes of a file of a target; nothing where it is not there. */
+export function readPresent(target: string, file: string): Buffer | undefined {
+  const path = join(target, file);
+  return existsSync(path) && statSync(path).isFile() ? readFileSync(path) : undefined;
+}

@@ -1,0 +1,248 @@
+import type { FieldValue } from '../content/write-record.ts';
+import { type ProposedFile, proposeMeetup, proposeNamed, proposeTalks } from '../proposal/proposed-file.ts';
+import { type Answers, recordOf } from '../proposal/record-of.ts';
+import { show, slugify } from '../schema/text.ts';
+import type { Found, FoundLink, FoundSpeaker, Note } from './found.ts';
+import { kindOfReference } from './links.ts';
+import type { SettledArchive } from './settle.ts';
+import type { SettledMeetup, SettledTalk, SettledVenue } from './settled.ts';
+import { foldTitle } from './similar-titles.ts';
+import type { Targets } from './targets.ts';
+import { withoutOverlaps } from './times.ts';
+import { type Copy, createMediaWriter, type MediaWriter, type Tally } from './write-media.ts';
+import { cleanText } from './write-text.ts';
+
+export interface WriteOptions {
+  /** Whether descriptions are left out. */
+  readonly isFactsOnly?: boolean;
+  /** Files that cannot be copied, and why: half a sentence. */
+  readonly refused?: ReadonlyMap<string, string>;
+}
+
+/** The content that is made of a settled archive: texts, copies of files, and what became of what was found. */
+export interface WrittenContent {
+  readonly files: readonly ProposedFile[];
+  readonly copies: readonly Copy[];
+  readonly notes: readonly Note[];
+  readonly decks: Tally;
+  readonly recordings: Tally;
+}
+
+/** Writes the files of meetups, talks, venues, and of people whose name alone is not enough for a page. */
+export function writeContent({ meetups, venues }: SettledArchive, targets: Targets, options: WriteOptions = {}): WrittenContent {
+  const media = createMediaWriter(targets, options.refused ?? new Map());
+  const cuts = new Set<string>();
+  const files = meetups.flatMap((meetup) => writeMeetup(meetup, { media, targets, cuts, isFactsOnly: options.isFactsOnly === true }));
+  const names = meetups.flatMap(({ talks }) => talks.flatMap(({ speakers }) => speakers.map(({ name }) => name)));
+  const { copies, notes, decks, recordings } = media;
+  return { files: [...files, ...venues.map(writeVenue), ...peopleWithoutSlug(names)], copies, notes, decks, recordings };
+}
+
+interface Writing {
+  readonly media: MediaWriter;
+  readonly targets: Targets;
+  /** The cuts of recordings that talks have: two talks do not begin at one moment. */
+  readonly cuts: Set<string>;
+  readonly isFactsOnly: boolean;
+}
+
+function writeMeetup(meetup: SettledMeetup, writing: Writing): ProposedFile[] {
+  const { media, isFactsOnly } = writing;
+  const { folder, venues } = meetup;
+  const talks = withoutOverlaps(meetup.talks, (talk) => {
+    media.note({
+      kind: 'doubt',
+      message: `The time of ${show(talk.title)} overlaps with another talk of that day, and was left out.`,
+      origins: talk.origins,
+    });
+  });
+  const answers: Answers = {
+    title: meetup.title,
+    label: meetup.label,
+    date: meetup.date,
+    endDate: meetup.endDate,
+    start: meetup.start,
+    end: meetup.end,
+    venue: venues.length > 1 ? venues : venues[0],
+    online: meetup.isOnline ? true : undefined,
+    hosts: meetup.hosts,
+    sponsors: meetup.sponsors,
+    agenda: meetup.agenda.flatMap((item) => {
+      const { kind, title, start, end, speakers } = item;
+      if (start === undefined || (kind === 'other' && title === undefined)) return [];
+      return [defined({ time: start, end, kind, title, speakers: speakers.length === 0 ? undefined : speakers.map(billing) })];
+    }),
+    slides: meetup.slides.flatMap((link) => media.deck(link, folder, deckTitle(link)) ?? []),
+    videos: meetup.videos.flatMap((link, _, all) => media.recording(link, folder, all.length > 1 ? deckTitle(link) : undefined) ?? []),
+    poster: posterOf(meetup, media),
+    photos: photosOf(meetup, writing),
+    announcements: isFactsOnly ? [] : meetup.announcements.map((title) => ({ title: title.slice(0, 300) })),
+    links: linksOf(meetup, media),
+  };
+  return [
+    proposeMeetup(folder, recordOf('meetup', answers, textOf(meetup.text, writing))),
+    ...proposeTalks(
+      folder,
+      talks.map((talk) => recordOf('talk', talkAnswers(talk, folder, writing), textOf(talk.text, writing))),
+    ),
+  ];
+}
+
+function talkAnswers(talk: SettledTalk, folder: string, { media, cuts }: Writing): Answers {
+  const isOnly = talk.slides.length < 2;
+  return {
+    title: titleOf(talk, media),
+    kind: talk.kind,
+    time: talk.start,
+    end: talk.end,
+    speakers: talk.speakers.map(billing),
+    slides: talk.slides.flatMap((link) => media.deck(link, folder, isOnly ? undefined : deckTitle(link, talk.title)) ?? []),
+    videos: differentRecordings(talk, folder, media).map((video) => withoutSharedStart(video, talk, cuts, media)),
+    references: talk.references.flatMap((link) => {
+      const url = media.address(link);
+      return url === undefined ? [] : [{ title: (link.value.label || url).slice(0, 300), url, kind: kindOfReference(link.value) }];
+    }),
+    status: talk.status,
+  };
+}
+
+/** A title has at most 300 characters. */
+function titleOf({ title, origins }: SettledTalk, media: MediaWriter): string {
+  if (title.length <= 300) return title;
+  media.note({ kind: 'doubt', message: `The title ${show(title)} has more than 300 characters, and was cut there.`, origins });
+  return `${title.slice(0, 299).replace(/\s+\S*$/, '')}…`;
+}
+
+function differentRecordings(talk: SettledTalk, folder: string, media: MediaWriter): FieldValue[] {
+  const all = new Map<string, FieldValue>();
+  for (const link of talk.videos) {
+    const video = media.recording(link, folder, undefined);
+    if (video !== undefined && !all.has(JSON.stringify(video))) all.set(JSON.stringify(video), video);
+  }
+  return [...all.values()];
+}
+
+function withoutSharedStart(video: FieldValue, talk: SettledTalk, cuts: Set<string>, media: MediaWriter): FieldValue {
+  if (video === null || typeof video !== 'object' || !('start' in video)) return video;
+  const key = JSON.stringify(video);
+  if (!cuts.has(key)) {
+    cuts.add(key);
+    return video;
+  }
+  media.note({
+    kind: 'doubt',
+    message: `The recording of ${show(talk.title)} begins where that of another talk does: its beginning was left out.`,
+    origins: talk.origins,
+  });
+  return { ...video, start: undefined };
+}
+
+function billing({ name, role, affiliations = [] }: FoundSpeaker): FieldValue {
+  if (role === undefined && affiliations.length === 0) return name;
+  return defined({
+    name,
+    role: role?.slice(0, 300),
+    affiliation: affiliations.length > 1 ? affiliations.map(shortened) : affiliations.map(shortened)[0],
+  });
+}
+
+function shortened(affiliation: string): string {
+  return affiliation.slice(0, 160);
+}
+
+/** Words of a link that only say that there are slides. */
+const GENERIC =
+  /^\W*(?:link|here|hier|pdf|ppt|pptx|key|download|slides?|the slides|deck|folien|presentation|prasentation|video|videos|recording|youtube|google|view|watch|slides? ?\(?pdf\)?|pdf ?slides?|slides? ?pdf)\W*$/i;
+
+/** What tells a deck from others, where the words of its link say that. */
+function deckTitle({ value }: Found<FoundLink>, talk?: string): string | undefined {
+  const label = value.label
+    .replace(/^\W*(?:pdf|slides?)\s*[-–—:]\s*/i, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (label === '' || GENERIC.test(label) || /^https?:/.test(label) || (talk !== undefined && foldTitle(label) === foldTitle(talk)))
+    return undefined;
+  return label.slice(0, 300);
+}
+
+function posterOf({ poster, folder, number, label, date }: SettledMeetup, media: MediaWriter): FieldValue | undefined {
+  if (poster === undefined) return undefined;
+  const found = media.picture(poster, folder);
+  if (found === undefined) return undefined;
+  const alt = poster.value.label.trim();
+  return {
+    ...found,
+    alt:
+      alt.split(/\s+/).length > 1
+        ? alt.slice(0, 300)
+        : `Poster of ${number === undefined ? (label ?? `the meetup of ${date}`) : `meetup ${number}`}`,
+  };
+}
+
+function photosOf({ albums, photos, folder, source }: SettledMeetup, { media, targets }: Writing): FieldValue | undefined {
+  const linked = albums.flatMap((link) => {
+    const url = media.address(link);
+    return url === undefined
+      ? []
+      : [{ url, ...(deckTitle(link) === undefined || /^photos?$|^album$/i.test(link.value.label) ? {} : { label: deckTitle(link) }) }];
+  });
+  const files = photos.flatMap((photo) => {
+    const found = media.picture(photo, folder);
+    return found !== undefined && 'file' in found ? [{ file: found.file, alt: photo.value.label.slice(0, 300) }] : [];
+  });
+  const own = source === undefined ? [] : targets.filesIn(source).filter((path) => /\/photos\/[^/]+\.(?:jpe?g|png|webp)$/i.test(path));
+  const [first] = own;
+  const place = first?.slice(0, first.lastIndexOf('/'));
+  const address = place === undefined ? undefined : targets.addressOf(place, 'tree');
+  if (place !== undefined && address === undefined && own.length > files.length)
+    media.note({
+      kind: 'leftover',
+      message: `${own.length} photos in ${show(place)} were not copied, since nothing says what they show: put those that you want into meetups/${folder}/photos/ and list each with an "alt".`,
+      origins: [{ file: place, line: 1 }],
+    });
+  const count = own.filter((path) => path.startsWith(`${place}/`)).length;
+  const isLinked = linked.some(({ url }) => url === address);
+  const all = [...linked, ...(address === undefined || isLinked ? [] : [{ url: address, label: 'Photos in the original archive', count }])];
+  if (all.length === 0 && files.length === 0) return undefined;
+  return { ...(all.length === 0 ? {} : { albums: all }), ...(files.length === 0 ? {} : { files }) };
+}
+
+function linksOf({ signup, links }: SettledMeetup, media: MediaWriter): FieldValue[] {
+  const written: { kind: string; url: string; label?: string }[] = [];
+  const signupUrl =
+    signup === undefined ? undefined : media.address({ value: { address: signup.value, label: '' }, origin: signup.origin });
+  if (signupUrl !== undefined) written.push({ kind: 'signup', url: signupUrl });
+  for (const link of links) {
+    const url = media.address(link);
+    if (url === undefined || written.some((other) => other.url === url)) continue;
+    const kind = kindOfReference(link.value);
+    const label = deckTitle(link);
+    written.push({ kind: kind === 'code' || kind === 'website' ? kind : 'article', url, ...(label === undefined ? {} : { label }) });
+  }
+  return written.slice(0, 30);
+}
+
+function textOf(text: Found<string> | undefined, { media, targets, isFactsOnly }: Writing): string {
+  if (text === undefined || isFactsOnly) return '';
+  const cleaned = cleanText(text.value, text.origin.file, targets);
+  if (cleaned.problem !== undefined) media.note({ kind: 'leftover', message: cleaned.problem, origins: [text.origin] });
+  return cleaned.text;
+}
+
+function writeVenue({ id, name, aliases, address, url }: SettledVenue): ProposedFile {
+  return proposeNamed(
+    'venue',
+    id,
+    recordOf('venue', { name, aliases, address, url: url !== undefined && /^https?:\/\//.test(url) ? url : undefined }),
+  );
+}
+
+/** A name without a Latin letter gives no address: it needs a file that does. */
+function peopleWithoutSlug(names: readonly string[]): ProposedFile[] {
+  const without = [...new Set(names)].filter((name) => slugify(name) === '');
+  return without.map((name, index) => proposeNamed('person', `speaker-${index + 1}`, recordOf('person', { name })));
+}
+
+function defined(fields: { readonly [name: string]: FieldValue | undefined }): FieldValue {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as FieldValue;
+}
