@@ -7,7 +7,7 @@ import { readMeetupPage } from './read-meetup-page.ts';
 import { type FoundSite, readSite } from './read-site.ts';
 import { readTables } from './read-tables.ts';
 import { readWikiPage } from './read-wiki.ts';
-import { type Counts, countFound } from './report.ts';
+import { type Counts, countFound, mergeNotes } from './report.ts';
 import { settle } from './settle.ts';
 import { createTargets, type KnownFiles } from './targets.ts';
 import { type WriteOptions, writeContent } from './write-content.ts';
@@ -38,7 +38,7 @@ export function importArchive(pages: readonly SourcePage[], files: KnownFiles, o
   const settled = settle(readings, targets);
   const written = writeContent(settled, targets, options);
   const wikiFiles = options.isFactsOnly === true ? [] : wiki.flatMap((page) => readWikiPage(page, targets));
-  const notes = [...settled.notes, ...written.notes];
+  const notes = mergeNotes([...settled.notes, ...written.notes]);
   return {
     site,
     files: [...written.files, ...wikiFiles],

@@ -170,7 +170,11 @@ function collectLinks(row: Row, meanings: readonly (Meaning | undefined)[], file
 function readDateCell(text: string, headings: Headings, order: DateOrder | undefined): { date?: string; endDate?: string } {
   const year = headings.map((heading) => /\b(?:19|20)\d\d\b/.exec(heading.text)?.[0]).findLast((found) => found !== undefined);
   const [found] = findDates(text, { ...(year === undefined ? {} : { year: Number(year) }), ...(order === undefined ? {} : { order }) });
-  return found === undefined ? {} : { date: found.date, ...(found.endDate === undefined ? {} : { endDate: found.endDate }) };
+  if (found === undefined) return {};
+  // "2018-12-04/05": the day of the end alone.
+  const [, last = ''] = /^\s*\d{4}-\d\d-\d\d\s*\/\s*(\d{1,2})\s*$/.exec(text) ?? [];
+  const endDate = found.endDate ?? (last === '' ? undefined : readDate(`${found.date.slice(0, 8)}${last.padStart(2, '0')}`));
+  return { date: found.date, ...(endDate === undefined || endDate <= found.date ? {} : { endDate }) };
 }
 
 interface RowKey {

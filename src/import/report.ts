@@ -12,7 +12,9 @@ export function countFound(readings: readonly Reading[], settled: SettledArchive
   const talks = meetups.flatMap((meetup) => meetup.talks);
   const left = (about: Note['about']): number => notes.filter((note) => note.kind === 'leftover' && note.about === about).length;
   const doubted = new Set(
-    notes.filter(({ kind }) => kind === 'doubt' || kind === 'conflict').flatMap(({ origins }) => origins.map(placeOf)),
+    notes
+      .filter(({ kind, about }) => (kind === 'doubt' || kind === 'conflict') && about !== 'slides')
+      .flatMap(({ origins }) => origins.map(placeOf)),
   );
   const doubtful = (items: readonly { readonly origins: readonly Origin[] }[]): number =>
     items.filter(({ origins }) => origins.some((origin) => doubted.has(placeOf(origin)))).length;
@@ -57,6 +59,17 @@ const SUBJECTS: readonly Note['about'][] = [
   'text',
   undefined,
 ];
+
+/** Notes that say the same as one, with all their places. */
+export function mergeNotes(notes: readonly Note[]): Note[] {
+  const byText = new Map<string, Note>();
+  for (const note of notes) {
+    const key = `${note.kind} ${note.message}`;
+    const known = byText.get(key);
+    byText.set(key, known === undefined ? note : { ...known, origins: [...known.origins, ...note.origins] });
+  }
+  return [...byText.values()];
+}
 
 /** Notes, the most important first. */
 export function inOrderOfImportance(notes: readonly Note[]): Note[] {

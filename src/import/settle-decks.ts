@@ -10,11 +10,13 @@ type Deck = Found<FoundLink>;
 /**
  * Looks whether decks belong where they are linked: one that lies in the folder of another meetup is looked for in the own one, and two
  * whose names fit the other's talk change places. A deck that several talks link stays with all of them.
+ * @param sources the folders of all meetups.
  */
 export function settleDecks(
   meetup: SettledMeetup,
   name: string,
   targets: Targets,
+  sources: ReadonlySet<string>,
 ): { readonly meetup: SettledMeetup; readonly notes: readonly Note[] } {
   const notes: Note[] = [];
   const keyOf = ({ value, origin }: Deck): string => {
@@ -29,8 +31,8 @@ export function settleDecks(
     }
     return [...byKey.values()];
   };
-  const athome = (deck: Deck): Deck => {
-    const moved = atHome(deck, meetup, targets);
+  const athome = (deck: Deck, others: readonly Deck[]): Deck => {
+    const moved = atHome(deck, others, meetup, targets, sources);
     if (moved === undefined) return deck;
     notes.push({
       kind: 'conflict',
@@ -40,7 +42,9 @@ export function settleDecks(
     });
     return moved.deck ?? deck;
   };
-  let talks = meetup.talks.map((talk): SettledTalk => ({ ...talk, slides: different(talk.slides.map(athome)) }));
+  let talks = meetup.talks.map(
+    (talk): SettledTalk => ({ ...talk, slides: different(talk.slides.map((deck, _, all) => athome(deck, all))) }),
+  );
   const swapped = swapCrossed(talks, keyOf, name);
   talks = swapped.talks;
   notes.push(...swapped.notes);
@@ -55,22 +59,33 @@ export function settleDecks(
         message: `In ${name}, ${of.length} talks link the same slides, ${show(fileName(key))}: each kept them. If they hold several talks, say with "pages:" which pages belong to each.`,
         origins: of.flatMap(({ slides }) => slides.filter((deck) => keyOf(deck) === key).map(({ origin }) => origin)),
       });
-  return { meetup: { ...meetup, talks, slides: different(meetup.slides.map(athome)).filter((deck) => !used.has(keyOf(deck))) }, notes };
+  return {
+    meetup: {
+      ...meetup,
+      talks,
+      slides: different(meetup.slides.map((deck, _, all) => athome(deck, all))).filter((deck) => !used.has(keyOf(deck))),
+    },
+    notes,
+  };
 }
 
-/** A deck that is linked in the folder of another meetup, and where it is at home. */
+/** A deck that is linked in the folder of another meetup, and where it is at home: as another place links it, or as it is called there. */
 function atHome(
   { value, origin }: Deck,
+  others: readonly Deck[],
   { source }: SettledMeetup,
   targets: Targets,
+  sources: ReadonlySet<string>,
 ): { deck?: Deck; from: string; message: string } | undefined {
   const target = targets.resolve(value.address, origin.file);
   if (source === undefined || !('path' in target) || target.path.startsWith(`${source}/`)) return undefined;
-  const parent = posix.dirname(source);
-  if (!target.path.startsWith(parent === '.' ? '' : `${parent}/`) || target.path.split('/').length < source.split('/').length + 1)
-    return undefined;
-  const name = fileName(target.path);
-  const own = targets.filesIn(source).find((path) => fileName(path).toLowerCase() === name.toLowerCase());
+  if (![...foldersOf(target.path)].some((folder) => folder !== source && sources.has(folder))) return undefined;
+  const name = fileName(target.path).toLowerCase();
+  const linked = others.flatMap((other) => {
+    const found = targets.resolve(other.value.address, other.origin.file);
+    return 'path' in found && found.path.startsWith(`${source}/`) ? [found.path] : [];
+  });
+  const own = [...linked, ...targets.filesIn(source)].find((path) => fileName(path).toLowerCase() === name);
   if (own !== undefined)
     return {
       deck: { value: { ...value, address: `/${own}` }, origin },
@@ -78,6 +93,11 @@ function atHome(
       message: `The file of the same name in the own folder was taken: ${own}.`,
     };
   return { from: target.path, message: 'It was kept: see whether it is the right one.' };
+}
+
+// "Meetups/Meetup_17/slides/a.pdf" => "Meetups/Meetup_17/slides", "Meetups/Meetup_17", "Meetups"
+function* foldersOf(path: string): Generator<string> {
+  for (let folder = posix.dirname(path); folder !== '.'; folder = posix.dirname(folder)) yield folder;
 }
 
 function swapCrossed(talks: SettledTalk[], keyOf: (deck: Deck) => string, name: string): { talks: SettledTalk[]; notes: Note[] } {

@@ -7,11 +7,19 @@ import { candidatesOf, conflictNote } from './settle-value.ts';
 import type { SettledTalk } from './settled.ts';
 import { foldTitle } from './similar-titles.ts';
 
-/** The talks of a meetup, in the order of its own page, else in that of a table. */
-export function settleTalks(meetup: Gathered, name: string): { readonly talks: readonly SettledTalk[]; readonly notes: readonly Note[] } {
+/**
+ * The talks of a meetup, in the order of their times, else of its own page, else of a table.
+ * @param rising files whose tables begin with the first meetup.
+ */
+export function settleTalks(
+  meetup: Gathered,
+  name: string,
+  rising: ReadonlySet<string>,
+): { readonly talks: readonly SettledTalk[]; readonly notes: readonly Note[] } {
   const notes: Note[] = [];
-  const talks = inOrderOfTime(matchTalks(listsOf(meetup))).flatMap((matched) => {
-    const settled = settleTalk(matched, name);
+  const matched = matchTalks(listsOf(meetup));
+  const talks = inOrder(matched, meetup, rising).flatMap((own) => {
+    const settled = settleTalk(own, name);
     notes.push(...settled.notes);
     return settled.talk ?? [];
   });
@@ -36,10 +44,21 @@ function listsOf({ entries }: Gathered): FoundTalk[][] {
   });
 }
 
-function inOrderOfTime(talks: readonly Matched[]): Matched[] {
+function inOrder(talks: readonly Matched[], { entries }: Gathered, rising: ReadonlySet<string>): Matched[] {
   const startOf = (matched: Matched): string | undefined => matched.find(({ start }) => start !== undefined)?.start?.value;
-  if (!talks.every((matched) => startOf(matched) !== undefined)) return [...talks];
-  return [...talks].sort((a, b) => ((startOf(a) ?? '') < (startOf(b) ?? '') ? -1 : 1));
+  if (talks.every((matched) => startOf(matched) !== undefined))
+    return [...talks].sort((a, b) => ((startOf(a) ?? '') < (startOf(b) ?? '') ? -1 : 1));
+  // Where the newest meetup stands first, the last talk of an evening often does as well.
+  const hasPage = entries.some((entry) => isOwnPage(entry) && entry.talks.length > 0);
+  const placeOf = (matched: Matched): number =>
+    matched.find(({ origin }) => rising.has(origin.file))?.origin.line ?? Number.POSITIVE_INFINITY;
+  return hasPage || !talks.some((matched) => Number.isFinite(placeOf(matched)))
+    ? [...talks]
+    : [...talks].sort((a, b) => compare(placeOf(a), placeOf(b)));
+}
+
+function compare(a: number, b: number): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function settleTalk(matched: Matched, name: string): { readonly talk: SettledTalk | undefined; readonly notes: readonly Note[] } {

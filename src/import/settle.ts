@@ -25,12 +25,15 @@ export interface SettledArchive {
  * one says, and a date that lies between those of its neighbours before one that does not; whatever was not believed is noted.
  */
 export function settle(readings: readonly Reading[], targets: Targets): SettledArchive {
-  const { gathered, notes: found } = gatherMeetups(readings.flatMap(({ meetups }) => meetups));
-  const notes: Note[] = [...readings.flatMap((reading) => reading.notes), ...found];
+  const found = readings.flatMap(({ meetups }) => meetups);
+  const { gathered, notes: gatherNotes } = gatherMeetups(found);
+  const notes: Note[] = [...readings.flatMap((reading) => reading.notes), ...gatherNotes];
   const { dates, notes: dateNotes } = settleDates(gathered, nameOf);
   notes.push(...dateNotes);
   const venues = createVenues(gathered.flatMap(({ entries }) => entries.flatMap(({ venue }) => venue ?? [])));
   const folders = new Set<string>();
+  const sources = new Set(gathered.flatMap(({ folder }) => folder ?? []));
+  const rising = filesInOrder(found);
   const meetups = [...gathered]
     .sort((a, b) => ((dates.get(a) ?? '') < (dates.get(b) ?? '') ? -1 : 1))
     .flatMap((meetup) => {
@@ -39,8 +42,8 @@ export function settle(readings: readonly Reading[], targets: Targets): SettledA
         notes.push(...withoutDate(meetup));
         return [];
       }
-      const settled = settleMeetup(meetup, date, folders, venues);
-      const withDecks = settleDecks(settled.meetup, nameOf(meetup), targets);
+      const settled = settleMeetup(meetup, date, { folders, venues, rising });
+      const withDecks = settleDecks(settled.meetup, nameOf(meetup), targets, sources);
       notes.push(...settled.notes, ...withDecks.notes);
       return [withDecks.meetup];
     });
@@ -77,11 +80,30 @@ function withoutDate(meetup: Gathered): Note[] {
   ];
 }
 
+/** What is known beyond one meetup. */
+interface Context {
+  /** Folders of the content that are taken. */
+  readonly folders: Set<string>;
+  readonly venues: VenueRegistry;
+  /** Files whose tables begin with the first meetup. */
+  readonly rising: ReadonlySet<string>;
+}
+
+/** Files whose tables begin with the first meetup: the talks of an evening then stand in their order as well. */
+function filesInOrder(found: readonly FoundMeetup[]): Set<string> {
+  const steps = new Map<string, { last: string; sum: number }>();
+  for (const { origin, date } of found) {
+    if (date === undefined) continue;
+    const { last, sum } = steps.get(origin.file) ?? { last: date.value, sum: 0 };
+    steps.set(origin.file, { last: date.value, sum: sum + (date.value > last ? 1 : date.value < last ? -1 : 0) });
+  }
+  return new Set([...steps].flatMap(([file, { sum }]) => (sum > 0 ? [file] : [])));
+}
+
 function settleMeetup(
   gathered: Gathered,
   date: CalendarDate,
-  folders: Set<string>,
-  venues: VenueRegistry,
+  { folders, venues, rising }: Context,
 ): { readonly meetup: SettledMeetup; readonly notes: readonly Note[] } {
   const { entries, number } = gathered;
   const name = nameOf(gathered);
@@ -104,7 +126,7 @@ function settleMeetup(
   const isNumbered = number !== undefined && !folders.has(folderOfNumber(number));
   const folder = isNumbered ? folderOfNumber(number) : freeFolder(label, date, folders);
   folders.add(folder);
-  const talks = settleTalks(gathered, name);
+  const talks = settleTalks(gathered, name, rising);
   notes.push(...talks.notes);
   const agendas = entries.map(({ agenda }) => agenda).find((agenda) => agenda.length > 0) ?? [];
   const text = of('text')[0];
