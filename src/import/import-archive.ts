@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { readBlocks } from '../markdown/blocks.ts';
 import type { ProposedFile } from '../proposal/proposed-file.ts';
 import type { HeadingMap } from './columns.ts';
 import type { FoundMeetup, Note, Reading, SourcePage } from './found.ts';
@@ -50,7 +51,9 @@ export function importArchive(pages: readonly SourcePage[], files: KnownFiles, o
 
 function readPages(pages: readonly SourcePage[], { name, shortNames }: FoundSite, { map }: ImportOptions): Reading[] {
   const self = [...(name === undefined ? [] : [name]), ...shortNames];
-  const tables = (names: NamesHint): Reading[] => pages.map((page) => readTables(page, { names, ...(map === undefined ? {} : { map }) }));
+  const blocks = pages.map(({ text }) => readBlocks(text));
+  const tables = (names: NamesHint): Reading[] =>
+    pages.map((page, index) => readTables(page, { names, ...(map === undefined ? {} : { map }) }, blocks[index]));
   // Who stands alone in one cell is a name where two stand in another.
   const alone = tables({ self }).flatMap(({ meetups }) =>
     meetups.flatMap(({ talks }) => talks.flatMap(({ speakers }) => (speakers.length === 1 ? speakers.map(({ value }) => value.name) : []))),

@@ -17,11 +17,14 @@ export interface TableOptions {
 
 type Table = Extract<Block, { kind: 'table' }>;
 
-/** Reads every table of a page whose headings say that its rows are talks or meetups; also within lists and quotes, but not in code. */
-export function readTables(page: SourcePage, options: TableOptions = {}): Reading {
+/**
+ * Reads every table of a page whose headings say that its rows are talks or meetups; also within lists and quotes, but not in code.
+ * @param blocks those of the page, where they were read before.
+ */
+export function readTables(page: SourcePage, options: TableOptions = {}, blocks = readBlocks(page.text)): Reading {
   const meetups: FoundMeetup[] = [];
   const notes: Note[] = [];
-  for (const { table, headings } of tablesIn(readBlocks(page.text))) {
+  for (const { table, headings } of tablesIn(blocks)) {
     const found = readTable(table, headings, page, options);
     meetups.push(...found.meetups);
     notes.push(...found.notes);

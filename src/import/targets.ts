@@ -42,7 +42,13 @@ export function createTargets({ here, stored }: KnownFiles, repository?: string)
   const lies = new Map(here.map((path) => [foldPath(path), path]));
   const keeps = new Map(stored.map((path) => [foldPath(path), path]));
   const folders = new Map([...here, ...stored].flatMap((path) => parentsOf(path).map((folder) => [foldPath(folder), folder] as const)));
-  const all = [...new Set([...here, ...stored])].sort();
+  const byFolder = new Map<string, string[]>();
+  for (const path of [...new Set([...here, ...stored])].sort())
+    for (const folder of parentsOf(path)) {
+      const files = byFolder.get(folder);
+      if (files === undefined) byFolder.set(folder, [path]);
+      else files.push(path);
+    }
   const root = repository?.replace(/\/+$/, '');
 
   const addressOf = (path: string, view: 'raw' | 'tree' = 'raw'): SafeUrl | undefined => {
@@ -80,7 +86,7 @@ export function createTargets({ here, stored }: KnownFiles, repository?: string)
   return {
     addressOf,
     isHere: (path) => lies.has(foldPath(path)),
-    filesIn: (folder) => all.filter((path) => path.startsWith(`${folder}/`)),
+    filesIn: (folder) => byFolder.get(folder) ?? [],
     resolve(address, from) {
       if (/^#/.test(address) || address === '') return { kind: 'dead', reason: 'it leads nowhere' };
       const own = root === undefined ? undefined : ownPath(address, root);

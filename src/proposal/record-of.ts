@@ -12,10 +12,10 @@ export type Answers = Readonly<Record<string, FieldValue | undefined>>;
  * there is there all the same, and null, so that its problem has a place.
  */
 export function recordOf(kind: RecordKind, answers: Answers, text = ''): WrittenRecord {
-  const fields = fieldOrder(kind).flatMap((name): [string, FieldValue][] => {
+  const fields = fieldsOf(kind).flatMap(({ name, isRequired }): [string, FieldValue][] => {
     const value = answers[name];
     if (!isEmpty(value)) return [[name, value]];
-    return isRequired(kind, name) ? [[name, null]] : [];
+    return isRequired ? [[name, null]] : [];
   });
   return { fields: Object.fromEntries(fields) satisfies WrittenFields, body: text };
 }
@@ -29,6 +29,21 @@ function isEmpty(value: FieldValue | undefined): value is undefined | null {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
-function isRequired(kind: RecordKind, name: string): boolean {
-  return describeFields(SCHEMAS[kind]).some((field) => field.name === name && field.isRequired);
+interface Field {
+  readonly name: string;
+  readonly isRequired: boolean;
+}
+
+/** Describing a schema takes longer than writing a record, and an import writes thousands. */
+const known = new Map<RecordKind, readonly Field[]>();
+
+function fieldsOf(kind: RecordKind): readonly Field[] {
+  const described = known.get(kind) ?? describe(kind);
+  known.set(kind, described);
+  return described;
+}
+
+function describe(kind: RecordKind): Field[] {
+  const required = new Set(describeFields(SCHEMAS[kind]).flatMap(({ name, isRequired }) => (isRequired ? [name] : [])));
+  return fieldOrder(kind).map((name) => ({ name, isRequired: required.has(name) }));
 }
