@@ -40,8 +40,10 @@ export interface FoundTalk {
   readonly videos: readonly Found<FoundLink>[];
   readonly references: readonly Found<FoundLink>[];
   readonly status?: Found<'cancelled' | 'postponed'>;
-  /** Markdown. */
+  /** What it is about. Markdown. */
   readonly text?: Found<string>;
+  /** What is said of its speakers. Markdown. */
+  readonly about?: Found<string>;
 }
 
 export interface FoundAgendaItem {

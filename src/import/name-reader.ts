@@ -112,7 +112,7 @@ export class NameReader {
       return;
     }
     const role = person.roles.at(-1);
-    if (last === undefined && role !== undefined && (mark === '&' || mark === '/') && !isOrganization(text)) {
+    if (last === undefined && role !== undefined && (mark === '&' || mark === '/') && !isWholeOrganization(text)) {
       person.roles[person.roles.length - 1] = `${role}${spelledMark}${text}`;
       return;
     }

@@ -7,7 +7,14 @@
 export function isPersonName(text: string): boolean {
   const words = withoutTitles(text).split(/\s+/);
   if (words.length === 1) return /^\p{Lo}{2,5}$/u.test(words[0] ?? '');
-  return isFullName(words) && !isOrganization(text) && !isRole(text);
+  return (
+    isFullName(words) &&
+    !isOrganization(text) &&
+    !isRole(text) &&
+    !FIRST_OF_TITLE.test(words[0] ?? '') &&
+    !words.some(isTitleWord) &&
+    !words.slice(1).some((word) => JOINING.test(word))
+  );
 }
 
 /** Whether a text is one word that may be a given name: "Ada". */
@@ -120,6 +127,35 @@ const ORGANIZATION = new RegExp(
     String.raw`)(?!\p{L})`,
   'iu',
 );
+
+/** Whether a word stands in titles and greetings, and hardly ever in names: "Networks", "Introduction", "Understanding". */
+function isTitleWord(word: string): boolean {
+  return (
+    TITLE_WORD.test(word) ||
+    /^\p{Lu}\p{Ll}{2,}(?:tion|ology|ysis|ysing|yzing)s?$|^\p{Lu}\p{Ll}{5,}(?:sion|ment|ness|ity|ism|ics|able|ible|ical|ized|ised|ful|less)s?$/u.test(
+      word,
+    ) ||
+    /^\p{Lu}\p{Ll}{6,}ing$/u.test(word)
+  );
+}
+
+const TITLE_WORD = new RegExp(
+  `^(?:${[
+    'deep|deeper|going|neural|artificial|machine|latest|lightning|faster|advanced|practical|applied|first|second|third|last',
+    'networks?|nets?|models?|languages?|data|topics?|news|papers?|talks?|sessions?|introductions?|intro|overview|review|report|recap|agenda|details|slides?|videos?|photos?|welcome|discussions?|questions?|answers?|panel|keynotes?|tutorial|workshop',
+    'learners?|hello|hi|dear|everyone|all|about|how|what|why|when|where|the|this|our|your|my|with|without|from|into|using|towards?|beyond|between|anything|everything|something|nothing',
+    'code|coding|apps?|tools?|images?|search|words?|texts?|speech|program|programs|programming|process|processes|methods?|tricks?|tips|trends?|future|history|applications?|approaches|study|studies|chapter|level|series|evening|event|meetup',
+    'anomaly|attention|features?|graphs?|trees?|forests?|agents?|rules?|types?|functions?|objects?|servers?|clients?|patterns?|microservices|containers?|kubernetes|docker|python|javascript|typescript|kotlin|django|angular|linux',
+    'monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|october|november|december',
+  ].join('|')})$`,
+  'iu',
+);
+
+const JOINING = /^(?:or|and|of|in|on|to|for|the|a|an|at|is|are|as|vs\.?)$/i;
+
+// Names end in such words, but do not begin with them.
+const FIRST_OF_TITLE =
+  /^(?:open|hot|short|main|social|big|smart|fast|modern|natural|real|new|next|best|good|great|large|small|high|low|free|live|special|case|part|web|coffee|break|summer|winter|spring|autumn|a|an)$/i;
 
 const WHOLE =
   /(?<!\p{L})(?:universit\p{L}*|institut\p{L}*|hochschule|fachhochschule|academy|college|school|gmbh|ag|inc|ltd|llc)(?!\p{L})/iu;

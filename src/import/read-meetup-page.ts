@@ -1,6 +1,171 @@
-import type { Reading, SourcePage } from './found.ts';
+import type { DateHint } from './dates.ts';
+import type { Found, FoundAgendaItem, FoundLink, FoundMeetup, Note, Reading, SourcePage } from './found.ts';
+import { type SortedLinks, sortLinks } from './links.ts';
+import { isAgendaHeading, isHotTopics } from './meetup-page/agenda-words.ts';
+import { buildTalk, isInvitation } from './meetup-page/build-talk.ts';
+import { giveDecks } from './meetup-page/decks.ts';
+import { type Entry, findEntries } from './meetup-page/entries.ts';
+import { readEvening } from './meetup-page/evening.ts';
+import { readHeading } from './meetup-page/heading.ts';
+import { mergeEntries } from './meetup-page/merge-entries.ts';
+import { takeMetadata } from './meetup-page/metadata.ts';
+import { talksOfProse } from './meetup-page/prose-talks.ts';
+import { isDivider, isGreeting } from './meetup-page/row-words.ts';
+import { markdownOf, type Row, readRows } from './meetup-page/rows.ts';
 
-/** What a meetup's own page says. */
-export function readMeetupPage(_page: SourcePage): Reading {
-  return { meetups: [], notes: [] };
+/** What is known of a meetup before its page is read. */
+export interface PageHint extends DateHint {
+  readonly number?: number;
+}
+
+/**
+ * Reads the page of a meetup: when and where it takes place, its talks with what is said of them, and all else as its text. What it says
+ * in sentences alone is read too, and noted as a doubt.
+ */
+export function readMeetupPage(page: SourcePage, hint: PageHint = {}): Reading {
+  const rows = readRows(page);
+  const heading = readHeading(rows, page);
+  const { metadata, rest } = takeMetadata(rows.filter((row) => !heading.rows.includes(row)));
+  const { entries, prose } = findEntries(rest);
+  const invitations = entries.filter(isInvitation);
+  const kept = entries.filter((entry) => !invitations.includes(entry));
+  const remaining = [...prose, ...invitations.flatMap((entry) => [entry.head, ...entry.body])].sort((a, b) => a.number - b.number);
+
+  const built = mergeEntries(kept).map((talk) => buildTalk(talk, page));
+  const spoken = talksOfProse({ talks: built.map(({ talk }) => talk), prose: remaining, title: heading.title?.value, page });
+  const evening = readEvening({ metadata, entries: kept, prose: remaining, page }, hint);
+  const links = linksOfEvening([...metadata.map(({ row }) => row), ...heading.rows, ...remaining, ...agendaRows(kept)], page);
+  const decks = giveDecks([...built.map(({ talk }) => talk), ...spoken.talks], links.slides);
+  const text = textOfEvening(remaining, page);
+  const meetup: FoundMeetup = {
+    origin: { file: page.file, line: 1 },
+    ...heading.facts,
+    ...(heading.facts.number === undefined && hint.number !== undefined
+      ? { number: { value: hint.number, origin: { file: page.file, line: 1 } } }
+      : {}),
+    ...evening.facts,
+    ...titleOf(metadata, heading.title, page),
+    ...(links.signup === undefined ? {} : { signup: links.signup }),
+    slides: decks.slides,
+    videos: links.videos,
+    albums: links.albums,
+    ...(links.poster === undefined ? {} : { poster: links.poster }),
+    links: links.others,
+    agenda: kept.filter(({ agendaKind }) => agendaKind !== undefined).map((entry) => toAgendaItem(entry, page)),
+    talks: decks.talks,
+    announcements: [],
+    ...(text === undefined ? {} : { text }),
+  };
+  return {
+    meetups: [meetup],
+    notes: [
+      ...heading.notes,
+      ...evening.notes,
+      ...built.flatMap(({ notes }) => notes),
+      ...spoken.notes,
+      ...decks.notes,
+      ...leftovers(remaining, meetup, page),
+    ],
+  };
+}
+
+function titleOf(
+  metadata: ReturnType<typeof takeMetadata>['metadata'],
+  title: Found<string> | undefined,
+  page: SourcePage,
+): Pick<FoundMeetup, 'title'> {
+  const written = metadata.find(({ key, value }) => key === 'title' && value !== '');
+  if (written !== undefined) return { title: { value: written.value, origin: { file: page.file, line: written.row.number } } };
+  return title === undefined ? {} : { title };
+}
+
+function toAgendaItem({ agendaKind, title, start, end, speakers, head }: Entry, page: SourcePage): Found<FoundAgendaItem> {
+  return {
+    value: {
+      kind: agendaKind ?? 'other',
+      ...(title === '' ? {} : { title: title.replace(/^\((.*)\)$/, '$1') }),
+      ...(start === undefined ? {} : { start }),
+      ...(end === undefined ? {} : { end }),
+      speakers: speakers.map(({ speaker }) => speaker),
+    },
+    origin: { file: page.file, line: head.number },
+  };
+}
+
+function agendaRows(entries: readonly Entry[]): Row[] {
+  return entries.filter(({ agendaKind }) => agendaKind !== undefined).flatMap(({ head, body }) => [head, ...body]);
+}
+
+interface EveningLinks {
+  readonly slides: readonly Found<FoundLink>[];
+  readonly videos: readonly Found<FoundLink>[];
+  readonly albums: readonly Found<FoundLink>[];
+  readonly others: readonly Found<FoundLink>[];
+  readonly poster?: Found<FoundLink>;
+  readonly signup?: Found<string>;
+}
+
+/** The links of a page that stand beside no talk. */
+function linksOfEvening(rows: readonly Row[], page: SourcePage): EveningLinks {
+  const sorted = rows.map((row) => ({ row, links: sortLinks(row.line) }));
+  const all = (pick: (links: SortedLinks) => readonly FoundLink[]): Found<FoundLink>[] => {
+    const seen = new Set<string>();
+    return sorted.flatMap(({ row, links }) =>
+      pick(links).flatMap((value) => {
+        if (seen.has(value.address)) return [];
+        seen.add(value.address);
+        // "Agenda and Announcements: [slides pdf](…)": what stands before the link says more than the link.
+        const label = /^\W*(?:slides?|pdf|slides pdf|link|here|video)?\W*$/i.test(value.label)
+          ? row.text.replace(/[\s:[\]]+$/, '') || value.label
+          : value.label;
+        return [{ value: { ...value, label }, origin: { file: page.file, line: row.number } }];
+      }),
+    );
+  };
+  const [signup] = all(({ signup: link }) => (link === undefined ? [] : [link]));
+  const [poster] = all(({ posters }) => posters);
+  return {
+    slides: all(({ slides }) => slides),
+    videos: all(({ videos }) => videos),
+    albums: all(({ albums }) => albums),
+    others: all(({ others }) => others),
+    ...(poster === undefined ? {} : { poster }),
+    ...(signup === undefined ? {} : { signup: { value: signup.value.address, origin: signup.origin } }),
+  };
+}
+
+/** What nothing else was made of, but for headings, greetings and signatures. */
+function textOfEvening(rows: readonly Row[], page: SourcePage): Found<string> | undefined {
+  const kept = rows.filter(
+    (row) =>
+      row.text !== '' &&
+      row.kind !== 'heading' &&
+      !isDivider(row.text) &&
+      !isAgendaHeading(row.text) &&
+      !isHotTopics(row.text) &&
+      !isGreeting(row.text),
+  );
+  const [first] = kept;
+  return first === undefined ? undefined : { value: markdownOf(kept, page), origin: { file: page.file, line: first.number } };
+}
+
+/** Lines in bold that say something, of which nothing was made but text. */
+function leftovers(rows: readonly Row[], { title }: FoundMeetup, page: SourcePage): Note[] {
+  return rows
+    .filter(
+      (row) =>
+        row.strong !== '' &&
+        row.strong === row.text &&
+        row.kind !== 'heading' &&
+        !isAgendaHeading(row.text) &&
+        !isDivider(row.text) &&
+        row.text !== title?.value,
+    )
+    .map(
+      (row): Note => ({
+        kind: 'leftover',
+        message: `"${row.text}" stands out, but was taken for text.`,
+        origins: [{ file: page.file, line: row.number }],
+      }),
+    );
 }

@@ -1,0 +1,84 @@
+import { foldText } from '../../schema/letters.ts';
+import type { Entry } from './entries.ts';
+
+/** A talk that a page tells of in one or more places. */
+export interface Talk {
+  /** The place that says most of it, first. */
+  readonly entries: readonly [Entry, ...Entry[]];
+}
+
+/**
+ * Brings together what a page says of the same talk in its agenda and below: by the number of the talk, its title, its speakers, or,
+ * where a section has no title, its place. The order is that of the agenda, where there is one.
+ */
+export function mergeEntries(entries: readonly Entry[]): Talk[] {
+  const talks = entries.filter(({ agendaKind }) => agendaKind === undefined);
+  const agenda = talks.filter(({ from }) => from === 'agenda');
+  const sections = talks.filter(({ from }) => from === 'section');
+  const taken = new Set<Entry>();
+  const ofAgenda = agenda.map((entry): { entry: Entry; section?: Entry } => {
+    const free = sections.filter((section) => !taken.has(section));
+    const section = MATCHES.map((matches) => free.find((candidate) => matches(entry, candidate))).find((found) => found !== undefined);
+    if (section === undefined) return { entry };
+    taken.add(section);
+    return { entry, section };
+  });
+  // "### Talk 1" without a title, in a page whose agenda has no numbers: the first one that nothing else belongs to.
+  for (const section of sections) {
+    if (taken.has(section) || section.title !== '') continue;
+    const lonely = ofAgenda.find(({ section: own }) => own === undefined);
+    if (lonely !== undefined) lonely.section = section;
+    taken.add(section);
+  }
+  const merged = ofAgenda.map(({ entry, section }): Talk => ({ entries: section === undefined ? [entry] : [section, entry] }));
+  const others = sections.filter((section) => !taken.has(section)).map((section): Talk => ({ entries: [section] }));
+  return [...merged, ...others].filter(({ entries: found }) =>
+    found.some(({ title, speakers, body }) => title !== '' || speakers.length > 0 || body.length > 0),
+  );
+}
+
+type Match = (agenda: Entry, section: Entry) => boolean;
+
+const MATCHES: readonly Match[] = [
+  (agenda, section) => isSameTitle(wholeTitle(agenda), wholeTitle(section)),
+  (agenda, section) => agenda.number !== undefined && agenda.number === section.number,
+  (agenda, section) => isSimilar(wholeTitle(agenda), wholeTitle(section)),
+  (agenda, section) => agenda.kind === 'hot-topics' && section.kind === 'hot-topics',
+  (agenda, section) => agenda.speakers.length > 0 && namesOf(agenda) === namesOf(section) && (agenda.title === '' || section.title === ''),
+];
+
+function wholeTitle({ whole, title }: Entry): string {
+  return whole ?? title;
+}
+
+function namesOf({ speakers }: Entry): string {
+  return speakers
+    .map(({ speaker }) => foldText(speaker.name))
+    .sort()
+    .join();
+}
+
+/** Whether two titles are the same but for marks and capitals. */
+export function isSameTitle(first: string, second: string): boolean {
+  return first !== '' && plain(first) === plain(second);
+}
+
+/** Whether two titles may be of the same talk: one begins with the other, or they have most of their words in common. */
+export function isSimilar(first: string, second: string): boolean {
+  const [a, b] = [plain(first), plain(second)];
+  if (Math.min(a.length, b.length) < 6) return false;
+  return a.startsWith(b) || b.startsWith(a) || shareOfWords(a, b) >= 0.6;
+}
+
+/** How many of the words of both texts are in each of them, from 0 to 1. */
+function shareOfWords(first: string, second: string): number {
+  const [a, b] = [new Set(first.split(' ')), new Set(second.split(' '))];
+  const common = [...a].filter((word) => b.has(word)).length;
+  return common / (a.size + b.size - common);
+}
+
+function plain(title: string): string {
+  return foldText(title)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
