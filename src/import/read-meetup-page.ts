@@ -1,8 +1,8 @@
 import type { DateHint } from './dates.ts';
-import type { Found, FoundAgendaItem, FoundLink, FoundMeetup, Note, Reading, SourcePage } from './found.ts';
+import type { Found, FoundAgendaItem, FoundLink, FoundMeetup, FoundTalk, Note, Reading, SourcePage } from './found.ts';
 import { type SortedLinks, sortLinks } from './links.ts';
 import { isAgendaHeading, isHotTopics } from './meetup-page/agenda-words.ts';
-import { buildTalk, isInvitation } from './meetup-page/build-talk.ts';
+import { buildTalk, isInvitation, noteSpoken, speakersOfText } from './meetup-page/build-talk.ts';
 import { giveDecks } from './meetup-page/decks.ts';
 import { type Entry, findEntries } from './meetup-page/entries.ts';
 import { readEvening } from './meetup-page/evening.ts';
@@ -31,7 +31,9 @@ export function readMeetupPage(page: SourcePage, hint: PageHint = {}): Reading {
   const kept = entries.filter((entry) => !invitations.includes(entry));
   const remaining = [...prose, ...invitations.flatMap((entry) => [entry.head, ...entry.body])].sort((a, b) => a.number - b.number);
 
-  const built = mergeEntries(kept).map((talk) => buildTalk(talk, page));
+  const built = mergeEntries(kept)
+    .map((talk) => buildTalk(talk, page))
+    .map(({ talk, notes }, _, all) => nameSpeakers(talk, notes, all.length === 1, remaining, page));
   const spoken = talksOfProse({ talks: built.map(({ talk }) => talk), prose: remaining, title: heading.title?.value, page });
   const evening = readEvening({ metadata, entries: kept, prose: remaining, page }, hint);
   const links = linksOfEvening([...metadata.map(({ row }) => row), ...heading.rows, ...remaining, ...agendaRows(kept)], page);
@@ -67,6 +69,15 @@ export function readMeetupPage(page: SourcePage, hint: PageHint = {}): Reading {
       ...leftovers(remaining, meetup, page),
     ],
   };
+}
+
+/** The speakers of a talk that names none itself: those whom a sentence names beside its title, or, of the only talk, any sentence. */
+function nameSpeakers(talk: FoundTalk, notes: readonly Note[], isOnly: boolean, prose: readonly Row[], page: SourcePage) {
+  const title = talk.title?.value ?? '';
+  if (talk.speakers.length > 0 || title === '' || talk.kind?.value === 'hot-topics') return { talk, notes };
+  const beside = prose.filter((row) => row.text.includes(title));
+  const speakers = speakersOfText(beside.length > 0 ? beside : isOnly ? prose : [], title, false, page);
+  return speakers.length === 0 ? { talk, notes } : { talk: { ...talk, speakers }, notes: [...notes, noteSpoken(speakers, title)] };
 }
 
 function titleOf(

@@ -14,7 +14,7 @@ export function buildTalk({ entries }: Talk, page: SourcePage): { readonly talk:
   const originOf = (row: Row): Origin => ({ file: page.file, line: row.number });
   const found = <Value>(value: Value, row: Row): Found<Value> => ({ value, origin: originOf(row) });
   const notes: Note[] = entries.flatMap(({ doubts }) =>
-    doubts.map(({ message, row }): Note => ({ kind: 'doubt', message, origins: [originOf(row)] })),
+    doubts.map(({ message, row }): Note => ({ kind: 'doubt', about: 'speaker', message, origins: [originOf(row)] })),
   );
   const body = entries.flatMap((entry) => entry.body);
   const { about, text } = partAbout(body, entries);
@@ -22,17 +22,16 @@ export function buildTalk({ entries }: Talk, page: SourcePage): { readonly talk:
   const title = isWhole ? (titled.whole as string) : titled.title.replace(/^\(optional\)\s*/i, '');
   const speakers = people.map(({ speaker, row }) => found(speaker, row));
   if (speakers.length === 0) {
-    const paragraph = [...body, ...entries.flatMap((entry) => entry.about)].filter((row) => isSentence(row.text)).slice(0, 3);
-    for (const row of paragraph) {
-      if (speakers.length > 0) break;
-      for (const speaker of speakersInProse(row.text)) speakers.push(found(speaker, row));
-    }
-    if (speakers.length > 0)
-      notes.push({
-        kind: 'doubt',
-        message: `${speakers.map(({ value }) => value.name).join(', ')}: read out of a sentence as speaking in "${title}".`,
-        origins: speakers.map(({ origin }) => origin),
-      });
+    const paragraphs = [...body, ...entries.flatMap((entry) => entry.about)].filter((row) => isSentence(row.text));
+    speakers.push(
+      ...speakersOfText(
+        paragraphs,
+        title,
+        entries.some(({ kind }) => kind === 'hot-topics'),
+        page,
+      ),
+    );
+    if (speakers.length > 0) notes.push(noteSpoken(speakers, title));
   }
   const [head] = entries.map((entry) => entry.head).sort((a, b) => a.number - b.number);
   const start = entries.find((entry) => entry.start !== undefined);
@@ -56,6 +55,32 @@ export function buildTalk({ entries }: Talk, page: SourcePage): { readonly talk:
       ...(description === '' ? {} : { text: found(description, lead?.head ?? (text[0] as Row)) }),
       ...(about.length === 0 ? {} : { about: found(markdownOf(about, page), about[0] as Row) }),
     },
+  };
+}
+
+/**
+ * The people whom sentences name as speaking.
+ * @param areMany whether each of them may name another one, as in the section on latest news.
+ */
+export function speakersOfText(rows: readonly Row[], title: string, areMany: boolean, page: SourcePage): Found<FoundSpeaker>[] {
+  const found: Found<FoundSpeaker>[] = [];
+  for (const row of rows) {
+    if (found.length > 0 && !areMany) break;
+    for (const value of speakersInProse(row.text)) {
+      if (!found.some((other) => other.value.name === value.name)) found.push({ value, origin: { file: page.file, line: row.number } });
+    }
+  }
+  // A firm that shows something is no person: it is where another speaker works, or a part of the title.
+  const places = found.flatMap(({ value }) => value.affiliations ?? []);
+  return found.filter(({ value }) => !places.includes(value.name) && !foldText(title).includes(foldText(value.name)));
+}
+
+export function noteSpoken(speakers: readonly Found<FoundSpeaker>[], title: string): Note {
+  return {
+    kind: 'doubt',
+    about: 'speaker',
+    message: `${speakers.map(({ value }) => value.name).join(', ')}: read out of a sentence as speaking in "${title}".`,
+    origins: speakers.map(({ origin }) => origin),
   };
 }
 

@@ -18,6 +18,13 @@ export function giveDecks(talks: readonly FoundTalk[], slides: readonly Found<Fo
       .filter((talk) => talk.slides.length === 0)
       .map((talk) => ({ talk, score: scoreOf(deck.value, talk) }))
       .sort((a, b) => b.score - a.score);
+    const news = isNews(deck.value)
+      ? talks.find((talk) => talk.kind?.value === 'hot-topics' && talk.speakers.length > 0 && talk.slides.length === 0)
+      : undefined;
+    if (news !== undefined) {
+      given.set(news, [...(given.get(news) ?? []), deck]);
+      continue;
+    }
     const [best, second] = scored;
     if (best === undefined || best.score < ENOUGH || isOpening(deck.value)) {
       left.push(deck);
@@ -51,7 +58,13 @@ function scoreOf({ label, address }: FoundLink, { title, speakers }: FoundTalk):
       .replace(/\.\w+$/, ''),
   );
   const isNamed = names.length > 0 && names.some((name) => name.length > 3 && file.includes(name));
-  return Math.max(share, isNamed ? 0.9 : 0);
+  const inFile = file.length < 2 ? 0 : file.filter((word) => own.has(word)).length / file.length;
+  return Math.max(share, inFile, isNamed ? 0.9 : 0);
+}
+
+/** Whether a deck holds latest news, be it behind the opening. */
+function isNews({ label }: FoundLink): boolean {
+  return /\bhot (?:topics?|papers?)\b|\blatest news\b/i.test(label);
 }
 
 function isOpening({ label }: FoundLink): boolean {

@@ -3,7 +3,7 @@ import type { FoundSpeaker, FoundTalk } from '../found.ts';
 import { isOrganization, isPersonName, isRole } from '../name-words.ts';
 import { readSpeakers } from '../names.ts';
 import { type AgendaKind, isAgendaHeading, isHotTopics, kindOfAgendaItem, leadsToTalks } from './agenda-words.ts';
-import { isAboutEvening, isAboutSpeaker, isDivider, isSentence, isTitleLike } from './row-words.ts';
+import { isAboutEvening, isAboutSpeaker, isDivider, isSentence, isTitleLike, isUsual } from './row-words.ts';
 import type { Row } from './rows.ts';
 import { isBilling, readTitleLine, type TitleLine, takeLabel } from './title-line.ts';
 
@@ -131,6 +131,9 @@ class Walker {
     if (current === undefined || current.agendaKind !== undefined || current.title === '' || current.speakers.length > 0) return false;
     if (current.titleRow === row || current.body.some(({ text, number }) => text !== '' && number !== current.titleRow.number))
       return false;
+    const behind = readTitleLine(row.text);
+    // "Ada Lovelace - Looms for everyone" is a talk of its own.
+    if (behind.speakers.length > 0 && behind.title.split(' ').length > 3) return false;
     if (!isBilling(row.text) || (row.kind === 'item' && this.#isAgenda && this.#slot?.isItem === true)) return false;
     this.#addSpeakers(row.text, row);
     return true;
@@ -200,7 +203,15 @@ class Walker {
     if (isHotTopics(row.text) && (isHead || (/:$/.test(row.text) && row.text.length < 60))) return this.#startHotTopics(row);
     if (isHead && /^panel\b/i.test(row.text)) return this.#startSection(row, parts);
     if (isHead && this.#isTitleOf(row, next, index, parts)) return this.#startSection(row, parts);
-    if (isHead && row.strong === row.text && row.kind !== 'item') {
+    if (isHead && row.strong === row.text && row.kind === 'line') {
+      // "**Hot topics:**" and below it "**Report of a conference:**".
+      const current = this.#current;
+      if (
+        current?.kind === 'hot-topics' &&
+        current.from === 'section' &&
+        current.body.every(({ text }) => text === '' || text === current.head.text)
+      )
+        return false;
       this.#close();
       this.prose.push(row);
       return true;
@@ -382,7 +393,9 @@ class Walker {
       isHotTopics(parts.title) && !/^\(optional\)/i.test(parts.title)
         ? undefined
         : kindOfAgendaItem(parts.label === undefined ? parts.title : '');
-    if (agendaKind === undefined) {
+    // Somebody who introduces a firm gives a talk.
+    const isIntroduced = agendaKind === 'host' && parts.speakers.length > 0 && /^(?:intro|presentation)/i.test(parts.title);
+    if (agendaKind === undefined || isIntroduced) {
       this.#open(row, 'agenda', parts);
       return;
     }
@@ -476,7 +489,10 @@ class Walker {
       return;
     }
     const isNew = current.body.at(-1)?.group !== row.group && current.titleRow.group !== row.group;
-    if (isNew && isAboutEvening(row.text, this.#isAbout)) {
+    // What comes after the talks is told below the heading of a panel, and what is usual below that of latest news.
+    const isFirst = current.body.every(({ text, number }) => text === '' || number === current.head.number);
+    const isTold = (current.kind === 'panel' && isFirst) || (current.kind === 'hot-topics' && isUsual(row.text));
+    if (isNew && !isTold && isAboutEvening(row.text, this.#isAbout)) {
       this.#close();
       this.prose.push(row);
       return;

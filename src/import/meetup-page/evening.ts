@@ -121,12 +121,13 @@ const HOSTED = new RegExp(
   String.raw`\bhosted\s+(?:and sponsored\s+|kindly\s+)?by\s+(?:our host\s+)?${PLACE}(?:\s+at\s+(?<where>(?:\p{Lu}|\d)[^.,!?;:(]*))?`,
   'u',
 );
+const OUR_HOST = new RegExp(String.raw`\bat our host,?\s+${PLACE}`, 'u');
 const AT = new RegExp(String.raw`^[^.!?]{0,12}?\s*(?:,?\s*(?:again\s+)?(?:at|@)\s+)${PLACE}`, 'u');
 
 function venueInProse(prose: readonly Row[]): { readonly venue: FoundVenue; readonly row: Row; readonly isLine: boolean } | undefined {
-  for (const row of prose.slice(0, 14)) {
+  for (const row of prose) {
     const hosted = HOSTED.exec(row.text)?.groups;
-    const name = hosted?.where ?? hosted?.place;
+    const name = hosted?.where ?? hosted?.place ?? OUR_HOST.exec(row.text)?.groups?.place;
     if (name !== undefined) return { venue: { name: name.trim() }, row, isLine: false };
     for (const { index, length } of findDates(row.text, { year: 2000 })) {
       const place = AT.exec(row.text.slice(index + length))?.groups?.place;

@@ -40,24 +40,22 @@ export function sentencesOf(text: string): string[] {
 }
 
 function billingsIn(sentence: string): string[] {
-  const tidy = sentence
-    .replace(/\b(?:and|with)\s+(?:his|her|their)\s+colleagues?,?\s+/gi, 'and ')
-    .replace(/,\s+an?\s+(?=\p{Lu})/gu, ', ')
-    .replace(/\b(?:parliamentarian|colleague|professor|researcher|founder)\s+(?=\p{Lu})/giu, '');
+  const tidy = sentence.replace(/\b(?:and|with)\s+(?:his|her|their)\s+colleagues?,?\s+/gi, 'and ').replace(/,\s+an?\s+(?=\p{Lu})/gu, ', ');
   const subject = SUBJECT.exec(tidy.replace(LEAD, ''))?.groups?.subject;
   const phrases = [
     ...(subject === undefined ? [] : [subject]),
+    ...[...tidy.matchAll(BEFORE_VERB)].map(({ groups }) => groups?.people ?? ''),
     ...[...tidy.matchAll(BEHIND_BY)].map(({ groups }) => groups?.people ?? ''),
     ...[...tidy.matchAll(BEHIND_SPEAKER)].map(({ groups }) => groups?.people ?? ''),
     ...(/\bspeakers?\b/i.test(tidy) ? [...tidy.matchAll(BEHIND_HAVE)].map(({ groups }) => groups?.people ?? '') : []),
   ];
-  return phrases.map(cut).filter(isBilling);
+  return phrases.map((phrase) => cut(phrase.replace(/^(?:\p{Ll}+\s+)+(?=\p{Lu})/u, ''))).filter(isBilling);
 }
 
 /** As much of a text as may name people. */
 function cut(text: string): string {
   const end = text.search(
-    /\s(?:who|which|that|will|is|are|has|where|working|about|over|to|presenting|as well as|at our)\s|[;:!?]|\.(?:\s|$)|\s[-–]\s/,
+    /\s(?:who|which|that|will|is|are|has|where|working|about|over|to|presenting|as well as|at our)\s|[;:!?]|(?<!\b(?:Prof|Dr|Mag|[A-Z]))\.(?:\s|$)|\s[-–]\s/,
   );
   const bare = (end === -1 ? text : text.slice(0, end)).trim();
   // "… by Ada Lovelace in the second part": a name ends where no capital follows.
@@ -69,12 +67,22 @@ const LEAD =
   /^(?:first|then|next|finally|moreover|additionally|also|furthermore|in addition|after that|afterwards|this time|as usual|before that|for the second part of the evening|dr\.|prof\.)[,:]?\s+(?:we have\s+)?/i;
 const VERBS =
   'will|is going to|are going to|is|are|presents?|shows?|gives?|talks?|reports?|has|introduces?|speaks?|explains?|demonstrates?|presenting';
-const SUBJECT = new RegExp(String.raw`^(?<subject>\p{Lu}[^.!?:]{3,200}?)\s*,?\s+(?:${VERBS})\s+(?<rest>.+)$`, 'u');
+// Up to the end of a sentence, which no full stop within a word is, nor one behind a title or an initial.
+const REST = String.raw`(?:[^.;!?]|\.(?=\S)|(?<=\b(?:Dr|Prof|Mag|[A-Z]))\.)*`;
+const SUBJECT = new RegExp(String.raw`^(?<subject>\p{Lu}(?:[^.!?:]|\.(?=\S)){3,200}?)\s*,?\s+(?:${VERBS})\s+(?<rest>.+)$`, 'u');
 const WHAT =
   /^(?:(?:present|presenting|talk(?:ing)? about|speak(?:ing)? about|give(?:\s+us)?|show(?:\s+us)?|introduce)\s+)?(?:(?<title>(?:an?\s+|the\s+)?(?:[Ii]ntro|[Oo]verview|\p{Lu})[^.!?:,]{3,120}?)(?=\s+and\s+(?:how|why|what)\b|[.!,:]|$)|[^:]{5,200}:\s*(?<question>[^:]{5,120}?[?!.]*)$)/u;
-const BEHIND_BY =
-  /\b(?:given|presented|held|led|delivered|talk|presentation|session|lecture|report|webinar[^.]{0,140}?)\s+by\s+(?<people>[^.;!?]*(?:\b(?:Dr|Prof|[A-Z])\.[^.;!?]*)*)/giu;
-const BEHIND_SPEAKER =
-  /\b(?:speakers?|presenters?|panell?ists?)(?:\s+(?:tonight|this time))?\s*,?\s*(?:is|are|will be|including|:)?\s+(?<people>\p{Lu}\p{Ll}+\s+\p{Lu}[^.;!?]*(?:\b(?:Dr|Prof|[A-Z])\.[^.;!?]*)*)/gu;
-const BEHIND_HAVE =
-  /\b(?:have|welcome|welcoming|invited|introduce)\s+(?:\p{L}+\s+){0,3}?(?<people>\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+(?=[.,!]|\s).*)/gu;
+const BEFORE_VERB =
+  /,\s+(?<people>\p{Lu}\p{Ll}+\s+\p{Lu}[\p{L}’'-]+(?:,[^,.]{3,80},)?)\s+(?:will|is going to|presents?|shows?|gives?|reports?)\s/gu;
+const BEHIND_BY = new RegExp(
+  String.raw`\b(?:given|presented|held|led|delivered|[Tt]alk|[Pp]resentation|[Ss]ession|[Ll]ecture|[Rr]eport|[Ww]ebinar[^.]{0,140}?)\s+by\s+(?<people>${REST})`,
+  'gu',
+);
+const BEHIND_SPEAKER = new RegExp(
+  String.raw`\b(?:[Ss]peakers?|[Pp]resenters?|[Pp]anell?ists?)(?:\s+(?:tonight|this time))?\s*,?\s*(?:is|are|will be|including|:)?\s+(?<people>(?:\p{Ll}+\s+)?(?:(?:Dr|Prof)\.\s+)*\p{Lu}[\p{Ll}\p{M}]+\s+\p{Lu}${REST})`,
+  'gu',
+);
+const BEHIND_HAVE = new RegExp(
+  String.raw`\b(?:have|welcome|welcoming|invited|introduce)\s+(?:\p{L}+\s+){0,3}?(?<people>\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+(?=[.,!]|\s)${REST})`,
+  'gu',
+);

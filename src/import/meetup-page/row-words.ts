@@ -30,12 +30,17 @@ export function isDivider(text: string): boolean {
   );
 }
 
+/** Whether a paragraph begins as one on latest news does too: "As usual, …". */
+export function isUsual(text: string): boolean {
+  return AFTER_TALKS.test(text);
+}
+
 /**
  * Whether a paragraph is about the evening as a whole, not about a talk: thanks to hosts, what comes after the talks, greetings.
  * @param isAbout whether it stands where somebody is introduced, who may host or provide things too.
  */
 export function isAboutEvening(text: string, isAbout: boolean): boolean {
-  return EVENING.some((pattern) => pattern.test(text)) || (!isAbout && text.length < 400 && GIVING.test(text));
+  return AFTER_TALKS.test(text) || EVENING.some((pattern) => pattern.test(text)) || (!isAbout && text.length < 400 && GIVING.test(text));
 }
 
 const VERB =
@@ -44,14 +49,16 @@ const VERB =
 const GIVING =
   /\b(?:host(?:s|ed|ing)?|sponsor(?:s|ed|ing)?|provid(?:es?|ing))\b.{0,120}\b(?:drinks|snacks|food|pizza|catering|venue|us|meetup|evening)\b/i;
 
+const AFTER_TALKS = /^(?:afterwards|as usual(?:ly)?|usually)\b/i;
+
 const EVENING: readonly RegExp[] = [
-  /^(?:(?:in|during|in ?between|after|between)\b.{0,40}\b(?:talks?|break|presentations?|meet-?up)|afterwards|as usual|usually|finally|join us|inbetween)\b/i,
+  /^(?:(?:in|during) (?:and after )?the breaks?|(?:after|in ?between|between)(?: and after)? (?:the|these|our|all) (?:two |three )?(?:talks?|presentations?|break)|inbetween|join us)\b/i,
   /^(?:this|the|our) (?:\d+\w+ )?(?:meet-?up|event|evening)s?\b.{0,40}\b(?:is|will|was|takes|starts)\b/i,
   /^our speakers\b/i,
   /^(?:the )?talks? will be (?:followed|complemented)/i,
   /^(?:(?:we|i)(?:'d| would| want to| wish to| are| kindly| hope)?\b.{0,40}\b(?:thank|thankful|grateful|look(?:ing)? forward|hope)|many thanks|thanks?\b|special thanks)/i,
   /^(?:(?:very much )?looking forward|see you|hope to see|best regards|kind regards|regards|best,|cheers|yours?\b|greetings)/i,
-  /^(?:please (?:note|come|register|bring|rsvp)|note\s*:|note that|important|p\.?\s?s\b|disclaimer|\(disclaimer|if you (?:want|would|have|like)|don['’]?t forget|rsvp|registration)/i,
+  /^(?:please (?:note|come|register|bring|rsvp)|note\s*:|note that|important(?: note)?\s*[:!]|p\.?\s?s\b|disclaimer|\(disclaimer|if you (?:want|would|have|like)|don['’]?t forget|rsvp|registration)/i,
   /^(?:meet-?up poster|for people who|\*\))/i,
 ];
 

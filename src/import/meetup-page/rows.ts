@@ -1,6 +1,6 @@
 import { type Block, type Line, type Run, readBlocks, textOf } from '../../markdown/blocks.ts';
 import type { SourcePage } from '../found.ts';
-import { kindOfLink } from '../links.ts';
+import { kindOfLink, linksOf } from '../links.ts';
 
 /** A line of a page, wherever it stands there. */
 export interface Row {
@@ -17,7 +17,7 @@ export interface Row {
   readonly level: number;
   /** Lines of the same paragraph have the same one; numbers rise down the page. */
   readonly group: number;
-  /** Whether no link was left out and nothing else is in it. */
+  /** Whether it holds neither words nor links. */
   readonly isEmpty: boolean;
 }
 
@@ -105,7 +105,7 @@ function toRow(line: Line, kind: Row['kind'], level: number, group: number): Row
     kind,
     level,
     group,
-    isEmpty: text === '' && line.runs.every(({ link }) => link === undefined),
+    isEmpty: text === '' && linksOf(line).length === 0,
   };
 }
 

@@ -30,7 +30,7 @@ export interface TalkLabel {
  */
 export function readTitleLine(line: string, place?: 'title' | 'labelled'): TitleLine {
   const { text, status } = takeStatus(line);
-  const { label, rest: labelled } = takeLabel(text);
+  const { label, rest: labelled } = takeNewsLabel(text) ?? takeLabel(text);
   const parts = readBilled(labelled, place ?? (label === undefined ? undefined : 'labelled'));
   return {
     ...parts,
@@ -53,6 +53,12 @@ export function takeLabel(text: string): { readonly label?: TalkLabel; readonly 
     isAbstract: /abstract|details|description/i.test(kind ?? ''),
   };
   return { label, rest: text.slice(match[0].length).trim() };
+}
+
+/** "Hot papers session: the title of what is shown there". */
+function takeNewsLabel(text: string): { readonly label: TalkLabel; readonly rest: string } | undefined {
+  const match = /^hot\s+(?:topics?|papers?)(?:\s+(?:session|section))?\s*:\s+(?=\S)/i.exec(text);
+  return match === null ? undefined : { label: { kind: 'hot-topics', isAbstract: false }, rest: text.slice(match[0].length) };
 }
 
 const LABEL =
