@@ -4,18 +4,17 @@ import { pathToFileURL } from 'node:url';
 import { IMPORT_LOCK, IMPORT_REPORT } from '../content/layout.ts';
 import type { Note } from '../import/found.ts';
 import { type ImportedArchive, importArchive } from '../import/import-archive.ts';
-import { formatReport } from '../import/report.ts';
+import { type Counts, formatReport } from '../import/report.ts';
 import { show } from '../schema/text.ts';
 import { type ImportArguments, readArguments, USAGE } from './import/arguments.ts';
-import { checkCopies } from './import/check-copies.ts';
-import { type CheckedFiles, dropRefused } from './import/drop-refused.ts';
 import { type MadeFile, madeText, planUpdate, type UpdatePlan } from './import/plan-update.ts';
 import { readFolder, type SourceFolder } from './import/read-folder.ts';
 import { formatRecord, hashOf, parseRecord } from './import/record.ts';
 import { Refusal } from './import/refusal.ts';
+import { asReason, dropRefused, errorsIn } from './import/refuse.ts';
 import { siteFiles } from './import/site-files.ts';
 import { formatSummary } from './import/summary.ts';
-import { draftBeside, mergeDraft, publishDraft, readPresent, stateOf, writeDraft } from './import/write-target.ts';
+import { clearDraft, draftBeside, mergeDraft, publishDraft, readPresent, stateOf, writeDraft } from './import/write-target.ts';
 import { originOf } from './origin-of.ts';
 import { runCommand } from './run-command.ts';
 
@@ -66,31 +65,56 @@ async function run(args: ImportArguments, world: ImportWorld): Promise<void> {
       `${show(target)} has no ${IMPORT_LOCK}, so no import has made it: --update does not touch it. Name another folder behind --into.`,
     );
   const folder = await readFolder(source, target);
-  const imported = await importPages(args, folder);
-  if (imported.counts.meetups.taken === 0) throw new Refusal(nothingFound(source, imported));
-  const site = siteFiles(args, imported.site, world);
-  const notes: Note[] = [...folder.notes, ...imported.notes, ...site.notes];
-  const made = [...[...site.files, ...imported.files].map(({ file, text }) => madeText(file, text)), ...copiesOf(source, imported)];
-
   const draft = draftBeside(target);
   try {
-    writeDraft(draft, made);
-    const checked = await dropRefused(draft, made);
-    const all = [...notes, ...checked.notes];
-    if (state === 'filled') update(draft, checked, all, imported, args, world);
-    else create(draft, checked, all, imported, args, world);
+    const made = await makeContent(draft, folder, args, world);
+    if (state === 'filled') update(draft, made, args, world);
+    else create(draft, made, args, world);
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
 }
 
-async function importPages(args: ImportArguments, { pages, files }: SourceFolder): Promise<ImportedArchive> {
-  const stored = readStored(args.stored);
-  const { map, repository, isFactsOnly } = args;
-  const options = { map, isFactsOnly, ...(repository === undefined ? {} : { repository }) };
-  const first = importArchive(pages, { here: files, stored }, options);
-  const refused = await checkCopies(args.source, first.copies);
-  return refused.size === 0 ? first : importArchive(pages, { here: files, stored }, { ...options, refused });
+/** What an import has made, and written into a draft. */
+interface Made {
+  readonly files: readonly MadeFile[];
+  readonly notes: readonly Note[];
+  readonly counts: Counts;
+}
+
+/** How often what the check refuses is left away, and the rest checked again. */
+const ROUNDS = 5;
+
+/** Imports into a draft. What the check would call an error is left out: first files that are copied, then what names them. */
+async function makeContent(
+  draft: string,
+  { pages, files: here, notes: readingNotes }: SourceFolder,
+  args: ImportArguments,
+  world: ImportWorld,
+): Promise<Made> {
+  const { source, map, repository, isFactsOnly } = args;
+  const known = { here, stored: readStored(args.stored) };
+  const refused = new Map<string, string>();
+  for (let round = 0; ; round++) {
+    const imported = importArchive(pages, known, { map, isFactsOnly, refused, ...(repository === undefined ? {} : { repository }) });
+    if (imported.counts.meetups.taken === 0) throw new Refusal(nothingFound(source, imported));
+    const site = siteFiles(args, imported.site, world);
+    const files = [...[...site.files, ...imported.files].map(({ file, text }) => madeText(file, text)), ...copiesOf(source, imported)];
+    clearDraft(draft);
+    writeDraft(draft, files);
+    const errors = await errorsIn(draft);
+    const copies = new Map(imported.copies.map(({ from, to }) => [to, from]));
+    const wrongCopies = errors.filter(({ file }) => copies.has(file));
+    if (wrongCopies.length === 0 || round === ROUNDS) {
+      const checked = await dropRefused(draft, files, errors, ROUNDS);
+      return {
+        files: checked.files,
+        notes: [...readingNotes, ...imported.notes, ...checked.notes, ...site.notes],
+        counts: imported.counts,
+      };
+    }
+    for (const { file, message } of wrongCopies) refused.set(copies.get(file) ?? '', asReason(message));
+  }
 }
 
 function readStored(path: string | undefined): string[] {
@@ -116,14 +140,7 @@ function copiesOf(source: string, { copies }: ImportedArchive): MadeFile[] {
   });
 }
 
-function create(
-  draft: string,
-  { files }: CheckedFiles,
-  notes: readonly Note[],
-  { counts }: ImportedArchive,
-  { source, target }: ImportArguments,
-  { print }: ImportWorld,
-): void {
+function create(draft: string, { files, notes, counts }: Made, { source, target }: ImportArguments, { print }: ImportWorld): void {
   const record = new Map(files.map(({ file, hash }) => [file, hash]));
   const report = formatReport(source, counts, notes);
   writeDraft(draft, [madeText(IMPORT_LOCK, formatRecord(record)), madeText(IMPORT_REPORT, report)]);
@@ -131,14 +148,7 @@ function create(
   print(formatSummary(target, counts, notes));
 }
 
-function update(
-  draft: string,
-  { files }: CheckedFiles,
-  notes: readonly Note[],
-  { counts }: ImportedArchive,
-  { source, target }: ImportArguments,
-  { print }: ImportWorld,
-): void {
+function update(draft: string, { files, notes, counts }: Made, { source, target }: ImportArguments, { print }: ImportWorld): void {
   const before = parseRecord(readFileSync(join(target, IMPORT_LOCK), 'utf8'));
   const hashes = new Map<string, string | undefined>();
   const hashOfPresent = (file: string): string | undefined => {

@@ -139,6 +139,7 @@ export function readMapping(text: string): { readonly heading: string; readonly 
   if (at < 0 || heading === '') return { problem: `${show(text)} does not say what a heading means: write --map "Vortrag=title".` };
   const meaning = MEANINGS.find((known) => known === word);
   if (meaning !== undefined) return { heading, meaning };
-  const meant = didYouMean(word, MEANINGS);
+  const known = MEANING_OF.get(foldHeading(word));
+  const meant = known === undefined ? didYouMean(word, MEANINGS) : `Did you mean ${show(known)}?`;
   return { problem: `${show(word)} is nothing that a column can mean. ${meant === '' ? '' : `${meant} `}It is ${anyOf(MEANINGS)}.` };
 }

@@ -52,7 +52,7 @@ function scoreOf(a: FoundTalk, b: FoundTalk): number {
   if (shared === 0) {
     // Other people with much the same title: a general one such as "Introduction" is not the same talk.
     const areOthers = first.size > 0 && second.size > 0;
-    return areOthers && title < 0.9 ? title - 0.3 : title;
+    return areOthers && title < 0.9 ? title - 0.4 : title;
   }
   return Math.max(title, 0.5 + title / 2 - (shared < Math.max(first.size, second.size) ? 0.1 : 0));
 }

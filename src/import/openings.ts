@@ -1,18 +1,24 @@
 import { foldText } from '../schema/letters.ts';
 
-/** Words of which titles are made that announce no talk, but the beginning of an evening. */
-const OPENING_WORDS =
-  /^(?:(?:vdlm|meetup|short|brief|some|and|&|the|our|by|organi[sz]ers?|intro|introduction|introductory|introductions|opening|welcome|greetings?|agenda|announcements?|annoucements?|announcments?|events?|upcoming|news|updates?|jobs?|job openings?|openings?|open positions?|survey|housekeeping|slides?|session|wrap ?up|closing|outro|begrussung|einleitung|einfuhrung|eroffnung|ankundigungen|ablauf|termine|abschluss)\b[\s/,;+:–—-]*)+$/;
+/** Words of which one says that a title announces no talk, but the beginning or the end of an evening. */
+const OPENING_WORDS = new Set([
+  'intro', 'introduction', 'introductions', 'opening', 'welcome', 'greeting', 'greetings', 'agenda', 'announcement', 'announcements', 'annoucement',
+  'annoucements', 'announcments', 'event', 'events', 'job', 'jobs', 'housekeeping', 'survey', 'closing', 'outro', 'wrap-up', 'begrussung',
+  'einleitung', 'einfuhrung', 'eroffnung', 'ankundigung', 'ankundigungen', 'ablauf', 'termine', 'abschluss',
+]); // biome-ignore format: a list
+/** Words that may stand beside them. */
+const OTHER_WORDS = new Set([
+  'meetup', 'meetups', 'short', 'brief', 'some', 'and', 'the', 'our', 'by', 'to', 'of', 'from', 'organizer', 'organizers', 'organiser', 'organisers',
+  'upcoming', 'news', 'update', 'updates', 'openings', 'open', 'positions', 'offers', 'slides', 'session', 'und', 'evening', 'remarks', 'talk', 'community',
+]); // biome-ignore format: a list
 
 /** Whether a title stands for an opening with its announcements: its slides are those of the evening. */
 // "Intro / Announcements / Jobs" => true; "Introduction to Graph Neural Networks" => false
 export function isOpeningTitle(title: string): boolean {
-  return OPENING_WORDS.test(
-    `${foldText(title)
-      .replace(/[.!?*_]/g, ' ')
-      .replace(/\s+/g, ' ')
-      .trim()} `,
-  );
+  const words = foldText(title)
+    .split(/[^\p{L}\p{N}-]+|(?<!\p{L})-|-(?!\p{L})/u)
+    .filter((word) => word !== '');
+  return words.some((word) => OPENING_WORDS.has(word)) && words.every((word) => OPENING_WORDS.has(word) || OTHER_WORDS.has(word));
 }
 
 /** What people write where they have nothing to say yet. */

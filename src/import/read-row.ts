@@ -89,7 +89,6 @@ export function readRow({ row, meanings, kind, headings, page, names, order }: T
   return { meetups: [base], notes };
 
   function readTalks(): FoundTalk[] {
-    if (speakers.doubt !== undefined) notes.push({ kind: 'doubt', message: speakers.doubt, origins: [origin] });
     if (title === '') {
       const whose = wordsOf('speaker');
       if (whose !== '' || links.slides.length > 0)
@@ -109,6 +108,7 @@ export function readRow({ row, meanings, kind, headings, page, names, order }: T
       });
       return several.map((part) => toTalk(part.title, readSpeakers(part.speaker, names).speakers));
     }
+    if (speakers.doubt !== undefined) notes.push({ kind: 'doubt', about: 'speaker', message: speakers.doubt, origins: [origin] });
     return [toTalk(title, speakers.speakers)];
   }
 
@@ -233,7 +233,7 @@ function isBreak(tag: string): boolean {
 function forNames(cells: readonly Line[]): Line {
   const runs = cells.flatMap((cell) =>
     cell.runs.map(
-      (run): Run => (run.isHtml && isBreak(run.text) ? { text: ', ', isStrong: false, isEmphasized: false, isCode: false } : run),
+      (run): Run => (run.isHtml && isBreak(run.text) ? { text: ' & ', isStrong: false, isEmphasized: false, isCode: false } : run),
     ),
   );
   return { line: cells[0]?.line ?? 0, runs: runs.some((run) => !isPlaceholder(run.text)) ? runs : [] };

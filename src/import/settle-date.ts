@@ -33,7 +33,9 @@ export function settleDates(
     const own = new Set(meetup.entries.filter(isOwnPage).map(({ origin }) => origin.file));
     const support = ({ origins }: Candidate<CalendarDate>): number =>
       new Set(origins.map(({ file }) => file)).size + (origins.some(({ file }) => own.has(file)) ? 0.5 : 0);
-    const [taken, ...others] = [...found].sort((a, b) => Number(fits(b)) - Number(fits(a)) || support(b) - support(a));
+    const [taken, ...others] = [...found].sort(
+      (a, b) => Number(fits(b)) - Number(fits(a)) || support(b) - support(a) || b.origins.length - a.origins.length,
+    );
     if (taken === undefined) continue;
     dates.set(meetup, taken.value);
     const isOutOfLine = fits(taken) && others.some((other) => !fits(other));

@@ -152,7 +152,7 @@ function shortened(affiliation: string): string {
 
 /** Words of a link that only say that there are slides. */
 const GENERIC =
-  /^\W*(?:link|here|hier|pdf|ppt|pptx|key|download|slides?|the slides|deck|folien|presentation|prasentation|video|videos|recording|youtube|google|view|watch|slides? ?\(?pdf\)?|pdf ?slides?|slides? ?pdf)\W*$/i;
+  /^\W*(?:link|here|hier|pdf|ppt|pptx|key|download|slides?|the slides|deck|folien|presentation|prasentation|video|videos|recording|youtube|google|view|watch|more|more info|details|info|mehr|website|web ?page|page|event|slides? ?\(?pdf\)?|pdf ?slides?|slides? ?pdf)\W*$/i;
 
 /** What tells a deck from others, where the words of its link say that. */
 function deckTitle({ value }: Found<FoundLink>, talk?: string): string | undefined {

@@ -92,7 +92,16 @@ export function createMediaWriter(targets: Targets, refused: ReadonlyMap<string,
         const reason = refused.get(target.path);
         if (PLACES[endingOf(target.path)] === wanted && reason === undefined) return { file: copy(target.path, folder) };
         const url = targets.addressOf(target.path);
-        if (url !== undefined) return { url, target };
+        if (url !== undefined) {
+          if (reason !== undefined)
+            notes.push({
+              kind: 'doubt',
+              about: 'slides',
+              message: `${show(target.path)} was linked and not copied: ${reason}.`,
+              origins: [origin],
+            });
+          return { url, target };
+        }
         const why = reason ?? (wanted === 'slides' ? 'slides are PDF files: export it as PDF' : 'the archive takes no such files');
         notes.push({ kind: 'leftover', message: `${show(target.path)} was not copied: ${why}.`, origins: [origin] });
         return undefined;

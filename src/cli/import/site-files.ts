@@ -34,7 +34,7 @@ export function siteFiles(
     organizers: [],
   });
   const notes = assumed.flatMap(([is, message]): Note[] =>
-    is ? [{ kind: 'doubt', about: 'text', message: `In site.md ${message}.`, origins: [{ file: 'site.md', line: 1 }] }] : [],
+    is ? [{ kind: 'doubt', message: `In site.md ${message}.`, origins: [{ file: 'site.md', line: 1 }] }] : [],
   );
   return { files: [...files, { file: 'README.md', text: writeReference() }], notes };
 }

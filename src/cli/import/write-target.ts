@@ -32,6 +32,11 @@ export function draftBeside(target: string): string {
   return draft;
 }
 
+/** Takes everything out of a draft. */
+export function clearDraft(draft: string): void {
+  for (const name of readdirSync(draft)) rmSync(join(draft, name), { recursive: true });
+}
+
 /** Writes files into a draft. */
 export function writeDraft(draft: string, files: readonly MadeFile[]): void {
   const folders = new Set<string>();
