@@ -17,9 +17,7 @@ export function countNames(names: Iterable<string>): Map<string, Map<string, num
 export function chooseNames(counted: ReadonlyMap<string, ReadonlyMap<string, number>>): Map<string, string> {
   const chosen = new Map<string, string>();
   for (const spellings of counted.values()) {
-    const [best] = [...spellings].sort(
-      ([a, m], [b, n]) => Number(hasMarks(b)) - Number(hasMarks(a)) || Number(isShouted(a)) - Number(isShouted(b)) || n - m,
-    );
+    const [best] = [...spellings].sort(([a, m], [b, n]) => marksIn(b) - marksIn(a) || Number(isShouted(a)) - Number(isShouted(b)) || n - m);
     if (best !== undefined) for (const name of spellings.keys()) chosen.set(name, best[0]);
   }
   return chosen;
@@ -35,8 +33,9 @@ export function withNames(speakers: readonly FoundSpeaker[], names: ReadonlyMap<
   });
 }
 
-function hasMarks(name: string): boolean {
-  return /[^\p{ASCII}]/u.test(name);
+// "René" => 1
+function marksIn(name: string): number {
+  return [...name.normalize('NFC')].filter((letter) => !/\p{ASCII}/u.test(letter)).length;
 }
 
 // "ADA LOVELACE" => true

@@ -53,14 +53,16 @@ export function createTargets({ here, stored }: KnownFiles, repository?: string)
 
   const addressOf = (path: string, view: 'raw' | 'tree' = 'raw'): SafeUrl | undefined => {
     if (root === undefined) return undefined;
-    const parsed = parseUrl(`${root}/${view}/HEAD/${path.split('/').map(encodeURIComponent).join('/')}`);
+    const parsed = parseUrl(path === '' ? root : `${root}/${view}/HEAD/${path.split('/').map(encodeURIComponent).join('/')}`);
     return 'url' in parsed ? parsed.url : undefined;
   };
 
   const find = (path: string): Target | undefined => {
     const file = lies.get(foldPath(path));
     if (file !== undefined)
-      return /(?:^|\/)readme\.md$/i.test(file) ? { kind: 'folder', path: posix.dirname(file) } : { kind: 'here', path: file };
+      return /(?:^|\/)readme\.md$/i.test(file)
+        ? { kind: 'folder', path: posix.dirname(file).replace(/^\.$/, '') }
+        : { kind: 'here', path: file };
     const kept = keeps.get(foldPath(path));
     const url = kept === undefined ? undefined : addressOf(kept);
     if (kept !== undefined && url !== undefined) return { kind: 'stored', path: kept, url };
