@@ -1,4 +1,5 @@
 import type { Note, Origin, Reading } from './found.ts';
+import { placeOf } from './place-of.ts';
 import type { SettledArchive } from './settle.ts';
 import type { WrittenContent } from './write-content.ts';
 import type { Tally } from './write-media.ts';
@@ -117,10 +118,6 @@ function formatNote({ message, origins }: Note): string {
     .map((place) => `\`${place}\``)
     .join(', ');
   return `- ${plain(message)} ${shown}${places.length > 8 ? ` and ${places.length - 8} more` : ''}`;
-}
-
-function placeOf({ file, line }: Origin): string {
-  return `${file}:${line}`;
 }
 
 /** Text of others, in which no sign of Markdown means more than itself. */

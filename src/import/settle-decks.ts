@@ -49,10 +49,13 @@ export function settleDecks(
   talks = swapped.talks;
   notes.push(...swapped.notes);
 
+  const dead = new Set<string>();
+  for (const { slides } of talks)
+    for (const deck of slides) if (targets.resolve(deck.value.address, deck.origin.file).kind === 'dead') dead.add(keyOf(deck));
   const used = new Map<string, SettledTalk[]>();
   for (const talk of talks) for (const deck of talk.slides) used.set(keyOf(deck), [...(used.get(keyOf(deck)) ?? []), talk]);
   for (const [key, of] of used)
-    if (of.length > 1)
+    if (of.length > 1 && !dead.has(key))
       notes.push({
         kind: 'doubt',
         about: 'slides',

@@ -3,27 +3,32 @@ import type { Found, FoundLink, FoundSpeaker, FoundTalk, Note, Origin } from './
 import { type Gathered, isOwnPage } from './gather.ts';
 import { type Matched, matchTalks } from './match-talks.ts';
 import { isOpeningTitle } from './openings.ts';
+import { placeOf } from './place-of.ts';
 import { candidatesOf, conflictNote } from './settle-value.ts';
 import type { SettledTalk } from './settled.ts';
 import { foldTitle } from './similar-titles.ts';
 
 /**
  * The talks of a meetup, in the order of their times, else of its own page, else of a table.
- * @param rising files whose tables begin with the first meetup.
+ * @param context files whose tables begin with the first meetup, and places at which it is in doubt who speaks.
+ * @returns them, notes, and the places at which that doubt is out of the way.
  */
 export function settleTalks(
   meetup: Gathered,
   name: string,
-  rising: ReadonlySet<string>,
-): { readonly talks: readonly SettledTalk[]; readonly notes: readonly Note[] } {
+  { rising, doubted }: { readonly rising: ReadonlySet<string>; readonly doubted: ReadonlySet<string> },
+): { readonly talks: readonly SettledTalk[]; readonly notes: readonly Note[]; readonly resolved: readonly Origin[] } {
   const notes: Note[] = [];
+  const resolved: Origin[] = [];
+  const pages = new Set(meetup.entries.filter(isOwnPage).map(({ origin }) => origin.file));
   const matched = matchTalks(listsOf(meetup));
   const talks = inOrder(matched, meetup, rising).flatMap((own) => {
-    const settled = settleTalk(own, name);
+    const settled = settleTalk(own, name, { doubted, pages });
     notes.push(...settled.notes);
+    resolved.push(...settled.resolved);
     return settled.talk ?? [];
   });
-  return { talks, notes };
+  return { talks, notes, resolved };
 }
 
 /** What each place says of the talks: the own page, then one table after the other. */
@@ -61,13 +66,26 @@ function compare(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-function settleTalk(matched: Matched, name: string): { readonly talk: SettledTalk | undefined; readonly notes: readonly Note[] } {
+interface OneTalk {
+  readonly talk: SettledTalk | undefined;
+  readonly notes: readonly Note[];
+  readonly resolved: readonly Origin[];
+}
+
+interface Doubts {
+  /** Places at which it is in doubt who speaks. */
+  readonly doubted: ReadonlySet<string>;
+  /** The files of own pages. */
+  readonly pages: ReadonlySet<string>;
+}
+
+function settleTalk(matched: Matched, name: string, doubts: Doubts): OneTalk {
   const titles = candidatesOf(
     matched.flatMap(({ title }) => title ?? []),
     foldTitle,
   );
   const [first, ...others] = titles;
-  if (first === undefined) return { talk: undefined, notes: [withoutTitle(matched, name)] };
+  if (first === undefined) return { talk: undefined, notes: [withoutTitle(matched, name)], resolved: [] };
   const longer = others.find(({ value }) => foldTitle(value).startsWith(`${foldTitle(first.value)} `));
   const taken = longer ?? first;
   const notes: Note[] = [];
@@ -81,7 +99,7 @@ function settleTalk(matched: Matched, name: string): { readonly talk: SettledTal
         { about: 'talk', reason: longer === undefined ? '' : ', since it says more' },
       ),
     );
-  const people = settleSpeakers(matched, taken.value, name);
+  const people = settleSpeakers(matched, taken.value, name, doubts);
   if (people.note !== undefined) notes.push(people.note);
   const firstOf = <Value>(pick: (talk: FoundTalk) => Value | undefined): Value | undefined =>
     matched.map(pick).find((value) => value !== undefined);
@@ -89,7 +107,10 @@ function settleTalk(matched: Matched, name: string): { readonly talk: SettledTal
   const start = firstOf((talk) => talk.start);
   const end = firstOf((talk) => talk.end);
   const status = firstOf((talk) => talk.status);
-  const text = firstOf((talk) => talk.text);
+  const text = withAbout(
+    firstOf((talk) => talk.text),
+    firstOf((talk) => talk.about),
+  );
   return {
     talk: {
       origins: matched.map(({ origin }) => origin),
@@ -105,6 +126,7 @@ function settleTalk(matched: Matched, name: string): { readonly talk: SettledTal
       ...(text === undefined ? {} : { text }),
     },
     notes,
+    resolved: people.resolved,
   };
 }
 
@@ -118,13 +140,28 @@ function withoutTitle(matched: Matched, name: string): Note {
   };
 }
 
-/** Who spoke: as the best-founded place says, with what other places know of the same people. */
-function settleSpeakers(
-  matched: Matched,
-  title: string,
-  name: string,
-): { readonly speakers: readonly FoundSpeaker[]; readonly note?: Note } {
-  const lists = matched.filter(({ speakers }) => speakers.length > 0).map(({ speakers }) => speakers);
+/** The text of a talk, with what is said of its speakers behind it. */
+function withAbout(text: Found<string> | undefined, about: Found<string> | undefined): Found<string> | undefined {
+  if (about === undefined) return text;
+  const section = `## About the speakers\n\n${about.value}`;
+  return { value: text === undefined ? section : `${text.value}\n\n${section}`, origin: text?.origin ?? about.origin };
+}
+
+interface People {
+  readonly speakers: readonly FoundSpeaker[];
+  readonly note?: Note;
+  readonly resolved: readonly Origin[];
+}
+
+/** Who spoke: as the best-founded place without a doubt says, with what other places know of the same people. */
+function settleSpeakers(matched: Matched, title: string, name: string, { doubted, pages }: Doubts): People {
+  const isDoubted = (list: readonly Found<FoundSpeaker>[]): boolean => list.some(({ origin }) => doubted.has(placeOf(origin)));
+  // Names in sentences are found with less certainty than those in a cell.
+  const isWeak = (list: readonly Found<FoundSpeaker>[]): boolean => isDoubted(list) && list.some(({ origin }) => pages.has(origin.file));
+  const lists = matched
+    .filter(({ speakers }) => speakers.length > 0)
+    .map(({ speakers }) => speakers)
+    .sort((a, b) => Number(isWeak(a)) - Number(isWeak(b)));
   const [first = [], ...others] = lists;
   // A page may call its organizers by their first names.
   const full = others.find(
@@ -133,13 +170,17 @@ function settleSpeakers(
   const taken = full ?? first;
   const known = new Map<string, FoundSpeaker>();
   for (const { value } of lists.flat()) known.set(slugify(value.name), { ...value, ...known.get(slugify(value.name)) });
-  const speakers = taken.map(({ value }) => ({ ...known.get(slugify(value.name)), ...value }));
-  const other = lists.find((list) => list !== taken && list !== first && keyOf(list) !== keyOf(taken));
-  const differs = other ?? (full === undefined && first !== taken ? first : undefined);
-  if (differs === undefined) return { speakers };
+  const speakers = differentPeople(taken.map(({ value }) => ({ ...known.get(slugify(value.name)), ...value })));
+  const confirmed = lists.some((list) => list !== taken && list[0]?.origin.file !== taken[0]?.origin.file && keyOf(list) === keyOf(taken));
+  const resolved = lists
+    .filter((list) => isDoubted(list) && (list !== taken || confirmed))
+    .flatMap((list) => list.map(({ origin }) => origin));
+  const differs = lists.find((list) => list !== taken && (list !== first || full === undefined) && keyOf(list) !== keyOf(taken));
+  if (differs === undefined) return { speakers, resolved };
   const origins: Origin[] = [taken[0]?.origin, differs[0]?.origin].flatMap((origin) => origin ?? []);
   return {
     speakers,
+    resolved,
     note: conflictNote(
       `who spoke in ${name} on "${title}"`,
       { value: namesOf(taken), origins: origins.slice(0, 1) },
@@ -148,6 +189,10 @@ function settleSpeakers(
       { about: 'speaker' },
     ),
   };
+}
+
+function differentPeople(speakers: readonly FoundSpeaker[]): FoundSpeaker[] {
+  return speakers.filter(({ name }, index) => speakers.findIndex((other) => other.name === name) === index);
 }
 
 // "Jan", "Jan Schlüter" => true

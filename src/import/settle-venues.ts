@@ -14,8 +14,11 @@ export function isOnline(name: string): boolean {
 
 /** Makes one place of all its spellings, in the order in which they are found. */
 export interface VenueRegistry {
-  /** @param others how the same place is called elsewhere. @returns the name of its file. */
-  take(venue: FoundVenue, others: readonly FoundVenue[]): string;
+  /**
+   * @param others how the same place is called elsewhere.
+   * @returns the name of its file, or of several where two places stand in one line.
+   */
+  take(venue: FoundVenue, others: readonly FoundVenue[]): string[];
   all(): readonly SettledVenue[];
 }
 
@@ -30,32 +33,37 @@ interface Draft {
 /** @param found every place that is named anywhere. */
 export function createVenues(found: readonly Found<FoundVenue>[]): VenueRegistry {
   const venues: Draft[] = [];
-  const uses = new Map<string, number>();
-  for (const { value } of found) uses.set(value.name, (uses.get(value.name) ?? 0) + 1);
+  const namesOfAll = new Set(found.map(({ value }) => sameName(value.name)));
+  const takeOne = (venue: FoundVenue, others: readonly FoundVenue[]): string => {
+    let known = venues.find(({ names }) => [...names.keys()].some((name) => isSame(name, venue.name)));
+    if (known === undefined) {
+      known = {
+        id:
+          idFor(
+            venue.name,
+            venues.map(({ id }) => id),
+          ) || `venue-${venues.length + 1}`,
+        names: new Map(),
+        others: new Set(),
+      };
+      venues.push(known);
+    }
+    known.names.set(venue.name, (known.names.get(venue.name) ?? 0) + 1);
+    for (const other of others) known.others.add(other.name);
+    const [address, url] = [venue, ...others].reduce<[string | undefined, string | undefined]>(
+      ([street, site], place) => [street ?? place.address, site ?? place.url],
+      [known.address, known.url],
+    );
+    if (address !== undefined) known.address = address;
+    if (url !== undefined) known.url = url;
+    return known.id;
+  };
   return {
     take(venue, others) {
-      let known = venues.find(({ names }) => [...names.keys()].some((name) => isSame(name, venue.name)));
-      if (known === undefined) {
-        known = {
-          id:
-            idFor(
-              venue.name,
-              venues.map(({ id }) => id),
-            ) || `venue-${venues.length + 1}`,
-          names: new Map(),
-          others: new Set(),
-        };
-        venues.push(known);
-      }
-      known.names.set(venue.name, (known.names.get(venue.name) ?? 0) + 1);
-      for (const other of others) known.others.add(other.name);
-      const [address, url] = [venue, ...others].reduce<[string | undefined, string | undefined]>(
-        ([street, site], place) => [street ?? place.address, site ?? place.url],
-        [known.address, known.url],
-      );
-      if (address !== undefined) known.address = address;
-      if (url !== undefined) known.url = url;
-      return known.id;
+      const parts = venue.name.split(/\s+(?:&|and|und|\/|\+)\s+/);
+      // "TU Wien & Wieden Bräu" is two places where one of them is known by itself.
+      const areTwo = parts.length > 1 && parts.some((part) => namesOfAll.has(sameName(part)));
+      return areTwo ? parts.map((name) => takeOne({ name }, [])) : [takeOne(venue, others)];
     },
     all() {
       const own = new Set(venues.flatMap(({ names }) => [...names.keys()].map(sameName)));

@@ -29,10 +29,15 @@ export interface SettledMeetup {
   /** Pictures of the folder, each with what it shows. */
   readonly photos: readonly Found<FoundLink>[];
   readonly links: readonly Found<FoundLink>[];
-  readonly agenda: readonly FoundAgendaItem[];
+  readonly agenda: readonly SettledAgendaItem[];
   readonly announcements: readonly string[];
   readonly text?: Found<string>;
   readonly talks: readonly SettledTalk[];
+}
+
+export interface SettledAgendaItem extends FoundAgendaItem {
+  /** Where no time is known: the number of the talk it came after. */
+  readonly after: number;
 }
 
 export interface SettledTalk {

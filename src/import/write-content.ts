@@ -5,10 +5,10 @@ import { show, slugify } from '../schema/text.ts';
 import type { Found, FoundLink, FoundSpeaker, Note } from './found.ts';
 import { kindOfReference } from './links.ts';
 import type { SettledArchive } from './settle.ts';
-import type { SettledMeetup, SettledTalk, SettledVenue } from './settled.ts';
+import type { SettledAgendaItem, SettledMeetup, SettledTalk, SettledVenue } from './settled.ts';
 import { foldTitle } from './similar-titles.ts';
 import type { Targets } from './targets.ts';
-import { withoutOverlaps } from './times.ts';
+import { settleTimes } from './times.ts';
 import { type Copy, createMediaWriter, type MediaWriter, type Tally } from './write-media.ts';
 import { cleanText } from './write-text.ts';
 
@@ -49,29 +49,21 @@ interface Writing {
 function writeMeetup(meetup: SettledMeetup, writing: Writing): ProposedFile[] {
   const { media, isFactsOnly } = writing;
   const { folder, venues } = meetup;
-  const talks = withoutOverlaps(meetup.talks, (talk) => {
-    media.note({
-      kind: 'doubt',
-      message: `The time of ${show(talk.title)} overlaps with another talk of that day, and was left out.`,
-      origins: talk.origins,
-    });
+  const { talks, agenda, ...evening } = settleTimes(meetup, (what, origins, reason) => {
+    media.note({ kind: 'doubt', about: 'date', message: `The time of ${what} in ${folder} ${reason}, and was left out.`, origins });
   });
   const answers: Answers = {
     title: meetup.title,
     label: meetup.label,
     date: meetup.date,
     endDate: meetup.endDate,
-    start: meetup.start,
-    end: meetup.end,
+    start: evening.start,
+    end: evening.end,
     venue: venues.length > 1 ? venues : venues[0],
     online: meetup.isOnline ? true : undefined,
     hosts: meetup.hosts,
     sponsors: meetup.sponsors,
-    agenda: meetup.agenda.flatMap((item) => {
-      const { kind, title, start, end, speakers } = item;
-      if (start === undefined || (kind === 'other' && title === undefined)) return [];
-      return [defined({ time: start, end, kind, title, speakers: speakers.length === 0 ? undefined : speakers.map(billing) })];
-    }),
+    agenda: agenda.map(agendaItem),
     slides: meetup.slides.flatMap((link) => media.deck(link, folder, deckTitle(link)) ?? []),
     videos: meetup.videos.flatMap((link, _, all) => media.recording(link, folder, all.length > 1 ? deckTitle(link) : undefined) ?? []),
     poster: posterOf(meetup, media),
@@ -86,6 +78,19 @@ function writeMeetup(meetup: SettledMeetup, writing: Writing): ProposedFile[] {
       talks.map((talk) => recordOf('talk', talkAnswers(talk, folder, writing), textOf(talk.text, writing))),
     ),
   ];
+}
+
+function agendaItem({ kind, title, start, end, speakers, after }: SettledAgendaItem): FieldValue {
+  const billed = speakers.length === 0 ? undefined : speakers.map(billing);
+  const known = kind === 'other' && title === undefined ? 'break' : kind;
+  return defined({
+    time: start,
+    end: start === undefined ? undefined : end,
+    kind: known,
+    title: title?.slice(0, 300),
+    speakers: billed,
+    after: start === undefined ? after : undefined,
+  });
 }
 
 function talkAnswers(talk: SettledTalk, folder: string, { media, cuts }: Writing): Answers {

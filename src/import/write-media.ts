@@ -170,6 +170,10 @@ export function createMediaWriter(targets: Targets, refused: ReadonlyMap<string,
       return 'file' in found ? { file: found.file } : { url: found.url };
     },
     address({ value, origin }) {
+      if (/^mailto:/i.test(value.address)) {
+        notes.push({ kind: 'leftover', message: `The mail address ${show(value.address)} is left over.`, origins: [origin] });
+        return undefined;
+      }
       const target = targets.resolve(value.address, origin.file);
       if (target.kind === 'web' || target.kind === 'stored' || target.kind === 'unseen') return target.url;
       if (target.kind === 'here') return targets.addressOf(target.path);

@@ -79,6 +79,7 @@ export function noteSpoken(speakers: readonly Found<FoundSpeaker>[], title: stri
   return {
     kind: 'doubt',
     about: 'speaker',
+    about: 'speaker',
     message: `${speakers.map(({ value }) => value.name).join(', ')}: read out of a sentence as speaking in "${title}".`,
     origins: speakers.map(({ origin }) => origin),
   };
