@@ -11,7 +11,7 @@ export async function readImported(folder: string): Promise<ScoredMeetup[]> {
     key: meetup.number === undefined ? meetup.name : String(meetup.number),
     file: meetup.file,
     dates: [meetup.date],
-    venues: meetup.venues.map(({ name }) => name),
+    venues: [...meetup.venues.map(({ name }) => name), ...(meetup.online ? ['online', 'virtual'] : [])],
     starts: meetup.start === undefined ? [] : [meetup.start],
     talks: meetup.talks.map((talk) => ({
       file: talk.file,

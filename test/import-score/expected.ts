@@ -6,6 +6,7 @@ export interface Facts {
   readonly number: number | string | null;
   readonly date: string | null;
   readonly startTime?: string | null;
+  readonly agenda?: readonly { readonly time: string | null }[];
   readonly venue?: { readonly name: string } | null;
   readonly videos?: readonly { readonly url: string }[];
   readonly talks: readonly {
@@ -19,6 +20,8 @@ export interface Facts {
   readonly indexTable?: { readonly date?: string | null; readonly venue?: string | null; readonly videos?: readonly string[] };
   readonly talkTable?: readonly Row[];
 }
+
+type Talk = Facts['talks'][number];
 
 interface Row {
   readonly date: string | null;
@@ -50,25 +53,42 @@ export function expectMeetup(facts: Facts, page?: string): ScoredMeetup {
     slides: [],
     videos: [],
   }));
-  const used = new Set<Row>();
-  const talks = [...listed, ...cancelled].map((talk): ScoredTalk => {
-    const row = rows.find((candidate) => !used.has(candidate) && isSameTalk(talk, candidate));
-    if (row !== undefined) used.add(row);
-    const billed = row === undefined ? [] : readSpeakers(row.speaker).speakers.map(({ name }) => name);
+  const described = [...listed, ...cancelled];
+  const ofTalk = matchRows(described, rows);
+  const talks = described.map((talk): ScoredTalk => {
+    const own = ofTalk.get(talk) ?? [];
+    const names = described.flatMap((other) => (other === talk ? [] : other.speakers.map(({ name }) => familyOf(name))));
+    // Who stands in the row of a talk as well spoke in it, unless the row is about several talks.
+    const billed = own.flatMap(({ speaker }) => namesIn(speaker)).filter((name) => !names.includes(familyOf(name)));
     return {
       file: 'facts',
-      titles: [talk.title, row?.topic].filter((title): title is string => typeof title === 'string' && title !== ''),
+      titles: unique([talk.title, ...own.map(({ topic }) => topic)]),
       speakers: spellingsOf(
         talk.speakers.map(({ name }) => name),
         billed,
       ),
-      slides: decksOf([...talk.slides, ...(row?.slides ?? [])], isPage),
-      videos: [...talk.videos, ...(row === undefined ? [] : videosIn(row))].filter(() => !isPage).map(videoName),
+      slides: decksOf([...talk.slides, ...own.flatMap((row) => row.slides)], isPage),
+      videos: isPage ? [] : [...talk.videos, ...own.flatMap(videosIn)].map(videoName),
       isNews: talk.kind === 'hot-topics' && talk.speakers.length === 0 && isNewsTitle(talk.title ?? ''),
     };
   });
+  const matched = new Set([...ofTalk.values()].flat());
+  // A row about somebody of whom the page knows nothing is a talk; others are openings.
+  const alone = rows.filter((row) => !matched.has(row) && namesIn(row.speaker).length > 0);
+  talks.push(
+    ...alone.map(
+      (row): ScoredTalk => ({
+        file: 'facts',
+        titles: [row.topic],
+        speakers: namesIn(row.speaker).map((name) => [name]),
+        slides: decksOf(row.slides, isPage),
+        videos: videosIn(row).map(videoName),
+        isNews: false,
+      }),
+    ),
+  );
+  const openings = rows.filter((row) => !matched.has(row) && !alone.includes(row));
   const evening = facts.talks.filter((talk) => !own.includes(talk));
-  const openings = rows.filter((row) => !used.has(row));
   const videos = [
     ...(facts.videos ?? []).map(({ url }) => url),
     ...(facts.indexTable?.videos ?? []),
@@ -80,23 +100,57 @@ export function expectMeetup(facts: Facts, page?: string): ScoredMeetup {
     file: 'facts',
     dates: unique([facts.date, ...(isPage ? [] : [facts.indexTable?.date, ...(facts.talkTable ?? []).map(({ date }) => date)])]),
     venues: unique([facts.venue?.name, isPage ? undefined : facts.indexTable?.venue]),
-    starts: unique([facts.startTime]),
+    // The doors may open before the programme begins.
+    starts: unique([facts.startTime, facts.agenda?.find(({ time }) => time !== null)?.time]),
     talks,
     slides: decksOf([...evening.flatMap((talk) => talk.slides), ...openings.flatMap((row) => row.slides)], isPage),
     videos: isPage ? [] : videos.map(videoName),
   };
 }
 
-function isSameTalk(talk: Facts['talks'][number], { topic, speaker }: Row): boolean {
-  if (talk.title !== null && plain(talk.title) === plain(topic)) return true;
-  const names = readSpeakers(speaker).speakers.map(({ name }) => plain(name).split(' ').at(-1));
-  return names.length > 0 && talk.speakers.some(({ name }) => names.includes(plain(name).split(' ').at(-1)));
+/** Rows of the tables for each talk: the one of its title, else those with a speaker of it that are most like it. */
+function matchRows(talks: readonly Talk[], rows: readonly Row[]): Map<Talk, Row[]> {
+  const matches = new Map<Talk, Row[]>();
+  const give = (talk: Talk, row: Row) => matches.set(talk, [...(matches.get(talk) ?? []), row]);
+  const isTitled = (row: Row) => talks.some(({ title }) => title !== null && plain(title) === plain(row.topic));
+  for (const row of rows) {
+    const [exact] = talks.filter(({ title }) => title !== null && plain(title) === plain(row.topic));
+    const families = namesIn(row.speaker).map(familyOf);
+    const spoken = talks.filter((talk) => talk.speakers.some(({ name }) => families.includes(familyOf(name))));
+    // "Looms / Engines" of two people may be two talks.
+    const isSplit = / \/\/? /.test(row.topic) && spoken.length > 1;
+    if (exact !== undefined) give(exact, row);
+    else if (isSplit) for (const talk of spoken) give(talk, row);
+    else {
+      const free = spoken.filter(
+        (talk) =>
+          !rows.some((other) => other !== row && isTitled(other) && talk.title !== null && plain(talk.title) === plain(other.topic)),
+      );
+      const [best] = [...free].sort((a, b) => sharedWords(b.title ?? '', row.topic) - sharedWords(a.title ?? '', row.topic));
+      if (best !== undefined) give(best, row);
+    }
+  }
+  return matches;
+}
+
+function sharedWords(a: string, b: string): number {
+  const words = new Set(plain(b).split(' '));
+  return plain(a)
+    .split(' ')
+    .filter((word) => words.has(word)).length;
+}
+
+function namesIn(speaker: string): string[] {
+  return readSpeakers(speaker, { self: ['VDLM'] }).speakers.map(({ name }) => name);
+}
+
+function familyOf(name: string): string {
+  return plain(name).split(' ').at(-1) ?? '';
 }
 
 function spellingsOf(names: readonly string[], others: readonly string[]): string[][] {
-  const family = (name: string) => plain(name).split(' ').at(-1);
-  const spelled = names.map((name) => unique([name, ...others.filter((other) => family(other) === family(name))]));
-  return [...spelled, ...others.filter((other) => !names.some((name) => family(name) === family(other))).map((other) => [other])];
+  const spelled = names.map((name) => unique([name, ...others.filter((other) => familyOf(other) === familyOf(name))]));
+  return [...spelled, ...others.filter((other) => !names.some((name) => familyOf(name) === familyOf(other))).map((other) => [other])];
 }
 
 function decksOf(addresses: readonly string[], isPage: boolean): string[] {

@@ -57,6 +57,8 @@ class Walker {
   #current: Entry | undefined;
   /** The times under which lines stand that name none. */
   #slot: { readonly start: string; readonly end?: string; readonly isItem: boolean } | undefined;
+  /** Those of them under which a talk stands. */
+  #taken: object | undefined;
   #isAgenda = false;
   /** Whether items of lists are talks here. */
   #areItemsTalks = false;
@@ -430,6 +432,7 @@ class Walker {
       about: [],
     };
     this.entries.push(this.#current);
+    if (slot !== undefined && agendaKind === undefined) this.#taken = slot;
     this.#status = undefined;
     this.#isAbout = false;
     this.#isUntitled = agendaKind === undefined && (title === '' ? label !== undefined : isHot && /session/i.test(title));

@@ -51,7 +51,7 @@ export function readEvening(
       : found(toVenue(place.value, of('address')), place.row);
 
   const times = of('time', 'date').flatMap(({ value, row }) => findTimes(value).map((span) => ({ span, row })))[0];
-  const first = entries.find(({ start, agendaKind }) => start !== undefined && agendaKind !== 'arrival');
+  const first = entries.find(({ start }) => start !== undefined);
   const last = entries.findLast(({ start, agendaKind, title }) => start !== undefined && agendaKind === 'other' && isEnd(title));
   const proseTime = times === undefined && first === undefined ? timeInProse(prose) : undefined;
   const start =
