@@ -39,7 +39,7 @@ export class NameReader {
   take(piece: Piece): void {
     const person = this.#drafts.at(-1);
     if (person === undefined) this.#takeFirst(piece);
-    else if (this.#startsPerson(piece, person)) this.#add(piece, piece.mark !== ';' && piece.mark !== '//');
+    else if (this.#startsPerson(piece, person)) this.#add(piece, piece.mark === '&' || piece.mark === '/');
     else this.#describe(person, piece.text, piece);
     const current = this.#drafts.at(-1);
     if (current !== undefined) for (const inside of piece.brackets) this.#bracket(current, inside);

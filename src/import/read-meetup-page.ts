@@ -7,7 +7,7 @@ import { giveDecks } from './meetup-page/decks.ts';
 import { type Entry, findEntries } from './meetup-page/entries.ts';
 import { readEvening } from './meetup-page/evening.ts';
 import { readHeading } from './meetup-page/heading.ts';
-import { mergeEntries } from './meetup-page/merge-entries.ts';
+import { mergeEntries, splitNews } from './meetup-page/merge-entries.ts';
 import { takeMetadata } from './meetup-page/metadata.ts';
 import { talksOfProse } from './meetup-page/prose-talks.ts';
 import { isDivider, isGreeting } from './meetup-page/row-words.ts';
@@ -31,7 +31,7 @@ export function readMeetupPage(page: SourcePage, hint: PageHint = {}): Reading {
   const kept = entries.filter((entry) => !invitations.includes(entry));
   const remaining = [...prose, ...invitations.flatMap((entry) => [entry.head, ...entry.body])].sort((a, b) => a.number - b.number);
 
-  const built = mergeEntries(kept)
+  const built = mergeEntries(splitNews(kept))
     .map((talk) => buildTalk(talk, page))
     .map(({ talk, notes }, _, all) => nameSpeakers(talk, notes, all.length === 1, remaining, page));
   const spoken = talksOfProse({ talks: built.map(({ talk }) => talk), prose: remaining, title: heading.title?.value, page });

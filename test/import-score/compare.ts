@@ -144,11 +144,12 @@ function likeness(wanted: ScoredTalk, got: ScoredTalk): number {
     : 0;
 }
 
-/** "Alex Turing" may stand for "Alexander Turing". */
+/** Within one talk, "Tom Turing" is "Thomas Turing". */
 function isSameName(a: string, b: string): boolean {
   const [one, other] = [plainName(a).split(' '), plainName(b).split(' ')];
-  const [short = '', long = ''] = [one[0] ?? '', other[0] ?? ''].sort((x, y) => x.length - y.length);
-  return one.join() === other.join() || (one.at(-1) === other.at(-1) && short.length > 2 && long.startsWith(short));
+  return (
+    one.join() === other.join() || (one.length > 1 && other.length > 1 && one.at(-1) === other.at(-1) && one[0]?.[0] === other[0]?.[0])
+  );
 }
 
 function isSame(a: string, b: string): boolean {

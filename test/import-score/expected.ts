@@ -57,7 +57,8 @@ export function expectMeetup(facts: Facts, page?: string): ScoredMeetup {
   const ofTalk = matchRows(described, rows);
   const talks = described.map((talk): ScoredTalk => {
     const own = ofTalk.get(talk) ?? [];
-    const names = described.flatMap((other) => (other === talk ? [] : other.speakers.map(({ name }) => familyOf(name))));
+    const shared = described.filter((other) => other !== talk && ofTalk.get(other)?.some((row) => own.includes(row)) === true);
+    const names = shared.flatMap((other) => other.speakers.map(({ name }) => familyOf(name)));
     // Who stands in the row of a talk as well spoke in it, unless the row is about several talks.
     const billed = own.flatMap(({ speaker }) => namesIn(speaker)).filter((name) => !names.includes(familyOf(name)));
     return {

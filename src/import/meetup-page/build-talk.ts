@@ -79,7 +79,6 @@ export function noteSpoken(speakers: readonly Found<FoundSpeaker>[], title: stri
   return {
     kind: 'doubt',
     about: 'speaker',
-    about: 'speaker',
     message: `${speakers.map(({ value }) => value.name).join(', ')}: read out of a sentence as speaking in "${title}".`,
     origins: speakers.map(({ origin }) => origin),
   };

@@ -381,6 +381,7 @@ class Walker {
       current.speakers.length === 0 &&
       current.body.length === 0
     ) {
+      this.#taken = undefined;
       this.entries.pop();
       this.prose.push(current.head);
     }
@@ -409,10 +410,9 @@ class Walker {
     const isHot = isHotTopics(title);
     const kind = isHot ? 'hot-topics' : (label?.kind ?? this.#listKind ?? kindOfTitle(title));
     // An item of a list whose items name their times themselves has none if it names none.
-    const slot =
-      from === 'agenda' && !(this.#slot?.isItem === true && head.kind === 'item' && readLeadingTimes(head.text) === undefined)
-        ? this.#slot
-        : undefined;
+    const isUntimed = this.#slot?.isItem === true && head.kind === 'item' && readLeadingTimes(head.text) === undefined;
+    // Of several talks below a time only the first one begins then, and nothing that follows a talk does.
+    const slot = from === 'agenda' && !isUntimed && this.#slot !== this.#taken ? this.#slot : undefined;
     this.#current = {
       head,
       from,

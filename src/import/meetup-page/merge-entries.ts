@@ -1,5 +1,41 @@
 import { foldText } from '../../schema/letters.ts';
 import type { Entry } from './entries.ts';
+import { speakersInProse } from './prose.ts';
+import type { Row } from './rows.ts';
+
+/**
+ * Parts a section on latest news in which several people each show something with slides of their own: all but the last one are talks
+ * without a title, which other places may know.
+ */
+export function splitNews(entries: readonly Entry[]): Entry[] {
+  return entries.flatMap((entry) => {
+    const parts = entry.kind === 'hot-topics' && entry.from === 'section' && entry.speakers.length === 0 ? partsOf(entry.body) : [];
+    if (parts.length < 2) return [entry];
+    return parts.map((body, index) => {
+      const isLast = index === parts.length - 1;
+      const [first = entry.head] = body;
+      return {
+        ...entry,
+        body,
+        speakers: [],
+        doubts: isLast ? entry.doubts : [],
+        ...(isLast ? {} : { title: '', head: first, titleRow: first }),
+      };
+    });
+  });
+}
+
+/** Lines up to each one that only links slides, as long as each part names somebody else. */
+function partsOf(body: readonly Row[]): Row[][] {
+  const parts: Row[][] = [[]];
+  for (const row of body) {
+    parts.at(-1)?.push(row);
+    if (row.text === '') parts.push([]);
+  }
+  const filled = parts.filter((part) => part.length > 0);
+  const names = filled.map((part) => part.flatMap(({ text }) => speakersInProse(text).map(({ name }) => name)).join());
+  return names.every((name) => name !== '') && new Set(names).size === names.length ? filled : [];
+}
 
 /** A talk that a page tells of in one or more places. */
 export interface Talk {
@@ -25,7 +61,7 @@ export function mergeEntries(entries: readonly Entry[]): Talk[] {
   });
   // "### Talk 1" without a title, in a page whose agenda has no numbers: the first one that nothing else belongs to.
   for (const section of sections) {
-    if (taken.has(section) || section.title !== '') continue;
+    if (taken.has(section) || section.title !== '' || section.kind === 'hot-topics') continue;
     const lonely = ofAgenda.find(({ section: own }) => own === undefined);
     if (lonely !== undefined) lonely.section = section;
     taken.add(section);

@@ -36,7 +36,7 @@ export function topicInProse(text: string): string | undefined {
 
 /** The sentences of a text, as far as full stops tell. */
 export function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[\p{Ll}\d)"”?!]{2}[.!?]+)\s+(?=["“(]?\p{Lu})/u);
+  return text.split(/(?<=[\p{Ll}\d)"”?!]{2}[.!?]+)(?<!\b(?:Prof|Dr|Mag|St|Ing|Mr|Mrs|Ms)\.)\s+(?=["“(]?\p{Lu})/u);
 }
 
 function billingsIn(sentence: string): string[] {
