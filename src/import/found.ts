@@ -23,6 +23,8 @@ export interface FoundLink {
 /** Somebody as named beside a talk. */
 export interface FoundSpeaker {
   readonly name: string;
+  /** The spelling at this place, where the name is another one elsewhere. */
+  readonly as?: string;
   readonly role?: string;
   readonly affiliations?: readonly string[];
   readonly url?: string;
@@ -106,6 +108,8 @@ export interface Note {
   readonly message: string;
   /** What it is about, which says how much it matters. */
   readonly about?: 'meetup' | 'date' | 'talk' | 'speaker' | 'slides' | 'recording' | 'venue' | 'topic' | 'text';
+  /** Whether hardly anything is different: one title is a short form of the other. */
+  readonly isMinor?: true;
   /** The places it is about, the one that was taken first. */
   readonly origins: readonly Origin[];
 }

@@ -13,9 +13,11 @@ const NEARLY_SAME = 0.95;
 /**
  * Finds out which of the talks found for one meetup are the same: by title, where words and signs may differ a little, else by who speaks.
  * @param found lists of talks, each from one place; the best-founded place first. Their order is kept.
+ * @param isDoubted whether it is in doubt who speaks: then a name alone makes two talks no one.
  */
-export function matchTalks(found: readonly (readonly FoundTalk[])[]): Matched[] {
+export function matchTalks(found: readonly (readonly FoundTalk[])[], isDoubted: IsDoubted = () => false): Matched[] {
   const talks: Matched[] = [];
+  const score = (known: Matched, talk: FoundTalk): number => Math.max(...known.map((other) => scoreOf(other, talk, isDoubted)));
   for (const list of found) {
     const pairs = list.flatMap((talk, index) => talks.map((known) => ({ talk, index, known, score: score(known, talk) })));
     const placed = new Set<FoundTalk>();
@@ -38,11 +40,10 @@ export function matchTalks(found: readonly (readonly FoundTalk[])[]): Matched[] 
   return talks;
 }
 
-function score(known: Matched, talk: FoundTalk): number {
-  return Math.max(...known.map((other) => scoreOf(other, talk)));
-}
+/** Whether it is in doubt who speaks. */
+export type IsDoubted = (talk: FoundTalk) => boolean;
 
-function scoreOf(a: FoundTalk, b: FoundTalk): number {
+function scoreOf(a: FoundTalk, b: FoundTalk, isDoubted: IsDoubted): number {
   const title = a.title === undefined || b.title === undefined ? 0 : similarity(a.title.value, b.title.value);
   const [first, second] = [a, b].map(({ speakers }) => new Set(speakers.map(({ value }) => slugify(value.name)))) as [
     Set<string>,
@@ -54,5 +55,7 @@ function scoreOf(a: FoundTalk, b: FoundTalk): number {
     const areOthers = first.size > 0 && second.size > 0;
     return areOthers && title < 0.9 ? title - 0.4 : title;
   }
-  return Math.max(title, 0.5 + title / 2 - (shared < Math.max(first.size, second.size) ? 0.1 : 0));
+  if ((isDoubted(a) || isDoubted(b)) && shared < Math.max(first.size, second.size)) return title;
+  const isNews = [a, b].every(({ kind, title: name }) => kind?.value === 'hot-topics' || /\b(?:hot|news)\b/i.test(name?.value ?? ''));
+  return Math.max(title, 0.5 + title / 2 + (isNews ? 0.2 : 0) - (shared < Math.max(first.size, second.size) ? 0.1 : 0));
 }

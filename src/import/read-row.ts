@@ -100,7 +100,8 @@ export function readRow({ row, meanings, kind, headings, page, names, order }: T
       return [];
     }
     const several = splitTalks(cellsOf('title'), cellsOf('speaker'));
-    if (several !== undefined) {
+    // Where nobody is named for one of them, it may be the same talk or a group of them.
+    if (several?.every((part) => readSpeakers(part.speaker, names).speakers.length > 0) === true) {
       notes.push({
         kind: 'doubt',
         message: `One row seems to hold ${several.length} talks, ${several.map((part) => show(part.title)).join(' and ')}: each was made one, with all links of the row.`,

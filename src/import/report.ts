@@ -76,7 +76,8 @@ export function mergeNotes(notes: readonly Note[]): Note[] {
 export function inOrderOfImportance(notes: readonly Note[]): Note[] {
   const kindOf = ({ kind }: Note): number => KINDS.findIndex(([name]) => name === kind);
   const subjectOf = ({ about }: Note): number => SUBJECTS.indexOf(about);
-  return [...notes].sort((a, b) => kindOf(a) - kindOf(b) || subjectOf(a) - subjectOf(b));
+  const minor = ({ isMinor }: Note): number => Number(isMinor === true);
+  return [...notes].sort((a, b) => kindOf(a) - kindOf(b) || minor(a) - minor(b) || subjectOf(a) - subjectOf(b));
 }
 
 /** What an import that changed something in an archive has done to its files. */

@@ -51,7 +51,11 @@ export function settleNames(found: readonly FoundMeetup[]): { readonly found: re
     }),
   );
   const rename = (list: readonly Found<FoundSpeaker>[]): Found<FoundSpeaker>[] =>
-    list.map(({ value, origin }) => ({ value: { ...value, name: names.get(value.name) ?? value.name }, origin }));
+    list.map(({ value, origin }) => {
+      const name = names.get(value.name) ?? value.name;
+      // Marks and capital letters are no other spelling.
+      return { value: { ...value, name, ...(slugify(name) === slugify(value.name) ? {} : { as: value.name }) }, origin };
+    });
   return {
     found: found.map((meetup) => ({
       ...meetup,

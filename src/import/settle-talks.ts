@@ -6,7 +6,7 @@ import { isOpeningTitle } from './openings.ts';
 import { placeOf } from './place-of.ts';
 import { candidatesOf, conflictNote } from './settle-value.ts';
 import type { SettledTalk } from './settled.ts';
-import { foldTitle } from './similar-titles.ts';
+import { foldTitle, similarity } from './similar-titles.ts';
 
 /**
  * The talks of a meetup, in the order of their times, else of its own page, else of a table.
@@ -21,7 +21,9 @@ export function settleTalks(
   const notes: Note[] = [];
   const resolved: Origin[] = [];
   const pages = new Set(meetup.entries.filter(isOwnPage).map(({ origin }) => origin.file));
-  const matched = matchTalks(listsOf(meetup));
+  const isDoubted = ({ speakers }: FoundTalk): boolean =>
+    speakers.some(({ origin }) => pages.has(origin.file) && doubted.has(placeOf(origin)));
+  const matched = matchTalks(listsOf(meetup), isDoubted);
   const talks = inOrder(matched, meetup, rising).flatMap((own) => {
     const settled = settleTalk(own, name, { doubted, pages });
     notes.push(...settled.notes);
@@ -96,7 +98,11 @@ function settleTalk(matched: Matched, name: string, doubts: Doubts): OneTalk {
         taken,
         titles.filter((title) => title !== taken),
         (title) => title,
-        { about: 'talk', reason: longer === undefined ? '' : ', since it says more' },
+        {
+          about: 'talk',
+          reason: longer === undefined ? '' : ', since it says more',
+          isMinor: others.every(({ value }) => similarity(value, first.value) > 0.8),
+        },
       ),
     );
   const people = settleSpeakers(matched, taken.value, name, doubts);
@@ -167,7 +173,12 @@ function settleSpeakers(matched: Matched, title: string, name: string, { doubted
   const full = others.find(
     (list) => list.length === first.length && list.every(({ value }, index) => isFirstName(first[index]?.value.name, value.name)),
   );
-  const taken = full ?? first;
+  const taken =
+    full ??
+    namesMore(
+      lists.filter((list) => !isWeak(list)),
+      first,
+    );
   const known = new Map<string, FoundSpeaker>();
   for (const { value } of lists.flat()) known.set(slugify(value.name), { ...value, ...known.get(slugify(value.name)) });
   const speakers = differentPeople(taken.map(({ value }) => ({ ...known.get(slugify(value.name)), ...value })));
@@ -186,9 +197,19 @@ function settleSpeakers(matched: Matched, title: string, name: string, { doubted
       { value: namesOf(taken), origins: origins.slice(0, 1) },
       [{ value: namesOf(differs), origins: origins.slice(1) }],
       (names) => names,
-      { about: 'speaker' },
+      { about: 'speaker', reason: taken !== first && taken !== full ? ', since it names more people' : '' },
     ),
   };
+}
+
+/** The list that has everyone of another one and more: to forget somebody is easier than to add somebody. */
+function namesMore(
+  lists: readonly (readonly Found<FoundSpeaker>[])[],
+  first: readonly Found<FoundSpeaker>[],
+): readonly Found<FoundSpeaker>[] {
+  const names = (list: readonly Found<FoundSpeaker>[]): Set<string> => new Set(list.map(({ value }) => slugify(value.name)));
+  const own = names(first);
+  return lists.find((list) => list.length > first.length && [...own].every((name) => names(list).has(name))) ?? first;
 }
 
 function differentPeople(speakers: readonly FoundSpeaker[]): FoundSpeaker[] {

@@ -41,12 +41,17 @@ export function conflictNote<Value>(
   taken: Candidate<Value>,
   others: readonly Candidate<Value>[],
   textOf: (value: Value) => string,
-  { reason = '', about }: { readonly reason?: string; readonly about?: Note['about'] | undefined } = {},
+  {
+    reason = '',
+    about,
+    isMinor = false,
+  }: { readonly reason?: string; readonly about?: Note['about'] | undefined; readonly isMinor?: boolean } = {},
 ): Note {
   const rest = others.map(({ value }) => show(textOf(value))).join(', ');
   return {
     kind: 'conflict',
     ...(about === undefined ? {} : { about }),
+    ...(isMinor ? { isMinor } : {}),
     message: `${what[0]?.toUpperCase()}${what.slice(1)} is ${show(textOf(taken.value))} in one place and ${rest} in another: the first was taken${reason}.`,
     origins: [...taken.origins.slice(0, 1), ...others.flatMap(({ origins }) => origins.slice(0, 1))],
   };

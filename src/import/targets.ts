@@ -81,7 +81,8 @@ export function createTargets({ here, stored }: KnownFiles, repository?: string)
     const path = pathFrom(tried.at(-1) ?? '', from) ?? '';
     const url = addressOf(path);
     // What has no ending is no file that somebody forgot to copy, but a place that was to be filled.
-    if (url !== undefined && /\.[a-z0-9]{2,4}$/i.test(path)) return { kind: 'unseen', path, url };
+    if (url !== undefined && /\.[a-z0-9]{2,4}$/i.test(path) && !/(?:^|\/)(?:todo|tb[adc])\.\w+$/i.test(path))
+      return { kind: 'unseen', path, url };
     return { kind: 'dead', reason: url === undefined ? 'there is no such file in the folder' : 'it names no file' };
   };
 

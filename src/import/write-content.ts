@@ -142,10 +142,11 @@ function withoutSharedStart(video: FieldValue, talk: SettledTalk, cuts: Set<stri
   return { ...video, start: undefined };
 }
 
-function billing({ name, role, affiliations = [] }: FoundSpeaker): FieldValue {
-  if (role === undefined && affiliations.length === 0) return name;
+function billing({ name, as, role, affiliations = [] }: FoundSpeaker): FieldValue {
+  if (as === undefined && role === undefined && affiliations.length === 0) return name;
   return defined({
     name,
+    as,
     role: role?.slice(0, 300),
     affiliation: affiliations.length > 1 ? affiliations.map(shortened) : affiliations.map(shortened)[0],
   });
