@@ -40,12 +40,7 @@ export function expectMeetup(facts: Facts, page?: string): ScoredMeetup {
   const isPage = page !== undefined;
   const rows = isPage ? [] : (facts.talkTable ?? []);
   const own = facts.talks.filter(({ kind, speakers }) => kind !== 'announcements' && !(kind === 'intro' && speakers.length === 0));
-  const words = plain(page ?? '');
-  const listed = isPage
-    ? own.filter((talk) =>
-        [talk.title ?? '', ...talk.speakers.map(({ name }) => name)].some((text) => text !== '' && words.includes(plain(text))),
-      )
-    : own;
+  const listed = isPage ? own.filter((talk) => isTold(talk, plain(page))) : own;
   const cancelled = (facts.cancelledTalks ?? []).map(({ title, speakers = [] }) => ({
     title,
     kind: 'talk',
@@ -107,6 +102,12 @@ export function expectMeetup(facts: Facts, page?: string): ScoredMeetup {
     slides: decksOf([...evening.flatMap((talk) => talk.slides), ...openings.flatMap((row) => row.slides)], isPage),
     videos: isPage ? [] : videos.map(videoName),
   };
+}
+
+/** Whether a page tells of a talk, which facts may know from a table. */
+function isTold({ title, kind, speakers }: Talk, page: string): boolean {
+  if (title !== null && page.includes(plain(title))) return true;
+  return (title === null || kind !== 'hot-topics') && speakers.some(({ name }) => page.includes(plain(name)));
 }
 
 /** Rows of the tables for each talk: the one of its title, else those with a speaker of it that are most like it. */
