@@ -18,6 +18,8 @@ export interface Context {
   readonly rising: ReadonlySet<string>;
   /** Places at which it is in doubt who speaks. */
   readonly doubted: ReadonlySet<string>;
+  /** The people of whom at least one place speaks without a doubt. */
+  readonly certain: ReadonlySet<string>;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface Context {
 export function settleMeetup(
   gathered: Gathered,
   date: CalendarDate,
-  { folders, venues, rising, doubted }: Context,
+  { folders, venues, rising, doubted, certain }: Context,
 ): { readonly meetup: SettledMeetup; readonly notes: readonly Note[]; readonly resolved: readonly Origin[] } {
   const { number } = gathered;
   // A page with the date of another meetup was made from that of another one: what stands beside the date is hardly better.
@@ -52,7 +54,7 @@ export function settleMeetup(
   const isNumbered = number !== undefined && !folders.has(folderOfNumber(number));
   const folder = isNumbered ? folderOfNumber(number) : freeFolder(label, date, folders);
   folders.add(folder);
-  const talks = settleTalks(gathered, name, { rising, doubted });
+  const talks = settleTalks(gathered, name, { rising, doubted, certain });
   notes.push(...talks.notes);
   const agendas = entries.map(({ agenda }) => agenda).find((agenda) => agenda.length > 0) ?? [];
   const text = of('text')[0];

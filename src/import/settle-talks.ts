@@ -4,6 +4,7 @@ import { type Gathered, isOwnPage } from './gather.ts';
 import { type Matched, matchTalks } from './match-talks.ts';
 import { isOpeningTitle } from './openings.ts';
 import { placeOf } from './place-of.ts';
+import type { Context } from './settle-meetup.ts';
 import { candidatesOf, conflictNote } from './settle-value.ts';
 import type { SettledTalk } from './settled.ts';
 import { foldTitle, similarity } from './similar-titles.ts';
@@ -16,7 +17,7 @@ import { foldTitle, similarity } from './similar-titles.ts';
 export function settleTalks(
   meetup: Gathered,
   name: string,
-  { rising, doubted }: { readonly rising: ReadonlySet<string>; readonly doubted: ReadonlySet<string> },
+  { rising, doubted, certain }: Pick<Context, 'rising' | 'doubted' | 'certain'>,
 ): { readonly talks: readonly SettledTalk[]; readonly notes: readonly Note[]; readonly resolved: readonly Origin[] } {
   const notes: Note[] = [];
   const resolved: Origin[] = [];
@@ -25,7 +26,7 @@ export function settleTalks(
     speakers.some(({ origin }) => pages.has(origin.file) && doubted.has(placeOf(origin)));
   const matched = matchTalks(listsOf(meetup), isDoubted);
   const talks = inOrder(matched, meetup, rising).flatMap((own) => {
-    const settled = settleTalk(own, name, { doubted, pages });
+    const settled = settleTalk(own, name, { doubted, certain, pages });
     notes.push(...settled.notes);
     resolved.push(...settled.resolved);
     return settled.talk ?? [];
@@ -74,9 +75,7 @@ interface OneTalk {
   readonly resolved: readonly Origin[];
 }
 
-interface Doubts {
-  /** Places at which it is in doubt who speaks. */
-  readonly doubted: ReadonlySet<string>;
+interface Doubts extends Pick<Context, 'doubted' | 'certain'> {
   /** The files of own pages. */
   readonly pages: ReadonlySet<string>;
 }
@@ -160,10 +159,12 @@ interface People {
 }
 
 /** Who spoke: as the best-founded place without a doubt says, with what other places know of the same people. */
-function settleSpeakers(matched: Matched, title: string, name: string, { doubted, pages }: Doubts): People {
+function settleSpeakers(matched: Matched, title: string, name: string, { doubted, certain, pages }: Doubts): People {
   const isDoubted = (list: readonly Found<FoundSpeaker>[]): boolean => list.some(({ origin }) => doubted.has(placeOf(origin)));
   // Names in sentences are found with less certainty than those in a cell.
-  const isWeak = (list: readonly Found<FoundSpeaker>[]): boolean => isDoubted(list) && list.some(({ origin }) => pages.has(origin.file));
+  const areCertain = (list: readonly Found<FoundSpeaker>[]): boolean => list.every(({ value }) => certain.has(value.name));
+  const isWeak = (list: readonly Found<FoundSpeaker>[]): boolean =>
+    isDoubted(list) && !areCertain(list) && list.some(({ origin }) => pages.has(origin.file));
   const lists = matched
     .filter(({ speakers }) => speakers.length > 0)
     .map(({ speakers }) => speakers)
@@ -184,7 +185,7 @@ function settleSpeakers(matched: Matched, title: string, name: string, { doubted
   const speakers = differentPeople(taken.map(({ value }) => ({ ...known.get(slugify(value.name)), ...value })));
   const confirmed = lists.some((list) => list !== taken && list[0]?.origin.file !== taken[0]?.origin.file && keyOf(list) === keyOf(taken));
   const resolved = lists
-    .filter((list) => isDoubted(list) && (list !== taken || confirmed))
+    .filter((list) => isDoubted(list) && (list !== taken || confirmed || areCertain(list)))
     .flatMap((list) => list.map(({ origin }) => origin));
   const differs = lists.find((list) => list !== taken && (list !== first || full === undefined) && keyOf(list) !== keyOf(taken));
   if (differs === undefined) return { speakers, resolved };

@@ -28,11 +28,13 @@ export function settle(readings: readonly Reading[], targets: Targets): SettledA
   const { dates, notes: dateNotes } = settleDates(gathered, nameOf);
   const read = readings.flatMap(({ notes }) => notes);
   const notes: Note[] = [...gatherNotes, ...dateNotes, ...nameNotes];
+  const doubted = new Set(read.filter(isDoubtOfSpeakers).flatMap(({ origins }) => origins.map(placeOf)));
   const context = {
     folders: new Set<string>(),
     venues: createVenues(gathered.flatMap(({ entries }) => entries.flatMap(({ venue }) => venue ?? []))),
     rising: filesInOrder(found),
-    doubted: new Set(read.filter(isDoubtOfSpeakers).flatMap(({ origins }) => origins.map(placeOf))),
+    doubted,
+    certain: certainNames(found, doubted),
   };
   const sources = new Set(gathered.flatMap(({ folder }) => folder ?? []));
   const resolved = new Set<string>();
@@ -52,6 +54,12 @@ export function settle(readings: readonly Reading[], targets: Targets): SettledA
     });
   const open = read.filter((note) => !isDoubtOfSpeakers(note) || !note.origins.every((origin) => resolved.has(placeOf(origin))));
   return { meetups, venues: context.venues.all(), notes: [...open, ...notes] };
+}
+
+/** The people of whom at least one place speaks without a doubt. */
+function certainNames(found: readonly FoundMeetup[], doubted: ReadonlySet<string>): Set<string> {
+  const speakers = found.flatMap(({ talks }) => talks.flatMap((talk) => talk.speakers));
+  return new Set(speakers.filter(({ origin }) => !doubted.has(placeOf(origin))).map(({ value }) => value.name));
 }
 
 function isDoubtOfSpeakers({ kind, about }: Note): boolean {
