@@ -1,4 +1,5 @@
 import type { Changes } from '../../import/report.ts';
+import { similarity } from '../../import/similar-titles.ts';
 import { hashOf, type ImportRecord } from './record.ts';
 
 /** A file that an import has made: its text, or where its bytes lie. */
@@ -75,19 +76,26 @@ function keepNames(
     return index < 0 ? undefined : free.splice(index, 1)[0];
   };
   const isUnedited = (file: string): boolean => hashOfPresent(file) === before.get(file);
-  const files = made.map((file) => {
-    if (before.has(file.file) || hashOfPresent(file.file) !== undefined || !TALK.test(file.file)) return file;
-    const [folder, order, slug] = partsOf(file.file);
+  const isNew = ({ file }: MadeFile): boolean => !before.has(file) && hashOfPresent(file) === undefined && TALK.test(file);
+  const renamed = new Map<string, string>();
+  // Titles say more than places: only what no title claims is known by its place.
+  for (const { file } of made.filter(isNew)) {
+    const [folder, , slug] = partsOf(file);
     const same = take((old) => partsOf(old)[0] === folder && partsOf(old)[2] === slug);
-    if (same !== undefined && isUnedited(same)) {
-      moved.push(same);
-      return file;
-    }
-    const renamed = same ?? take((old) => partsOf(old)[0] === folder && partsOf(old)[1] === order);
-    return renamed === undefined ? file : { ...file, file: renamed };
-  });
-  return { files, moved };
+    if (same === undefined) continue;
+    if (isUnedited(same)) moved.push(same);
+    renamed.set(file, isUnedited(same) ? file : same);
+  }
+  for (const { file } of made.filter((candidate) => isNew(candidate) && !renamed.has(candidate.file))) {
+    const [folder, order, slug = ''] = partsOf(file);
+    const same = take((old) => partsOf(old)[0] === folder && partsOf(old)[1] === order && similarity(partsOf(old)[2] ?? '', slug) >= ALIKE);
+    if (same !== undefined) renamed.set(file, same);
+  }
+  return { files: made.map((file) => ({ ...file, file: renamed.get(file.file) ?? file.file })), moved };
 }
+
+/** How alike two titles are that may be of one talk. */
+const ALIKE = 0.5;
 
 const TALK = /^(meetups\/[^/]+)\/(?:(\d{1,2})-)?(?!README\.md$)([^/]+)\.md$/;
 
