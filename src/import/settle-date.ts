@@ -17,6 +17,8 @@ export function settleDates(
   for (const [meetup, [only, ...others]] of candidates) if (only !== undefined && others.length === 0) dates.set(meetup, only.value);
   const notes: Note[] = [];
   const place = new Map(numbered.map((meetup, index) => [meetup, index]));
+  const ofDate = new Map<CalendarDate, Gathered>();
+  for (const [meetup, date] of dates) if (!ofDate.has(date)) ofDate.set(date, meetup);
   for (const [meetup, found] of candidates) {
     if (found.length < 2) continue;
     const at = place.get(meetup);
@@ -45,6 +47,15 @@ export function settleDates(
         reason: isOutOfLine ? ', since it lies between those of the meetups before and after' : '',
       }),
     );
+    const copied = others.find(({ value, origins }) => ofDate.has(value) && origins.every(({ file }) => own.has(file)));
+    const original = copied === undefined ? undefined : ofDate.get(copied.value);
+    if (copied !== undefined && original !== undefined)
+      notes.push({
+        kind: 'conflict',
+        about: 'meetup',
+        message: `The page of ${nameOf(meetup)} has the date of ${nameOf(original)}: it may be a copy of that one's page, with more in it that belongs there.`,
+        origins: copied.origins,
+      });
   }
   return { dates, notes };
 }

@@ -115,6 +115,7 @@ function settleTalk(matched: Matched, name: string, doubts: Doubts): OneTalk {
   const text = withAbout(
     firstOf((talk) => talk.text),
     firstOf((talk) => talk.about),
+    people.speakers.length,
   );
   return {
     talk: {
@@ -146,9 +147,9 @@ function withoutTitle(matched: Matched, name: string): Note {
 }
 
 /** The text of a talk, with what is said of its speakers behind it. */
-function withAbout(text: Found<string> | undefined, about: Found<string> | undefined): Found<string> | undefined {
+function withAbout(text: Found<string> | undefined, about: Found<string> | undefined, speakers: number): Found<string> | undefined {
   if (about === undefined) return text;
-  const section = `## About the speakers\n\n${about.value}`;
+  const section = `## About the speaker${speakers === 1 ? '' : 's'}\n\n${about.value}`;
   return { value: text === undefined ? section : `${text.value}\n\n${section}`, origin: text?.origin ?? about.origin };
 }
 

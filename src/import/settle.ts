@@ -1,3 +1,4 @@
+import { certainNames, doubtedPlaces, openNotes, resolveByAgreement } from './doubts.ts';
 import type { FoundMeetup, Note, Reading } from './found.ts';
 import { type Gathered, gatherMeetups } from './gather.ts';
 import { nameOf } from './name-of-meetup.ts';
@@ -28,7 +29,7 @@ export function settle(readings: readonly Reading[], targets: Targets): SettledA
   const { dates, notes: dateNotes } = settleDates(gathered, nameOf);
   const read = readings.flatMap(({ notes }) => notes);
   const notes: Note[] = [...gatherNotes, ...dateNotes, ...nameNotes];
-  const doubted = new Set(read.filter(isDoubtOfSpeakers).flatMap(({ origins }) => origins.map(placeOf)));
+  const doubted = doubtedPlaces(read, 'speaker');
   const context = {
     folders: new Set<string>(),
     venues: createVenues(gathered.flatMap(({ entries }) => entries.flatMap(({ venue }) => venue ?? []))),
@@ -37,7 +38,7 @@ export function settle(readings: readonly Reading[], targets: Targets): SettledA
     certain: certainNames(found, doubted),
   };
   const sources = new Set(gathered.flatMap(({ folder }) => folder ?? []));
-  const resolved = new Set<string>();
+  const ofSpeakers = new Set<string>();
   const meetups = [...gathered]
     .sort((a, b) => ((dates.get(a) ?? '') < (dates.get(b) ?? '') ? -1 : 1))
     .flatMap((meetup): SettledMeetup[] => {
@@ -49,21 +50,11 @@ export function settle(readings: readonly Reading[], targets: Targets): SettledA
       const settled = settleMeetup(meetup, date, context);
       const withDecks = settleDecks(settled.meetup, nameOf(meetup), targets, sources);
       notes.push(...settled.notes, ...withDecks.notes);
-      for (const origin of settled.resolved) resolved.add(placeOf(origin));
+      for (const origin of settled.resolved) ofSpeakers.add(placeOf(origin));
       return [withDecks.meetup];
     });
-  const open = read.filter((note) => !isDoubtOfSpeakers(note) || !note.origins.every((origin) => resolved.has(placeOf(origin))));
+  const open = openNotes(read, new Map([...resolveByAgreement(dates), ['speaker', ofSpeakers]]));
   return { meetups, venues: context.venues.all(), notes: [...open, ...notes] };
-}
-
-/** The people of whom at least one place speaks without a doubt. */
-function certainNames(found: readonly FoundMeetup[], doubted: ReadonlySet<string>): Set<string> {
-  const speakers = found.flatMap(({ talks }) => talks.flatMap((talk) => talk.speakers));
-  return new Set(speakers.filter(({ origin }) => !doubted.has(placeOf(origin))).map(({ value }) => value.name));
-}
-
-function isDoubtOfSpeakers({ kind, about }: Note): boolean {
-  return kind === 'doubt' && about === 'speaker';
 }
 
 function withoutDate(meetup: Gathered): Note[] {

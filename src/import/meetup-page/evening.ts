@@ -29,6 +29,7 @@ export function readEvening(
   const guess = (what: string, value: string, row: Row) =>
     notes.push({
       kind: 'doubt',
+      about: what === 'The date' ? 'date' : 'venue',
       message: `${what} was read out of a sentence: "${value}".`,
       origins: [{ file: page.file, line: row.number }],
     });
