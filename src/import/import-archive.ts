@@ -5,6 +5,7 @@ import type { HeadingMap } from './columns.ts';
 import type { FoundMeetup, Note, Reading, SourcePage } from './found.ts';
 import type { NamesHint } from './names.ts';
 import { readMeetupPage } from './read-meetup-page.ts';
+import { readPhotos } from './read-photos.ts';
 import { type FoundSite, readSite } from './read-site.ts';
 import { readTables } from './read-tables.ts';
 import { readWikiPage } from './read-wiki.ts';
@@ -59,11 +60,21 @@ function readPages(pages: readonly SourcePage[], { name, shortNames }: FoundSite
     meetups.flatMap(({ talks }) => talks.flatMap(({ speakers }) => (speakers.length === 1 ? speakers.map(({ value }) => value.name) : []))),
   );
   const fromTables = tables({ self, known: new Set(alone) });
+  const years = new Map(
+    fromTables.flatMap(({ meetups }) =>
+      meetups.flatMap(({ folder, date }) =>
+        folder === undefined || date === undefined ? [] : [[folder, Number(date.value.slice(0, 4))] as const],
+      ),
+    ),
+  );
   const own = pages.flatMap((page, index): Reading[] => {
     const isList = new Set(fromTables[index]?.meetups.map(({ number, date }) => number?.value ?? date?.value)).size > 1;
     if (isList || page.file === ROOT || IS_ABOUT.test(page.file)) return [];
-    const reading = readMeetupPage(page);
-    return [{ meetups: reading.meetups.filter(saysSomething), notes: reading.meetups.some(saysSomething) ? reading.notes : [] }];
+    const year = years.get(posix.dirname(page.file)) ?? years.get(page.file);
+    const reading = readMeetupPage(page, year === undefined ? {} : { year });
+    const meetups = reading.meetups.filter(saysSomething);
+    const photos = readPhotos(page.file, blocks[index] ?? []);
+    return [{ meetups: meetups.map((meetup) => ({ ...meetup, photos })), notes: meetups.length > 0 ? reading.notes : [] }];
   });
   return tellApart([...own, ...fromTables]);
 }

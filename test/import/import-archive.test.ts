@@ -278,6 +278,22 @@ describe('an archive', () => {
     ]);
   });
 
+  it('copies the photos of which a page says what they show', () => {
+    const page =
+      '# 1st Meetup\n\n* Date: 2023-01-10\n\n![The looms of the hall](photos/IMG_1.JPG) ![photo](photos/IMG_2.jpg)\n\n[Ida Weft at work](./photos/c.png)\n';
+    const found = run(
+      { 'README.md': '# Club', 'Meetup_1/README.md': page },
+      ['photos/IMG_1.JPG', 'photos/IMG_2.jpg', 'photos/c.png'].map((file) => `Meetup_1/${file}`),
+    );
+    expect(found.copies).toEqual([
+      { from: 'Meetup_1/photos/IMG_1.JPG', to: 'meetups/001/photos/img-1.jpg' },
+      { from: 'Meetup_1/photos/c.png', to: 'meetups/001/photos/c.png' },
+    ]);
+    expect(textsOf(found)['meetups/001/README.md']).toContain(
+      'photos:\n  files:\n    - file: photos/img-1.jpg\n      alt: The looms of the hall\n    - file: photos/c.png\n      alt: Ida Weft at work\n',
+    );
+  });
+
   it('takes the pages of a wiki, with links that lead somewhere', () => {
     const found = run(
       {
