@@ -2,19 +2,16 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { IMPORT_LOCK, IMPORT_REPORT } from '../content/layout.ts';
-import type { Note } from '../import/found.ts';
-import { type ImportedArchive, importArchive } from '../import/import-archive.ts';
-import { type Counts, formatReport } from '../import/report.ts';
+import { formatReport } from '../import/report.ts';
 import { show } from '../schema/text.ts';
 import { type ImportArguments, readArguments, USAGE } from './import/arguments.ts';
-import { type MadeFile, madeText, planUpdate, type UpdatePlan } from './import/plan-update.ts';
-import { readFolder, type SourceFolder } from './import/read-folder.ts';
+import { type Made, makeContent } from './import/make-content.ts';
+import { madeText, planUpdate, type UpdatePlan } from './import/plan-update.ts';
+import { readFolder } from './import/read-folder.ts';
 import { formatRecord, hashOf, parseRecord } from './import/record.ts';
 import { Refusal } from './import/refusal.ts';
-import { asReason, dropRefused, errorsIn } from './import/refuse.ts';
-import { siteFiles } from './import/site-files.ts';
 import { formatSummary } from './import/summary.ts';
-import { clearDraft, draftBeside, mergeDraft, publishDraft, readPresent, stateOf, writeDraft } from './import/write-target.ts';
+import { draftBeside, mergeDraft, publishDraft, readPresent, stateOf, writeDraft } from './import/write-target.ts';
 import { originOf } from './origin-of.ts';
 import { runCommand } from './run-command.ts';
 
@@ -75,71 +72,6 @@ async function run(args: ImportArguments, world: ImportWorld): Promise<void> {
   }
 }
 
-/** What an import has made, and written into a draft. */
-interface Made {
-  readonly files: readonly MadeFile[];
-  readonly notes: readonly Note[];
-  readonly counts: Counts;
-}
-
-/** How often what the check refuses is left away, and the rest checked again. */
-const ROUNDS = 5;
-
-/** Imports into a draft. What the check would call an error is left out: first files that are copied, then what names them. */
-async function makeContent(
-  draft: string,
-  { pages, files: here, notes: readingNotes }: SourceFolder,
-  args: ImportArguments,
-  world: ImportWorld,
-): Promise<Made> {
-  const { source, map, repository, isFactsOnly } = args;
-  const known = { here, stored: readStored(args.stored) };
-  const refused = new Map<string, string>();
-  for (let round = 0; ; round++) {
-    const imported = importArchive(pages, known, { map, isFactsOnly, refused, ...(repository === undefined ? {} : { repository }) });
-    if (imported.counts.meetups.taken === 0) throw new Refusal(nothingFound(source, imported));
-    const site = siteFiles(args, imported.site, world);
-    const files = [...[...site.files, ...imported.files].map(({ file, text }) => madeText(file, text)), ...copiesOf(source, imported)];
-    clearDraft(draft);
-    writeDraft(draft, files);
-    const errors = await errorsIn(draft);
-    const copies = new Map(imported.copies.map(({ from, to }) => [to, from]));
-    const wrongCopies = errors.filter(({ file }) => copies.has(file));
-    if (wrongCopies.length === 0 || round === ROUNDS) {
-      const checked = await dropRefused(draft, files, errors, ROUNDS);
-      return {
-        files: checked.files,
-        notes: [...readingNotes, ...imported.notes, ...checked.notes, ...site.notes],
-        counts: imported.counts,
-      };
-    }
-    for (const { file, message } of wrongCopies) refused.set(copies.get(file) ?? '', asReason(message));
-  }
-}
-
-function readStored(path: string | undefined): string[] {
-  if (path === undefined) return [];
-  if (!existsSync(path)) throw new Refusal(`There is no file ${show(path)} behind --stored.`);
-  return readFileSync(path, 'utf8')
-    .split(/\r?\n/)
-    .map((line) => line.trim().replace(/^\.\//, ''))
-    .filter((line) => line !== '' && !line.startsWith('#'));
-}
-
-function nothingFound(source: string, { notes }: ImportedArchive): string {
-  const told = notes.filter(({ kind }) => kind === 'leftover').slice(0, 5);
-  const list = told.map(({ message, origins }) => `  ${origins[0]?.file}:${origins[0]?.line}: ${message}`).join('\n');
-  const what = `No meetup with a date was found in ${show(source)}: neither a table whose headings say what is in it (such as date, speaker and title), nor a page of a meetup.`;
-  return told.length === 0 ? what : `${what}\n${list}`;
-}
-
-function copiesOf(source: string, { copies }: ImportedArchive): MadeFile[] {
-  return copies.map(({ from, to }) => {
-    const path = join(source, from);
-    return { file: to, content: { copyOf: path }, hash: hashOf(readFileSync(path)) };
-  });
-}
-
 function create(draft: string, { files, notes, counts }: Made, { source, target }: ImportArguments, { print }: ImportWorld): void {
   const record = new Map(files.map(({ file, hash }) => [file, hash]));
   const report = formatReport(source, counts, notes);
@@ -154,14 +86,14 @@ function update(draft: string, { files, notes, counts }: Made, { source, target 
   const hashOfPresent = (file: string): string | undefined => {
     if (!hashes.has(file)) {
       const bytes = readPresent(target, file);
-      hashes.set(file, bytes === undefined ? undefined : hashOf(/\.md$/.test(file) ? bytes.toString('utf8') : bytes));
+      hashes.set(file, bytes === undefined ? undefined : hashOf(file, bytes));
     }
     return hashes.get(file);
   };
   const plan: UpdatePlan = planUpdate(files, before, hashOfPresent);
   const [lock, report] = [formatRecord(plan.record), formatReport(source, counts, notes, plan)];
   const own = [madeText(IMPORT_LOCK, lock), madeText(IMPORT_REPORT, report)].filter(
-    ({ file, hash }) => hashOf(readPresent(target, file)?.toString('utf8') ?? '') !== hash,
+    ({ file, hash }) => hashOf(file, readPresent(target, file) ?? '') !== hash,
   );
   writeDraft(draft, [...plan.write, ...own]);
   mergeDraft(

@@ -5,7 +5,9 @@ import type { WrittenContent } from './write-content.ts';
 import type { Tally } from './write-media.ts';
 
 /** What was found, and what became of it. */
-export type Counts = Readonly<Record<'meetups' | 'talks' | 'speakers' | 'decks' | 'recordings' | 'venues', Readonly<Tally>>>;
+export type Counts = Readonly<
+  Partial<Record<'meetups' | 'talks' | 'speakers' | 'decks' | 'recordings' | 'venues' | 'files', Readonly<Tally>>>
+>;
 
 /** Counts what was found and what became of it. Something is doubtful where a note speaks of its place. */
 export function countFound(readings: readonly Reading[], settled: SettledArchive, written: WrittenContent, notes: readonly Note[]): Counts {

@@ -2,9 +2,11 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statS
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/cli/check.ts';
+import { readArguments } from '../../src/cli/export/arguments.ts';
+import { exportArchive } from '../../src/cli/export.ts';
 import { importFolder } from '../../src/cli/import.ts';
 import { readSettings } from '../../src/settings.ts';
-import { temporaryFolder } from '../helpers/build-site.ts';
+import { SMALL, temporaryFolder } from '../helpers/build-site.ts';
 import { tinyPdf } from '../helpers/tiny-files.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -447,6 +449,26 @@ describe('npm run import -- --update', () => {
     await expect(update()).rejects.toThrow();
     expect(textsOf(target)).toEqual(before);
     expect(readdirSync(dirname(target)).sort()).toEqual(['content', 'source']);
+  });
+});
+
+describe('an archive that was exported as README files', () => {
+  it('comes back as it was, and takes what somebody has changed in a page', async () => {
+    const { target } = await begin();
+    const exported = join(dirname(target), 'exported');
+    await exportArchive(readSettings({ ARCHIVE_CONTENT: SMALL }), readArguments(['readme', '--into', exported]), () => {});
+    const { code, text } = await run(exported, '--into', target);
+    expect({ code, text }).toMatchObject({ code: 0, text: expect.stringContaining('Nothing is in doubt, and nothing is left over.') });
+    const { 'import.lock': _lock, 'import-report.md': _report, ...texts } = textsOf(target);
+    expect(texts).toEqual(textsOf(SMALL));
+
+    const page = Object.keys(texts).find((file) => /^meetups\/[^/]+\/README\.md$/.test(file)) ?? '';
+    writeFileSync(
+      join(exported, page),
+      readFileSync(join(exported, page), 'utf8').replace(/^- \*\*Date:\*\* .*$/m, '- **Date:** 2020-02-02'),
+    );
+    await run(exported, '--into', target, '--update');
+    expect(textsOf(target)[page]).toContain('date: 2020-02-02\n');
   });
 });
 

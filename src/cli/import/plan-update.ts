@@ -106,5 +106,5 @@ function partsOf(file: string): readonly string[] {
 
 /** A text as an import has made it. */
 export function madeText(file: string, text: string): MadeFile {
-  return { file, content: text, hash: hashOf(text) };
+  return { file, content: text, hash: hashOf(file, text) };
 }

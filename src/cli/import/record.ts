@@ -8,10 +8,14 @@ export type ImportRecord = ReadonlyMap<string, string>;
 const BEGINNING = `# What "npm run import" has written, so that "--update" knows what people have edited since: a hash and a path a line.
 `;
 
-/** The hash of a file. Line ends of a text do not count, since git may change them. */
-export function hashOf(content: string | Uint8Array): string {
-  const text = typeof content === 'string' ? content.replace(/\r\n?/g, '\n') : content;
-  return createHash('sha256').update(text).digest('hex');
+/** Files that are texts: git may change their line ends. */
+const TEXT = /\.(?:md|markdown|vtt|json|lock|txt)$/i;
+
+/** The hash of a file by its name. Line ends of a text do not count. */
+export function hashOf(file: string, content: string | Uint8Array): string {
+  const isText = typeof content === 'string' || TEXT.test(file);
+  const counted = isText ? Buffer.from(content).toString('utf8').replace(/\r\n?/g, '\n') : content;
+  return createHash('sha256').update(counted).digest('hex');
 }
 
 export function formatRecord(record: ImportRecord): string {

@@ -13,11 +13,9 @@ export function formatSummary(
   notes: readonly Note[],
   changes?: Changes & { readonly remove: readonly string[] },
 ): string {
-  const names = Object.keys(counts) as (keyof Counts)[];
-  const lines = names.map((name) => {
-    const { found, taken, doubtful, left } = counts[name];
-    return `  ${name.padEnd(11)}${String(found).padStart(6)} found${String(taken).padStart(6)} taken${String(doubtful).padStart(6)} doubtful${String(left).padStart(6)} left over`;
-  });
+  const lines = Object.entries(counts).map(([name, { found, taken, doubtful, left }]) =>
+    [`  ${name.padEnd(11)}`, pad(found), ' found', pad(taken), ' taken', pad(doubtful), ' doubtful', pad(left), ' left over'].join(''),
+  );
   const first = inOrderOfImportance(notes)
     .slice(0, SHOWN)
     .map(({ message, origins }) => `  ${origins[0]?.file}:${origins[0]?.line}: ${message}`);
@@ -33,6 +31,10 @@ export function formatSummary(
   ]
     .map((line) => visible(line))
     .join('\n');
+}
+
+function pad(count: number): string {
+  return String(count).padStart(6);
 }
 
 function changed(target: string, { written, remove, leftAlone }: Changes & { readonly remove: readonly string[] }): string[] {
