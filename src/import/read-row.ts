@@ -3,11 +3,11 @@ import { type Line, type Row, type Run, textOf } from '../markdown/blocks.ts';
 import { show } from '../schema/text.ts';
 import type { Meaning } from './columns.ts';
 import { type DateOrder, findDates, readDate, readTimes } from './dates.ts';
-import type { Found, FoundLink, FoundMeetup, FoundTalk, Note, Origin, Reading, SourcePage } from './found.ts';
-import { kindOfLink, type LinkKind, linksOf, type SortedLinks, sortLinks } from './links.ts';
+import type { Found, FoundMeetup, FoundTalk, Note, Origin, Reading, SourcePage } from './found.ts';
+import { linksOf } from './links.ts';
 import { type NamesHint, type ReadSpeakers, readSpeakers } from './names.ts';
 import { isOpeningTitle, isPlaceholder } from './openings.ts';
-import { folderOfLink } from './targets.ts';
+import { collectLinks } from './row-links.ts';
 
 /** The headings above a table, the outermost first. */
 export type Headings = readonly { readonly level: number; readonly text: string; readonly line: number }[];
@@ -129,43 +129,6 @@ export function readRow({ row, meanings, kind, headings, page, names, order }: T
       references: links.references.map(found),
     };
   }
-}
-
-interface RowLinks {
-  readonly slides: FoundLink[];
-  readonly videos: FoundLink[];
-  readonly albums: FoundLink[];
-  readonly posters: FoundLink[];
-  readonly references: FoundLink[];
-  /** Pages about the meetup at other places. */
-  readonly pages: FoundLink[];
-  readonly signup?: FoundLink;
-  /** The folder of the meetup's own page. */
-  readonly folder?: string;
-}
-
-/** What a link in a column leads to where it does not say so itself. */
-const CONTEXTS: Partial<Readonly<Record<Meaning, LinkKind>>> = { slides: 'slides', video: 'video', photos: 'album', signup: 'signup' };
-
-function collectLinks(row: Row, meanings: readonly (Meaning | undefined)[], file: string): RowLinks {
-  const all = { slides: [] as FoundLink[], videos: [] as FoundLink[], albums: [] as FoundLink[], posters: [] as FoundLink[] };
-  const [references, pages]: [FoundLink[], FoundLink[]] = [[], []];
-  let signup: FoundLink | undefined;
-  let folder: string | undefined;
-  for (const [index, cell] of row.cells.entries()) {
-    const meaning = meanings[index];
-    if (meaning === undefined || meaning === 'ignore' || meaning === 'speaker' || meaning === 'venue' || meaning === 'affiliation')
-      continue;
-    const sorted: SortedLinks = sortLinks(cell, CONTEXTS[meaning]);
-    for (const kind of ['slides', 'videos', 'albums', 'posters'] as const) all[kind].push(...sorted[kind]);
-    signup ??= sorted.signup;
-    for (const link of sorted.others) {
-      const own = folderOfLink(link.address, file);
-      if (own !== undefined && kindOfLink(link) !== 'album') folder ??= own;
-      else (meaning === 'details' || meaning === 'date' || meaning === 'number' ? pages : references).push(link);
-    }
-  }
-  return { ...all, references, pages, ...(signup === undefined ? {} : { signup }), ...(folder === undefined ? {} : { folder }) };
 }
 
 function readDateCell(text: string, headings: Headings, order: DateOrder | undefined): { date?: string; endDate?: string } {
