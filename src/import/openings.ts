@@ -21,9 +21,10 @@ export function isOpeningTitle(title: string): boolean {
   return words.some((word) => OPENING_WORDS.has(word)) && words.every((word) => OPENING_WORDS.has(word) || OTHER_WORDS.has(word));
 }
 
-/** What people write where they have nothing to say yet. */
+/** What people write where they have nothing to say yet: also signs in which there is no letter and no number. */
 // "...", "(tbd)", "n/a", "-" => true
 export function isPlaceholder(text: string): boolean {
+  if (!/[\p{L}\p{N}]/u.test(text)) return true;
   return /^[\s([]*(?:\.{2,}|…|[-–—?x/]+|tb[adc]|todo|n\/?a|none|coming soon|soon|k\.?\s?a\.?|folgt|unknown|to be (?:announced|determined|confirmed))?[\s.)\]!]*$/i.test(
     text,
   );

@@ -1,4 +1,5 @@
 import { type Block, readBlocks, textOf } from '../markdown/blocks.ts';
+import { shorten } from '../schema/text.ts';
 import type { SourcePage } from './found.ts';
 
 /** What the first page of an archive says of the meetup itself. */
@@ -29,5 +30,5 @@ export function readSite(page: SourcePage | undefined): FoundSite {
     .split(/[^\p{L}\p{N}]+/u)
     .map((word) => word[0] ?? '')
     .join('');
-  return { name: name.slice(0, 80), shortNames: initials.length > 1 ? [initials.toUpperCase()] : [] };
+  return { name: shorten(name, 80), shortNames: initials.length > 1 ? [initials.toUpperCase()] : [] };
 }

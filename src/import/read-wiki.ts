@@ -3,7 +3,7 @@ import { writeRecord } from '../content/write-record.ts';
 import { readBlocks, textOf } from '../markdown/blocks.ts';
 import type { ProposedFile } from '../proposal/proposed-file.ts';
 import { recordOf } from '../proposal/record-of.ts';
-import { slugify } from '../schema/text.ts';
+import { shorten, slugify } from '../schema/text.ts';
 import type { SourcePage } from './found.ts';
 import type { Targets } from './targets.ts';
 import { cleanText } from './write-text.ts';
@@ -17,6 +17,6 @@ export function readWikiPage({ file, text }: SourcePage, targets: Targets): Prop
   const isTitled = first?.kind === 'heading' && first.level === 1;
   const title = isTitled ? first.lines.map(textOf).join(' ') : stem.replace(/[-_]+/g, ' ');
   const body = isTitled ? text.split('\n').slice(first.end).join('\n') : text;
-  const { fields, body: cleaned } = recordOf('wiki', { title: title.slice(0, 300) }, cleanText(body, file, targets).text);
+  const { fields, body: cleaned } = recordOf('wiki', { title: shorten(title, 300) }, cleanText(body, file, targets).text);
   return [{ file: `${SHELF_OF.wiki}/${id}.md`, text: writeRecord(fields, cleaned) }];
 }

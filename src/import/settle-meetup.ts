@@ -1,4 +1,4 @@
-import { slugify } from '../schema/text.ts';
+import { shorten, slugify } from '../schema/text.ts';
 import type { CalendarDate } from '../schema/time.ts';
 import type { Found, FoundLink, FoundMeetup, FoundVenue, Note, Origin } from './found.ts';
 import { type Gathered, isOwnPage } from './gather.ts';
@@ -47,7 +47,7 @@ export function settleMeetup(
   const endDate = of('endDate').find(({ value }) => value > date)?.value;
   const [start, end] = [one('start', 'start'), one('end', 'end')];
   const signup = of('signup')[0];
-  const places = of('venue');
+  const places = of('venue').map(({ value, origin }) => ({ value: { ...value, name: shorten(value.name, 160) }, origin }));
   const venue = settleVenue(places, name, venues);
   notes.push(...venue.notes);
   const label = number === undefined || folders.has(folderOfNumber(number)) ? labelOf(gathered, title) : undefined;

@@ -50,12 +50,22 @@ export function settleNames(found: readonly FoundMeetup[]): { readonly found: re
       origins: [places.get(short), places.get(name)].flatMap((origin) => origin ?? []),
     }),
   );
+  for (const { value, origin } of speakers)
+    if (value.name.length > LONGEST_NAME)
+      notes.push({
+        kind: 'leftover',
+        about: 'speaker',
+        message: `${show(value.name)} is too long for a name, and is left over.`,
+        origins: [origin],
+      });
   const rename = (list: readonly Found<FoundSpeaker>[]): Found<FoundSpeaker>[] =>
-    list.map(({ value, origin }) => {
-      const name = names.get(value.name) ?? value.name;
-      // Marks and capital letters are no other spelling.
-      return { value: { ...value, name, ...(slugify(name) === slugify(value.name) ? {} : { as: value.name }) }, origin };
-    });
+    list
+      .filter(({ value }) => isName(value.name))
+      .map(({ value, origin }) => {
+        const name = names.get(value.name) ?? value.name;
+        // Marks and capital letters are no other spelling.
+        return { value: { ...value, name, ...(slugify(name) === slugify(value.name) ? {} : { as: value.name }) }, origin };
+      });
   return {
     found: found.map((meetup) => ({
       ...meetup,
@@ -70,6 +80,13 @@ export function settleNames(found: readonly FoundMeetup[]): { readonly found: re
     })),
     notes,
   };
+}
+
+/** The most characters of a name. */
+const LONGEST_NAME = 120;
+
+function isName(text: string): boolean {
+  return /\p{L}/u.test(text) && text.length <= LONGEST_NAME;
 }
 
 /** For each name that leaves something out, the whole one: "Tom Lidy" => "Thomas Lidy". */

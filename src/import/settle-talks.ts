@@ -1,7 +1,7 @@
 import type { Found, FoundLink, FoundTalk, Note, Origin } from './found.ts';
 import { type Gathered, isOwnPage } from './gather.ts';
 import { type Matched, matchTalks } from './match-talks.ts';
-import { isOpeningTitle } from './openings.ts';
+import { isOpeningTitle, isPlaceholder } from './openings.ts';
 import { placeOf } from './place-of.ts';
 import type { Context } from './settle-meetup.ts';
 import { type Doubts, settleSpeakers } from './settle-speakers.ts';
@@ -77,7 +77,7 @@ interface OneTalk {
 
 function settleTalk(matched: Matched, name: string, doubts: Doubts): OneTalk {
   const titles = candidatesOf(
-    matched.flatMap(({ title }) => title ?? []),
+    matched.flatMap(({ title }) => (title === undefined || isPlaceholder(title.value) ? [] : [title])),
     foldTitle,
   );
   const [first, ...others] = titles;

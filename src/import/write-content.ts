@@ -1,7 +1,7 @@
 import type { FieldValue } from '../content/write-record.ts';
 import { type ProposedFile, proposeMeetup, proposeNamed, proposeTalks } from '../proposal/proposed-file.ts';
 import { type Answers, recordOf } from '../proposal/record-of.ts';
-import { show, slugify } from '../schema/text.ts';
+import { shorten, show, slugify } from '../schema/text.ts';
 import type { Found, Note } from './found.ts';
 import { kindOfReference } from './links.ts';
 import type { SettledArchive } from './settle.ts';
@@ -9,7 +9,7 @@ import type { SettledAgendaItem, SettledMeetup, SettledVenue } from './settled.t
 import type { Targets } from './targets.ts';
 import { settleTimes } from './times.ts';
 import { type Copy, createMediaWriter, type MediaWriter, type Tally } from './write-media.ts';
-import { billing, deckTitle, defined, talkAnswers, type Writing } from './write-talk.ts';
+import { billing, deckTitle, defined, saysSomething, talkAnswers, titleOf, type Writing } from './write-talk.ts';
 import { cleanText } from './write-text.ts';
 
 export interface WriteOptions {
@@ -45,7 +45,7 @@ function writeMeetup(meetup: SettledMeetup, writing: Writing): ProposedFile[] {
     media.note({ kind: 'doubt', about: 'date', message: `The time of ${what} in ${folder} ${reason}, and was left out.`, origins });
   });
   const answers: Answers = {
-    title: meetup.title,
+    title: meetup.title === undefined ? undefined : titleOf(meetup.title, meetup.origins, media),
     label: meetup.label,
     date: meetup.date,
     endDate: meetup.endDate,
@@ -53,14 +53,14 @@ function writeMeetup(meetup: SettledMeetup, writing: Writing): ProposedFile[] {
     end: evening.end,
     venue: venues.length > 1 ? venues : venues[0],
     online: meetup.isOnline ? true : undefined,
-    hosts: meetup.hosts,
-    sponsors: meetup.sponsors,
+    hosts: meetup.hosts.filter(saysSomething).map((name) => shorten(name, 160)),
+    sponsors: meetup.sponsors.filter(saysSomething).map((name) => shorten(name, 160)),
     agenda: agenda.map(agendaItem),
     slides: meetup.slides.flatMap((link) => media.deck(link, folder, deckTitle(link)) ?? []),
     videos: meetup.videos.flatMap((link, _, all) => media.recording(link, folder, all.length > 1 ? deckTitle(link) : undefined) ?? []),
     poster: posterOf(meetup, media),
     photos: photosOf(meetup, writing),
-    announcements: isFactsOnly ? [] : meetup.announcements.map((title) => ({ title: title.slice(0, 300) })),
+    announcements: isFactsOnly ? [] : meetup.announcements.filter(saysSomething).map((title) => ({ title: shorten(title, 300) })),
     links: linksOf(meetup, media),
   };
   return [
@@ -72,14 +72,15 @@ function writeMeetup(meetup: SettledMeetup, writing: Writing): ProposedFile[] {
   ];
 }
 
-function agendaItem({ kind, title, start, end, speakers, after }: SettledAgendaItem): FieldValue {
+function agendaItem({ kind, title: said, start, end, speakers, after }: SettledAgendaItem): FieldValue {
+  const title = said === undefined || !saysSomething(said) ? undefined : said;
   const billed = speakers.length === 0 ? undefined : speakers.map(billing);
   const known = kind === 'other' && title === undefined ? 'break' : kind;
   return defined({
     time: start,
     end: start === undefined ? undefined : end,
     kind: known,
-    title: title?.slice(0, 300),
+    title: title === undefined ? undefined : shorten(title, 300),
     speakers: billed,
     after: start === undefined ? after : undefined,
   });
@@ -94,7 +95,7 @@ function posterOf({ poster, folder, number, label, date }: SettledMeetup, media:
     ...found,
     alt:
       alt.split(/\s+/).length > 1
-        ? alt.slice(0, 300)
+        ? shorten(alt, 300)
         : `Poster of ${number === undefined ? (label ?? `the meetup of ${date}`) : `meetup ${number}`}`,
   };
 }
@@ -108,7 +109,7 @@ function photosOf({ albums, photos, folder, source }: SettledMeetup, { media, ta
   });
   const files = photos.flatMap((photo) => {
     const found = media.picture(photo, folder);
-    return found !== undefined && 'file' in found ? [{ file: found.file, alt: photo.value.label.slice(0, 300) }] : [];
+    return found !== undefined && 'file' in found ? [{ file: found.file, alt: shorten(photo.value.label, 300) }] : [];
   });
   const own = source === undefined ? [] : targets.filesIn(source).filter((path) => /\/photos\/[^/]+\.(?:jpe?g|png|webp)$/i.test(path));
   const [first] = own;

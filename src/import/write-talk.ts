@@ -1,7 +1,7 @@
 import type { FieldValue } from '../content/write-record.ts';
 import type { Answers } from '../proposal/record-of.ts';
-import { show } from '../schema/text.ts';
-import type { Found, FoundLink, FoundSpeaker } from './found.ts';
+import { shorten, show } from '../schema/text.ts';
+import type { Found, FoundLink, FoundSpeaker, Origin } from './found.ts';
 import { kindOfReference } from './links.ts';
 import type { SettledTalk } from './settled.ts';
 import { foldTitle } from './similar-titles.ts';
@@ -21,7 +21,7 @@ export interface Writing {
 export function talkAnswers(talk: SettledTalk, folder: string, { media, cuts }: Writing): Answers {
   const isOnly = talk.slides.length < 2;
   return {
-    title: titleOf(talk, media),
+    title: titleOf(talk.title, talk.origins, media),
     kind: talk.kind,
     time: talk.start,
     end: talk.end,
@@ -30,17 +30,19 @@ export function talkAnswers(talk: SettledTalk, folder: string, { media, cuts }: 
     videos: differentRecordings(talk, folder, media).map((video) => withoutSharedStart(video, talk, cuts, media)),
     references: talk.references.flatMap((link) => {
       const url = media.address(link);
-      return url === undefined ? [] : [{ title: (link.value.label || url).slice(0, 300), url, kind: kindOfReference(link.value) }];
+      return url === undefined
+        ? []
+        : [{ title: shorten(saysSomething(link.value.label) ? link.value.label : url, 300), url, kind: kindOfReference(link.value) }];
     }),
     status: talk.status,
   };
 }
 
 /** A title has at most 300 characters. */
-function titleOf({ title, origins }: SettledTalk, media: MediaWriter): string {
+export function titleOf(title: string, origins: readonly Origin[], media: MediaWriter): string {
   if (title.length <= 300) return title;
   media.note({ kind: 'doubt', message: `The title ${show(title)} has more than 300 characters, and was cut there.`, origins });
-  return `${title.slice(0, 299).replace(/\s+\S*$/, '')}…`;
+  return shorten(title, 300);
 }
 
 function differentRecordings(talk: SettledTalk, folder: string, media: MediaWriter): FieldValue[] {
@@ -68,18 +70,16 @@ function withoutSharedStart(video: FieldValue, talk: SettledTalk, cuts: Set<stri
 }
 
 /** Somebody as billed: a name alone, or with what else was said. */
-export function billing({ name, as, role, affiliations = [] }: FoundSpeaker): FieldValue {
+export function billing({ name, as, role: said, affiliations: all = [] }: FoundSpeaker): FieldValue {
+  const affiliations = all.filter(saysSomething).map((affiliation) => shorten(affiliation, 160));
+  const role = said === undefined || !saysSomething(said) ? undefined : shorten(said, 300);
   if (as === undefined && role === undefined && affiliations.length === 0) return name;
-  return defined({
-    name,
-    as,
-    role: role?.slice(0, 300),
-    affiliation: affiliations.length > 1 ? affiliations.map(shortened) : affiliations.map(shortened)[0],
-  });
+  return defined({ name, as, role, affiliation: affiliations.length > 1 ? affiliations : affiliations[0] });
 }
 
-function shortened(affiliation: string): string {
-  return affiliation.slice(0, 160);
+/** Whether a text has a letter or a number. */
+export function saysSomething(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /** Words of a link that only say that there are slides. */
@@ -92,9 +92,14 @@ export function deckTitle({ value }: Found<FoundLink>, talk?: string): string | 
     .replace(/^\W*(?:pdf|slides?)\s*[-–—:]\s*/i, '')
     .replace(/\s+/g, ' ')
     .trim();
-  if (label === '' || GENERIC.test(label) || /^https?:/.test(label) || (talk !== undefined && foldTitle(label) === foldTitle(talk)))
+  if (
+    !saysSomething(label) ||
+    GENERIC.test(label) ||
+    /^https?:/.test(label) ||
+    (talk !== undefined && foldTitle(label) === foldTitle(talk))
+  )
     return undefined;
-  return label.slice(0, 300);
+  return shorten(label, 300);
 }
 
 /** Fields without those that have no value. */

@@ -23,7 +23,7 @@ export function cleanText(text: string, from: string, targets: Targets): { reado
   if (cleaned.length <= MOST) return { text: cleaned };
   const cut = cleaned.slice(0, cleaned.lastIndexOf('\n\n', MOST));
   return {
-    text: cut.length === 0 ? cleaned.slice(0, MOST) : cut,
+    text: withoutForbiddenCharacters(cut.length === 0 ? cleaned.slice(0, MOST) : cut),
     problem: `A text has ${cleaned.length} characters: what stands behind the first ${MOST} is left over.`,
   };
 }
