@@ -3,6 +3,7 @@ import type { CalendarDate } from '../schema/time.ts';
 import type { Found, FoundLink, FoundMeetup, FoundVenue, Note, Origin } from './found.ts';
 import { type Gathered, isOwnPage } from './gather.ts';
 import { nameOf } from './name-of-meetup.ts';
+import { isPlaceholder } from './openings.ts';
 import { settleTalks } from './settle-talks.ts';
 import { settleValue } from './settle-value.ts';
 import { isOnline, type VenueRegistry } from './settle-venues.ts';
@@ -39,7 +40,8 @@ export function settleMeetup(
   const of = <Key extends keyof FoundMeetup>(key: Key): NonNullable<FoundMeetup[Key]>[] =>
     entries.flatMap((entry) => (entry[key] === undefined ? [] : [entry[key] as NonNullable<FoundMeetup[Key]>]));
   const one = (key: 'title' | 'start' | 'end' | 'signup', what: string, keyOf?: (value: string) => string): string | undefined => {
-    const settled = settleValue<string>(of(key), `the ${what} of ${name}`, (text) => text, keyOf, key === 'title' ? 'topic' : 'date');
+    const said = of(key).filter(({ value }) => !isPlaceholder(value));
+    const settled = settleValue<string>(said, `the ${what} of ${name}`, (text) => text, keyOf, key === 'title' ? 'topic' : 'date');
     notes.push(...settled.notes);
     return settled.value;
   };
@@ -133,7 +135,8 @@ function settleVenue(
 }
 
 /** What a meetup without a number is called: its label, unless that only stands in the place of a number. */
-function labelOf({ label }: Gathered, title: string | undefined): string | undefined {
+function labelOf({ label: written }: Gathered, title: string | undefined): string | undefined {
+  const label = written === undefined || isPlaceholder(written) ? undefined : shorten(written, 60);
   const isShort = label !== undefined && label.length <= 4 && label === label.toUpperCase();
   const name = label === undefined || (isShort && title !== undefined) ? title : label;
   return name === undefined || name.length > 60 ? label : name;

@@ -2,6 +2,7 @@ import type { FieldValue } from '../content/write-record.ts';
 import { type ProposedFile, proposeMeetup, proposeNamed, proposeTalks } from '../proposal/proposed-file.ts';
 import { type Answers, recordOf } from '../proposal/record-of.ts';
 import { shorten, show, slugify } from '../schema/text.ts';
+import { parseUrl } from '../schema/url.ts';
 import type { Found, Note } from './found.ts';
 import { kindOfReference } from './links.ts';
 import type { SettledArchive } from './settle.ts';
@@ -150,12 +151,10 @@ function textOf(text: Found<string> | undefined, { media, targets, isFactsOnly }
   return cleaned.text;
 }
 
-function writeVenue({ id, name, aliases, address, url }: SettledVenue): ProposedFile {
-  return proposeNamed(
-    'venue',
-    id,
-    recordOf('venue', { name, aliases, address, url: url !== undefined && /^https?:\/\//.test(url) ? url : undefined }),
-  );
+function writeVenue({ id, name, aliases, address: street, url }: SettledVenue): ProposedFile {
+  const parsed = parseUrl(url ?? '');
+  const address = street === undefined ? undefined : shorten(street, 300);
+  return proposeNamed('venue', id, recordOf('venue', { name, aliases, address, url: 'url' in parsed ? parsed.url : undefined }));
 }
 
 /** A name without a Latin letter gives no address: it needs a file that does. */

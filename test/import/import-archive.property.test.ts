@@ -108,7 +108,7 @@ describe('importArchive', () => {
           expect(origins.length).toBeGreaterThan(0);
         }
       }),
-      runs(200),
+      runs(100),
     );
   });
 });
