@@ -2,6 +2,7 @@ import type { FoundSpeaker } from './found.ts';
 import { type Piece, partsOf } from './name-pieces.ts';
 import {
   isAcronym,
+  isCountryOrCity,
   isDegree,
   isGivenName,
   isNobody,
@@ -170,6 +171,7 @@ function isRare(text: string): boolean {
 
 /** Whether what follows is more of the name of an organization: "Aalto University, Helsinki", "Centre for Informatics and Society". */
 function belongsTogether(before: string, text: string, mark: Piece['mark']): boolean {
+  if (mark === ',' && isCountryOrCity(text)) return true;
   if (mark === ',') return !isOrganizationAlone(text) && /^(?:\p{Lu}\p{L}+|[A-Z]{2})$/u.test(text) && !isBrandAlone(before);
   if (mark === '&')
     return (

@@ -37,6 +37,11 @@ export function isOrganization(text: string): boolean {
   );
 }
 
+/** Whether a word is the name of a country or a large city. */
+export function isCountryOrCity(word: string): boolean {
+  return COUNTRIES.has(word.toLowerCase());
+}
+
 /** Whether a text names an organization that can stand alone: "Ada University", but not "Technology", which may be the end of a longer name. */
 export function isWholeOrganization(text: string): boolean {
   return WHOLE.test(text) || text.split(/\s+/).some((word) => isAcronym(word) || isBrand(word) || /^\p{Ll}/u.test(word));

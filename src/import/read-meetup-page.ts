@@ -4,7 +4,8 @@ import { type SortedLinks, sortLinks } from './links.ts';
 import { isAgendaHeading, isHotTopics } from './meetup-page/agenda-words.ts';
 import { buildTalk, isInvitation, noteSpoken, speakersOfText } from './meetup-page/build-talk.ts';
 import { giveDecks } from './meetup-page/decks.ts';
-import { type Entry, findEntries } from './meetup-page/entries.ts';
+import { findEntries } from './meetup-page/entries.ts';
+import type { Entry } from './meetup-page/entry.ts';
 import { readEvening } from './meetup-page/evening.ts';
 import { readHeading } from './meetup-page/heading.ts';
 import { mergeEntries, splitNews } from './meetup-page/merge-entries.ts';
@@ -12,6 +13,7 @@ import { takeMetadata } from './meetup-page/metadata.ts';
 import { talksOfProse } from './meetup-page/prose-talks.ts';
 import { isDivider, isGreeting } from './meetup-page/row-words.ts';
 import { markdownOf, type Row, readRows } from './meetup-page/rows.ts';
+import { LIST_OF } from './meetup-page/take-section.ts';
 
 /** What is known of a meetup before its page is read. */
 export interface PageHint extends DateHint {
@@ -38,7 +40,11 @@ export function readMeetupPage(page: SourcePage, hint: PageHint = {}): Reading {
   const evening = readEvening({ metadata, entries: kept, prose: remaining, page }, hint);
   const links = linksOfEvening([...metadata.map(({ row }) => row), ...heading.rows, ...remaining, ...agendaRows(kept)], page);
   const decks = giveDecks([...built.map(({ talk }) => talk), ...spoken.talks], links.slides);
-  const text = textOfEvening(remaining, page);
+  const text = textOfEvening(
+    remaining.filter((row) => !evening.taken.includes(row)),
+    links,
+    page,
+  );
   const meetup: FoundMeetup = {
     origin: { file: page.file, line: 1 },
     ...heading.facts,
@@ -75,7 +81,7 @@ export function readMeetupPage(page: SourcePage, hint: PageHint = {}): Reading {
 function nameSpeakers(talk: FoundTalk, notes: readonly Note[], isOnly: boolean, prose: readonly Row[], page: SourcePage) {
   const title = talk.title?.value ?? '';
   if (talk.speakers.length > 0 || title === '' || talk.kind?.value === 'hot-topics') return { talk, notes };
-  const beside = prose.filter((row) => row.text.includes(title));
+  const beside = prose.slice(0, 200).filter((row) => row.text.includes(title));
   const speakers = speakersOfText(beside.length > 0 ? beside : isOnly ? prose : [], title, false, page);
   return speakers.length === 0 ? { talk, notes } : { talk: { ...talk, speakers }, notes: [...notes, noteSpoken(speakers, title)] };
 }
@@ -145,19 +151,22 @@ function linksOfEvening(rows: readonly Row[], page: SourcePage): EveningLinks {
   };
 }
 
-/** What nothing else was made of, but for headings, greetings and signatures. */
-function textOfEvening(rows: readonly Row[], page: SourcePage): Found<string> | undefined {
+/** What nothing else was made of, but for headings, greetings, signatures and links alone. */
+function textOfEvening(rows: readonly Row[], { signup }: EveningLinks, page: SourcePage): Found<string> | undefined {
+  const signatures = new Set(rows.filter((row) => isGreeting(row.text)).map(({ group }) => group));
   const kept = rows.filter(
     (row) =>
       row.text !== '' &&
+      row.text !== signup?.value &&
       row.kind !== 'heading' &&
+      !signatures.has(row.group) &&
       !isDivider(row.text) &&
       !isAgendaHeading(row.text) &&
       !isHotTopics(row.text) &&
-      !isGreeting(row.text),
+      !LIST_OF.test(row.text),
   );
   const [first] = kept;
-  return first === undefined ? undefined : { value: markdownOf(kept, page), origin: { file: page.file, line: first.number } };
+  return first === undefined ? undefined : { value: markdownOf(kept), origin: { file: page.file, line: first.number } };
 }
 
 /** Lines in bold that say something, of which nothing was made but text. */
@@ -170,11 +179,14 @@ function leftovers(rows: readonly Row[], { title }: FoundMeetup, page: SourcePag
         row.kind !== 'heading' &&
         !isAgendaHeading(row.text) &&
         !isDivider(row.text) &&
+        !isHotTopics(row.text) &&
+        !LIST_OF.test(row.text) &&
         row.text !== title?.value,
     )
     .map(
       (row): Note => ({
         kind: 'leftover',
+        about: 'text',
         message: `"${row.text}" stands out, but was taken for text.`,
         origins: [{ file: page.file, line: row.number }],
       }),

@@ -3,7 +3,7 @@ import type { Found, FoundLink, FoundSpeaker, FoundTalk, Note, Origin, SourcePag
 import { type SortedLinks, sortLinks } from '../links.ts';
 import { withoutTitles } from '../name-words.ts';
 import { isHotTopics } from './agenda-words.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from './entry.ts';
 import type { Talk } from './merge-entries.ts';
 import { speakersInProse } from './prose.ts';
 import { isSentence } from './row-words.ts';
@@ -40,7 +40,7 @@ export function buildTalk({ entries }: Talk, page: SourcePage): { readonly talk:
   const kind = entries.find((entry) => entry.kind !== undefined);
   const lead = entries.find((entry) => entry.lead !== undefined);
   const links = linksIn(body, page);
-  const description = [lead?.lead ?? '', markdownOf(text, page)].filter((part) => part !== '').join('\n\n');
+  const description = [lead?.lead ?? '', markdownOf(text)].filter((part) => part !== '').join('\n\n');
   return {
     notes,
     talk: {
@@ -53,7 +53,7 @@ export function buildTalk({ entries }: Talk, page: SourcePage): { readonly talk:
       speakers,
       ...links,
       ...(description === '' ? {} : { text: found(description, lead?.head ?? (text[0] as Row)) }),
-      ...(about.length === 0 ? {} : { about: found(markdownOf(about, page), about[0] as Row) }),
+      ...(about.length === 0 ? {} : { about: found(markdownOf(about), about[0] as Row) }),
     },
   };
 }
@@ -144,16 +144,16 @@ function partAbout(body: readonly Row[], entries: Talk['entries']): { readonly a
       !/^\[[^\]]*\]$/.test(row.text),
   );
   const names = entries.flatMap(({ speakers }) => speakers.map(({ speaker }) => speaker.name));
-  const groups = [...new Set(rows.map(({ group }) => group))];
+  const firsts = new Map([...rows].reverse().map((row) => [row.group, row]));
+  const groups = [...firsts.keys()];
   const isAbout = (group: number): boolean => {
-    const first = rows.find((row) => row.group === group);
+    const first = firsts.get(group);
     const text = withoutTitles(first?.text ?? '');
-    return names.some(
-      (name) =>
-        text.startsWith(name) &&
-        /^,?\s+(?:is|was|has|holds|received|studied|works|worked|joined|obtained|graduated|leads|earned|did|started|co-?founded|researches)\b/i.test(
-          text.slice(name.length),
-        ),
+    return names.some((name) =>
+      BIOGRAPHY.some((pattern, given) => {
+        const start = given === 0 ? name : (name.split(' ')[0] ?? name);
+        return text.startsWith(start) && pattern.test(text.slice(start.length));
+      }),
     );
   };
   const marked = new Set(groups.filter(isAbout));
@@ -164,3 +164,9 @@ function partAbout(body: readonly Row[], entries: Talk['entries']): { readonly a
     about: [...rows.filter(({ group }) => aside.has(group)), ...entries.flatMap((entry) => entry.about)],
   };
 }
+
+/** What follows a name, or a given name alone, where somebody is introduced. */
+const BIOGRAPHY = [
+  /^,?\s+(?:is|was|has|holds|received|studied|works|worked|joined|obtained|graduated|leads|earned|did|started|co-?founded|researches)\b/i,
+  /^\s+(?:is (?:currently )?(?:an?|the|one)|holds|studied|received|graduated|has (?:been|an?|over|more))\b/i,
+];

@@ -13,6 +13,7 @@ export function giveDecks(talks: readonly FoundTalk[], slides: readonly Found<Fo
   const given = new Map<FoundTalk, Found<FoundLink>[]>();
   const left: Found<FoundLink>[] = [];
   const notes: Note[] = [];
+  if (talks.length * slides.length > MANY) return { talks, slides, notes };
   for (const deck of slides) {
     const scored = talks
       .filter((talk) => talk.slides.length === 0)
@@ -34,6 +35,7 @@ export function giveDecks(talks: readonly FoundTalk[], slides: readonly Found<Fo
       left.push(deck);
       notes.push({
         kind: 'doubt',
+        about: 'slides',
         message: `"${deck.value.label}" may be the slides of more than one talk, and was given to the evening.`,
         origins: [deck.origin],
       });
@@ -45,6 +47,8 @@ export function giveDecks(talks: readonly FoundTalk[], slides: readonly Found<Fo
 }
 
 const ENOUGH = 0.6;
+/** A page with more than this many pairs of talks and decks is no page of a meetup. */
+const MANY = 10_000;
 
 /** How much of what a deck is called by is in a talk, from 0 to 1. */
 function scoreOf({ label, address }: FoundLink, { title, speakers }: FoundTalk): number {

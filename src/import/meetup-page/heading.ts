@@ -14,9 +14,9 @@ interface Heading {
 
 /** What the headings of a page and the name of its folder say: which meetup it is, and what it is about. */
 export function readHeading(rows: readonly Row[], page: SourcePage): Heading {
-  const [first] = rows.filter(({ kind }) => kind === 'heading');
+  const first = rows.find(({ kind }) => kind === 'heading');
   // A heading below a list of talks is no title of the page.
-  const head = first !== undefined && first.level <= 2 && rows.indexOf(first) <= 2 ? first : undefined;
+  const head = first !== undefined && first.level <= 2 && rows.slice(0, 3).includes(first) ? first : undefined;
   const folder = page.file.includes('/') ? page.file.slice(0, page.file.lastIndexOf('/')) : undefined;
   const ofFolder = numberOf(folder?.slice(folder.lastIndexOf('/') + 1).replace(/[_-]+/g, ' ') ?? '');
   const ofHead = head === undefined ? undefined : numberOf(head.text);
@@ -27,12 +27,13 @@ export function readHeading(rows: readonly Row[], page: SourcePage): Heading {
       ? [
           {
             kind: 'conflict',
+            about: 'meetup',
             message: `The folder says that this is meetup ${ofFolder}, its heading "${head?.text}". The folder was taken.`,
             origins: [origin],
           },
         ]
       : [];
-  const topicRow = rows.find((row) => row.kind === 'heading' && row !== head && !isStructure(row.text) && rows.indexOf(row) <= 16);
+  const topicRow = rows.slice(0, 17).find((row) => row.kind === 'heading' && row !== head && !isStructure(row.text));
   const topic = topicOf(head?.text ?? '') ?? (topicRow !== undefined && isBeforeTalks(topicRow, rows) ? topicRow.text : undefined);
   const fromRow = head !== undefined && topicOf(head.text) !== undefined ? head : topicRow;
   const isSpecial = number === undefined && head !== undefined && topicOf(head.text) === head.text;

@@ -1,5 +1,5 @@
 import { foldText } from '../../schema/letters.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from './entry.ts';
 import { speakersInProse } from './prose.ts';
 import type { Row } from './rows.ts';
 
@@ -51,32 +51,45 @@ export function mergeEntries(entries: readonly Entry[]): Talk[] {
   const talks = entries.filter(({ agendaKind }) => agendaKind === undefined);
   const agenda = talks.filter(({ from }) => from === 'agenda');
   const sections = talks.filter(({ from }) => from === 'section');
-  const taken = new Set<Entry>();
-  const ofAgenda = agenda.map((entry): { entry: Entry; section?: Entry } => {
-    const free = sections.filter((section) => !taken.has(section));
-    const section = MATCHES.map((matches) => free.find((candidate) => matches(entry, candidate))).find((found) => found !== undefined);
-    if (section === undefined) return { entry };
-    taken.add(section);
-    return { entry, section };
-  });
+  const free = new Set(sections);
+  const ofAgenda = agenda.map((entry): { entry: Entry; section?: Entry } => ({ entry }));
+  // A page with hundreds of talks is no page of a meetup: that it is read to the end is enough.
+  const byTitle = new Map([...sections].reverse().map((section) => [plain(wholeTitle(section)), section]));
+  for (const pair of ofAgenda) {
+    const section = byTitle.get(plain(wholeTitle(pair.entry)));
+    if (section === undefined || pair.entry.title === '' || !free.delete(section)) continue;
+    pair.section = section;
+  }
+  for (const isSame of agenda.length * sections.length > MANY ? [] : MATCHES) {
+    for (const pair of ofAgenda) {
+      if (pair.section !== undefined) continue;
+      for (const section of free) {
+        if (!isSame(pair.entry, section)) continue;
+        pair.section = section;
+        free.delete(section);
+        break;
+      }
+    }
+  }
   // "### Talk 1" without a title, in a page whose agenda has no numbers: the first one that nothing else belongs to.
   for (const section of sections) {
-    if (taken.has(section) || section.title !== '' || section.kind === 'hot-topics') continue;
+    if (!free.has(section) || section.title !== '' || section.kind === 'hot-topics') continue;
     const lonely = ofAgenda.find(({ section: own }) => own === undefined);
     if (lonely !== undefined) lonely.section = section;
-    taken.add(section);
+    free.delete(section);
   }
   const merged = ofAgenda.map(({ entry, section }): Talk => ({ entries: section === undefined ? [entry] : [section, entry] }));
-  const others = sections.filter((section) => !taken.has(section)).map((section): Talk => ({ entries: [section] }));
+  const others = [...free].map((section): Talk => ({ entries: [section] }));
   return [...merged, ...others].filter(({ entries: found }) =>
     found.some(({ title, speakers, body }) => title !== '' || speakers.length > 0 || body.length > 0),
   );
 }
 
+const MANY = 10_000;
+
 type Match = (agenda: Entry, section: Entry) => boolean;
 
 const MATCHES: readonly Match[] = [
-  (agenda, section) => isSameTitle(wholeTitle(agenda), wholeTitle(section)),
   (agenda, section) => agenda.number !== undefined && agenda.number === section.number,
   (agenda, section) => isSimilar(wholeTitle(agenda), wholeTitle(section)),
   (agenda, section) => agenda.kind === 'hot-topics' && section.kind === 'hot-topics',
@@ -94,13 +107,8 @@ function namesOf({ speakers }: Entry): string {
     .join();
 }
 
-/** Whether two titles are the same but for marks and capitals. */
-export function isSameTitle(first: string, second: string): boolean {
-  return first !== '' && plain(first) === plain(second);
-}
-
 /** Whether two titles may be of the same talk: one begins with the other, or they have most of their words in common. */
-export function isSimilar(first: string, second: string): boolean {
+function isSimilar(first: string, second: string): boolean {
   const [a, b] = [plain(first), plain(second)];
   if (Math.min(a.length, b.length) < 6) return false;
   return a.startsWith(b) || b.startsWith(a) || shareOfWords(a, b) >= 0.6;

@@ -52,6 +52,7 @@ export function talksOfProse({
     talks: found,
     notes: found.map(({ title: read, origin }) => ({
       kind: 'doubt',
+      about: 'talk',
       message: `"${read?.value}" was read out of a sentence as a talk.`,
       origins: [origin],
     })),

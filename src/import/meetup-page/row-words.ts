@@ -30,9 +30,9 @@ export function isDivider(text: string): boolean {
   );
 }
 
-/** Whether a paragraph begins as one on latest news does too: "As usual, …". */
-export function isUsual(text: string): boolean {
-  return AFTER_TALKS.test(text);
+/** Whether a paragraph that begins like one on the evening is on latest news: "As usual, we show the latest papers." */
+export function isOnNews(text: string): boolean {
+  return AFTER_TALKS.test(text) && /\b(?:news|topics?|papers?|research|conference|latest)\b/i.test(text);
 }
 
 /**

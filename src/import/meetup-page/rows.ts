@@ -7,6 +7,8 @@ export interface Row {
   readonly line: Line;
   /** Its number, counted from 1. */
   readonly number: number;
+  /** As it is written. */
+  readonly source: string;
   /** Its words, without a bullet, and without links to slides, recordings and photos. */
   readonly text: string;
   /** The words at its beginning that are in bold. */
@@ -26,7 +28,7 @@ export function readRows({ text }: SourcePage): Row[] {
   const sources = text.split(/\r\n?|\n/);
   const rows: Row[] = [];
   let group = 0;
-  const add = (line: Line, kind: Row['kind'], level: number) => rows.push(toRow(line, kind, level, group));
+  const add = (line: Line, kind: Row['kind'], level: number) => rows.push(toRow(line, sources[line.line - 1] ?? '', kind, level, group));
   const walk = (blocks: readonly Block[], depth: number, isItem: boolean): void => {
     for (const [index, block] of blocks.entries()) {
       group += 1;
@@ -72,16 +74,14 @@ export function readRows({ text }: SourcePage): Row[] {
 }
 
 /** The Markdown of rows as it is written, with an empty line between paragraphs. */
-export function markdownOf(rows: readonly Row[], { text }: SourcePage): string {
-  const sources = text.split(/\r\n?|\n/);
+export function markdownOf(rows: readonly Row[]): string {
   let written = '';
   for (const [index, row] of rows.entries()) {
     const before = rows[index - 1];
-    const source = sources[row.number - 1] ?? '';
     const isItem = row.kind === 'item';
     const gap = before === undefined ? '' : before.group === row.group || (isItem && before.kind === 'item') ? '\n' : '\n\n';
     const indent = row.level > 1 || (row.level === 1 && !isItem) ? '  '.repeat(Math.max(0, row.level - (isItem ? 1 : 0))) : '';
-    written += `${gap}${indent}${source.trim().replace(BULLET, '- ')}`;
+    written += `${gap}${indent}${row.source.trim().replace(BULLET, '- ')}`;
   }
   return written.trim();
 }
@@ -92,7 +92,7 @@ function plainLine(text: string, line: number): Line {
   return { line, runs: text === '' ? [] : [{ text, isStrong: false, isEmphasized: false, isCode: false }] };
 }
 
-function toRow(line: Line, kind: Row['kind'], level: number, group: number): Row {
+function toRow(line: Line, source: string, kind: Row['kind'], level: number, group: number): Row {
   const runs = line.runs.map(withoutFileLinks);
   const text = clean(runs.map(({ text: words, isHtml }) => (isHtml ? ' ' : words)).join(''));
   const end = runs.findIndex(({ isStrong, text: words }) => !isStrong && words.trim() !== '');
@@ -100,6 +100,7 @@ function toRow(line: Line, kind: Row['kind'], level: number, group: number): Row
   return {
     line,
     number: line.line,
+    source,
     text,
     strong,
     kind,

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Note, Reading } from '../../src/import/found.ts';
+import { readMeetupPage } from '../../src/import/read-meetup-page.ts';
+import { outline } from './outline.ts';
+import { PAGES } from './pages.ts';
+
+describe('readMeetupPage', () => {
+  it.each(PAGES)('reads $name', ({ page, expected }) => expect(outline(readMeetupPage(page))).toBe(expected));
+
+  it('takes the year of a date that names none from a hint', () => {
+    const page = { file: 'a/README.md', text: '# Looms Meetup 3\n\nJoin our next meetup on May 9, at Town Hall.' };
+    const [meetup] = readMeetupPage(page, { year: 2016 }).meetups;
+    expect([meetup?.date?.value, meetup?.venue?.value.name, meetup?.number?.value]).toEqual(['2016-05-09', 'Town Hall', 3]);
+    expect(readMeetupPage(page).meetups[0]?.date).toBeUndefined();
+  });
+
+  it.each([
+    ['', ''],
+    ['no heading', 'Some words.'],
+    ['Windows line ends', '# 2nd Looms Meetup\r\n\r\n* Date: 2016-05-09\r\n'],
+    ['a byte order mark', '\ufeff# 2nd Looms Meetup'],
+  ])('reads a page that is odd: %s', (_, text) => expect(readMeetupPage({ file: 'README.md', text }).meetups).toHaveLength(1));
+
+  it('notes what stands out, but was taken for text', () => {
+    const text = '# 2nd Looms Meetup\n\n**Important change of plans**\n\nWe weave.';
+    expect(readMeetupPage({ file: 'README.md', text }).notes).toEqual<Note[]>([
+      {
+        kind: 'leftover',
+        about: 'text',
+        message: '"Important change of plans" stands out, but was taken for text.',
+        origins: [{ file: 'README.md', line: 3 }],
+      },
+    ]);
+  });
+
+  it('reads any page without throwing, and says of all values a line of the page', () => {
+    const pieces = fc.constantFrom(
+      ...PAGES.flatMap(({ page }) => page.text.split('\n')),
+      '',
+      '',
+      '    set in',
+      '* ',
+      '**Talk 1:',
+      '### Talk 2:',
+      '18:30',
+      '***',
+      '---',
+      '```',
+      '| a | b |',
+      '> quoted',
+      '<br>',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(pieces, { maxLength: 40 }).map((lines) => lines.join('\n')),
+        ),
+        (text) => {
+          const lines = text.split(/\r\n?|\n/).length;
+          const reading = readMeetupPage({ file: 'Meetups/Meetup_1/README.md', text });
+          for (const { file, line } of originsOf(reading))
+            expect([file, line >= 1 && line <= lines]).toEqual(['Meetups/Meetup_1/README.md', true]);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** Everything in a reading that says where it was read. */
+function originsOf(reading: Reading): { readonly file: string; readonly line: number }[] {
+  const found: { file: string; line: number }[] = [];
+  JSON.stringify(reading, (_, value) => {
+    if (typeof value === 'object' && value !== null && 'file' in value && 'line' in value) found.push(value);
+    return value;
+  });
+  return found;
+}
