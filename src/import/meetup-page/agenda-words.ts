@@ -47,7 +47,10 @@ const KINDS: readonly (readonly [AgendaKind, RegExp])[] = [
     /^(?:welcome|intro|introduction|opening|begrüßung|greetings?|kick-?off)(?:\s*(?:&|and|,|\/|\+|;)\s*(?:welcome|intro(?:duction)?s?|opening|announcements?|agenda|news))*(?:\s+(?:by|from|to the (?:meetup|evening)|words?|remarks?|session)\b.*|\s*\(.*\))?$/i,
   ],
   ['host', /^(?:intro(?:duction)?|welcome)\s+(?:by|from)\b/i],
-  ['announcements', /^(?:announc\w+|community news|job (?:openings?|offers?)|open positions|events?\s*(?:&|and)\s*jobs?)\b/i],
+  [
+    'announcements',
+    /^(?:announc\w+|(?:community )?news$|community news|job (?:openings?|offers?)|open positions|events?\s*(?:&|and)\s*jobs?)\b/i,
+  ],
   ['break', /^(?:short |coffee |lunch |pizza |networking )?(?:break|pause)\b/i],
   ['qa', /^(?:questions?\s*(?:&|and)\s*(?:answers?|discussions?)|q\s*(?:&|and|\/)?\s*a)\b/i],
   [

@@ -11,9 +11,13 @@ export interface Entries {
   readonly prose: readonly Row[];
 }
 
-/** Parts the lines of a page into its talks and the other items of the evening. */
-export function findEntries(rows: readonly Row[]): Entries {
+/**
+ * Parts the lines of a page into its talks and the other items of the evening.
+ * @param areItemsTalks whether items of a list are talks, unless something above them says otherwise.
+ */
+export function findEntries(rows: readonly Row[], areItemsTalks = false): Entries {
   const state = new PageState(rows);
+  state.areItemsTalks = areItemsTalks;
   for (const [index, row] of rows.entries()) {
     if (row.kind === 'rule') state.close();
     else if (row.kind === 'other') state.prose.push(row);

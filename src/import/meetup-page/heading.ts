@@ -4,7 +4,9 @@ import { isAboutSpeaker, isDivider } from './row-words.ts';
 import type { Row } from './rows.ts';
 import { takeLabel } from './title-line.ts';
 
-interface Heading {
+export interface Heading {
+  /** Where the meetup begins. */
+  readonly line: number;
   readonly facts: Pick<FoundMeetup, 'number' | 'label' | 'folder'>;
   readonly title?: Found<string>;
   /** The lines that were read. */
@@ -38,6 +40,7 @@ export function readHeading(rows: readonly Row[], page: SourcePage): Heading {
   const fromRow = head !== undefined && topicOf(head.text) !== undefined ? head : topicRow;
   const isSpecial = number === undefined && head !== undefined && topicOf(head.text) === head.text;
   return {
+    line: 1,
     facts: {
       ...(number === undefined ? {} : { number: { value: number, origin } }),
       ...(isSpecial ? { label: { value: head.text, origin } } : {}),
@@ -52,7 +55,7 @@ export function readHeading(rows: readonly Row[], page: SourcePage): Heading {
 }
 
 /** The number of a meetup in its name: "28th Meetup", "Meetup #28", "Meetup 28". */
-function numberOf(text: string): number | undefined {
+export function numberOf(text: string): number | undefined {
   const ordinal = /(?<!\d)(?<number>\d{1,4})(?:st|nd|rd|th|\.)\s+\p{L}/iu.exec(text)?.groups?.number;
   const named = /(?:meet-?up|event|edition|treffen|session|#|no\.?|nr\.?)\s*#?\s*(?<number>\d{1,4})(?![\d-])/i.exec(text)?.groups?.number;
   const word = ORDINALS.findIndex((name) => new RegExp(`^(?:the\\s+|our\\s+)?${name}\\b`, 'i').test(text));
@@ -64,7 +67,7 @@ function numberOf(text: string): number | undefined {
 const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
 
 /** What a heading says beside the name of the meetup: "14th Looms Meetup in Vienna: Image Search". */
-function topicOf(text: string): string | undefined {
+export function topicOf(text: string): string | undefined {
   const parts = text.split(/\s*(?::\s+|\s[-–—|]\s+)/).filter((part) => part !== '');
   const named = parts.findIndex((part) => /\bmeet-?ups?\b|\buser group\b|\btreffen\b/i.test(part));
   if (named === -1) return numberOf(text) === undefined && text !== '' && !isStructure(text) ? text : undefined;

@@ -99,14 +99,14 @@ function quotedTitle(text: string): Parts {
   if (match === null) return undefined;
   if (/^(?:\S+\s+){0,3}(?:webinar|screening|movie|film|documentary|stream)\s*$/i.test(before) && title.length > 10)
     return { title, speakers: [], label: { kind: 'screening', isAbstract: false } };
-  const lead = before.replace(/\s*[:–—-]$/, '');
+  const lead = before.replace(/\s*[:,–—-]$/, '');
   const tail = behind.trim();
   if (lead === '') {
     if (tail === '') return { title, speakers: [] };
     const speakers = /^(?:[-–—(,]|by\b|von\b|with\b)/i.test(tail) ? speakersIn(tail.replace(/^[-–—,(]\s*|\)$/g, '')) : undefined;
     return speakers === undefined ? undefined : { title, ...speakers };
   }
-  const speakers = /[:–—-]$/.test(before) || /\bby$/.test(before) ? speakersIn(lead) : undefined;
+  const speakers = /[:,–—-]$/.test(before) || /\bby$/.test(before) ? speakersIn(lead) : undefined;
   return speakers === undefined || tail.length > 3 ? undefined : { title, ...speakers };
 }
 
