@@ -131,6 +131,12 @@ function toDate(match: RegExpMatchArray, hint: DateHint): DatedSpan | undefined 
   if (groups.isoYear !== undefined) return dated(span, groups.isoYear, groups.isoMonth, [groups.isoDay], hint);
   if (groups.first !== undefined) return fromNumbers(groups, span, hint);
   const month = monthOf(groups.monthBehind ?? groups.monthBefore ?? '');
+  if (groups.fromDay !== undefined && Number(groups.fromDay) >= Number(groups.day)) {
+    // "Meetup 12 – 8 April": the first number belongs to something else.
+    const before = match[0].indexOf(groups.day ?? '', groups.fromDay.length);
+    const later = { index: span.index + before, length: span.length - before };
+    return month === undefined ? undefined : dated(later, groups.yearBehind, String(month), [groups.day], hint);
+  }
   const days = [groups.fromDay ?? groups.day ?? groups.dayBehind, groups.fromDay === undefined ? groups.toDay : groups.day];
   return month === undefined ? undefined : dated(span, groups.yearBehind ?? groups.yearLast, String(month), days, hint);
 }

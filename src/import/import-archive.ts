@@ -4,6 +4,7 @@ import type { ProposedFile } from '../proposal/proposed-file.ts';
 import type { HeadingMap } from './columns.ts';
 import type { FoundMeetup, Note, Reading, SourcePage } from './found.ts';
 import type { NamesHint } from './names.ts';
+import { readDatedLists } from './read-dated-lists.ts';
 import { readMeetupPage } from './read-meetup-page.ts';
 import { readPhotos } from './read-photos.ts';
 import { type FoundSite, readSite } from './read-site.ts';
@@ -69,7 +70,10 @@ function readPages(pages: readonly SourcePage[], { name, shortNames }: FoundSite
   );
   const own = pages.flatMap((page, index): Reading[] => {
     const isList = new Set(fromTables[index]?.meetups.map(({ number, date }) => number?.value ?? date?.value)).size > 1;
-    if (isList || page.file === ROOT || IS_ABOUT.test(page.file)) return [];
+    if (isList || IS_ABOUT.test(page.file)) return [];
+    const listed = readDatedLists(page);
+    if (new Set(listed.meetups.map(({ date }) => date?.value)).size > 1) return [listed];
+    if (page.file === ROOT) return [];
     const year = years.get(posix.dirname(page.file)) ?? years.get(page.file);
     const reading = readMeetupPage(page, year === undefined ? {} : { year });
     const meetups = reading.meetups.filter(saysSomething);

@@ -136,8 +136,12 @@ function readSection({ start, rows, words, date, endDate }: Unit, page: SourcePa
 }
 
 /** A talk that a line tells of, with its meetup. */
-function readLine({ start, rows, words, date, endDate }: Unit, page: SourcePage): { meetup: FoundMeetup; notes: readonly Note[] }[] {
-  if (date === undefined || !isTitleLike(words.replace(/[,;:]$/, ''))) return [];
+function readLine({ start, rows, words: own, date, endDate }: Unit, page: SourcePage): { meetup: FoundMeetup; notes: readonly Note[] }[] {
+  // A date alone, and what there was on the next lines of the paragraph.
+  const paragraph = rows.filter(({ group }) => group === start.group).map(wordsOf);
+  const words = (own === '' ? paragraph.join(' ') : own).replace(/[\s,;:]+$/, '').trim();
+  if (date === undefined || !isTitleLike(words)) return [];
+  const { doubt } = readTitleLine(words);
   const origin = { file: page.file, line: start.number };
   const meetup: FoundMeetup = {
     origin,
@@ -153,7 +157,6 @@ function readLine({ start, rows, words, date, endDate }: Unit, page: SourcePage)
     talks: [],
     announcements: [],
   };
-  const { doubt } = readTitleLine(words);
   const notes: Note[] = doubt === undefined ? [] : [{ kind: 'doubt', about: 'speaker', message: doubt, origins: [origin] }];
   return [{ meetup: withTalk(meetup, words, start, rows, page), notes }];
 }

@@ -26,6 +26,7 @@ describe('readDate', () => {
     ['3 de mayo de 2021', '2021-05-03'],
     ['1er mars 2020', '2020-03-01'],
     ['23 Sep 2026 @ Town Hall', '2026-09-23'],
+    ['Meetup #12 – 8 April 2019', '2019-04-08'],
   ])('reads %j as %s', (text, date) => expect(readDate(text)).toBe(date));
 
   it.each([

@@ -39,7 +39,15 @@ export function buildTalk({ entries }: Talk, page: SourcePage): { readonly talk:
   const status = entries.find((entry) => entry.status !== undefined);
   const kind = entries.find((entry) => entry.kind !== undefined);
   const lead = entries.find((entry) => entry.lead !== undefined);
-  const links = linksIn(body, page);
+  const { references, ...files } = linksIn(body, page);
+  // A link around a name leads to the person.
+  const urlOf = ({ name }: FoundSpeaker) => references.find(({ value }) => withoutTitles(value.label) === name)?.value.address;
+  const named = speakers.map(({ value, origin }) => {
+    const url = urlOf(value);
+    return { value: url === undefined ? value : { ...value, url }, origin };
+  });
+  const names = new Set(named.map(({ value }) => value.name));
+  const links = { ...files, references: references.filter(({ value }) => !names.has(withoutTitles(value.label))) };
   const description = [lead?.lead ?? '', markdownOf(text)].filter((part) => part !== '').join('\n\n');
   return {
     notes,
@@ -50,10 +58,10 @@ export function buildTalk({ entries }: Talk, page: SourcePage): { readonly talk:
       ...(start?.start === undefined ? {} : { start: found(start.start, start.head) }),
       ...(end?.end === undefined ? {} : { end: found(end.end, end.head) }),
       ...(status?.status === undefined ? {} : { status: found(status.status, status.head) }),
-      speakers,
+      speakers: named,
       ...links,
       ...(description === '' ? {} : { text: found(description, lead?.head ?? (text[0] as Row)) }),
-      ...(about.length === 0 ? {} : { about: found(markdownOf(about), about[0] as Row) }),
+      ...(about.length === 0 ? {} : { about: found(markdownOf(about).replace(ABOUT_LABEL, ''), about[0] as Row) }),
     },
   };
 }
@@ -170,3 +178,6 @@ const BIOGRAPHY = [
   /^,?\s+(?:is|was|has|holds|received|studied|works|worked|joined|obtained|graduated|leads|earned|did|started|co-?founded|researches)\b/i,
   /^\s+(?:is (?:currently )?(?:an?|the|one)|holds|studied|received|graduated|has (?:been|an?|over|more))\b/i,
 ];
+
+/** "**Bio:**" and the like, which stands for itself. */
+const ABOUT_LABEL = /^\W*(?:about the speakers?|(?:speaker )?bio(?:graphy)?)\b[:*_\s]*/i;

@@ -2,7 +2,7 @@ import type { Found, FoundMeetup, Note, SourcePage } from '../found.ts';
 import { isAgendaHeading, isHotTopics } from './agenda-words.ts';
 import { isAboutSpeaker, isDivider } from './row-words.ts';
 import type { Row } from './rows.ts';
-import { takeLabel } from './title-line.ts';
+import { readTitleLine, takeLabel } from './title-line.ts';
 
 export interface Heading {
   /** Where the meetup begins. */
@@ -35,7 +35,9 @@ export function readHeading(rows: readonly Row[], page: SourcePage): Heading {
           },
         ]
       : [];
-  const topicRow = rows.slice(0, 17).find((row) => row.kind === 'heading' && row !== head && !isStructure(row.text));
+  const topicRow = rows
+    .slice(0, 17)
+    .find((row) => row.kind === 'heading' && row.level <= 2 && row !== head && !isStructure(row.text) && !isOfTalk(row.text));
   const topic = topicOf(head?.text ?? '') ?? (topicRow !== undefined && isBeforeTalks(topicRow, rows) ? topicRow.text : undefined);
   const fromRow = head !== undefined && topicOf(head.text) !== undefined ? head : topicRow;
   const isSpecial = number === undefined && head !== undefined && topicOf(head.text) === head.text;
@@ -69,7 +71,7 @@ const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 /** What a heading says beside the name of the meetup: "14th Looms Meetup in Vienna: Image Search". */
 export function topicOf(text: string): string | undefined {
   const parts = text.split(/\s*(?::\s+|\s[-–—|]\s+)/).filter((part) => part !== '');
-  const named = parts.findIndex((part) => /\bmeet-?ups?\b|\buser group\b|\btreffen\b/i.test(part));
+  const named = parts.findIndex((part) => /\bmeet-?ups?\b|\buser group\b|\btreffen\b/i.test(part) || numberOf(part) !== undefined);
   if (named === -1) return numberOf(text) === undefined && text !== '' && !isStructure(text) ? text : undefined;
   const rest = parts.filter((_, index) => index !== named);
   if (rest.length === 0) return undefined;
@@ -93,7 +95,18 @@ function isStructure(text: string): boolean {
   );
 }
 
+/** Whether a heading names who speaks. */
+function isOfTalk(text: string): boolean {
+  return readTitleLine(text).speakers.length > 0;
+}
+
 /** Whether a heading stands before anything that looks like a talk. */
 function isBeforeTalks(heading: Row, rows: readonly Row[]): boolean {
-  return rows.slice(0, rows.indexOf(heading)).every(({ text, kind }) => kind === 'heading' || takeLabel(text).label === undefined);
+  return rows
+    .slice(0, rows.indexOf(heading))
+    .every(({ text, kind }) =>
+      kind === 'heading'
+        ? !isAgendaHeading(text) && !/^(?:talks?|speakers?|presentations?)\b/i.test(text)
+        : takeLabel(text).label === undefined,
+    );
 }

@@ -80,9 +80,11 @@ export function mergeEntries(entries: readonly Entry[]): Talk[] {
   }
   const merged = ofAgenda.map(({ entry, section }): Talk => ({ entries: section === undefined ? [entry] : [section, entry] }));
   const others = [...free].map((section): Talk => ({ entries: [section] }));
-  return [...merged, ...others].filter(({ entries: found }) =>
-    found.some(({ title, speakers, body }) => title !== '' || speakers.length > 0 || body.length > 0),
-  );
+  // In the order of the agenda; what it does not name stands where the page tells of it.
+  const placeOf = ({ entries: [first, second] }: Talk): number => (second ?? first).head.number;
+  return [...merged, ...others]
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .filter(({ entries: found }) => found.some(({ title, speakers, body }) => title !== '' || speakers.length > 0 || body.length > 0));
 }
 
 const MANY = 10_000;

@@ -30,20 +30,17 @@ export function talksOfProse({
       references: [],
     });
   if (talks.length === 0) {
-    for (const row of prose)
-      for (const talk of talksInProse(row.text))
-        add(
-          row,
-          talk.title,
-          talk.speakers.map((value) => ({ value, origin: originOf(row) })),
-        );
-    const speaker = found.length > 0 ? undefined : prose.find((row) => speakersInProse(row.text).length > 0);
-    const topic = prose.map((row) => topicInProse(row.text)).find((text) => text !== undefined) ?? title;
-    if (speaker !== undefined && topic !== undefined)
+    const told = prose.flatMap((row) => talksInProse(row.text).map((talk) => ({ row, ...talk })));
+    const speaker = prose.find((row) => speakersInProse(row.text).length > 0);
+    const topic = title ?? prose.map((row) => topicInProse(row.text)).find((text) => text !== undefined);
+    // One talk is called as the evening; of several, each sentence names its own.
+    const isOne = told.length < 2 && speaker !== undefined && topic !== undefined;
+    const chosen = isOne ? [{ row: speaker, title: topic, speakers: speakersInProse(speaker.text) }] : told;
+    for (const { row, title: name, speakers } of chosen)
       add(
-        speaker,
-        topic,
-        speakersInProse(speaker.text).map((value) => ({ value, origin: originOf(speaker) })),
+        row,
+        name,
+        speakers.map((value) => ({ value, origin: originOf(row) })),
       );
   }
   const news = talks.some(({ kind }) => kind?.value === 'hot-topics') ? undefined : prose.find(({ text }) => NEWS.test(text));

@@ -71,7 +71,7 @@ const VERBS =
 const REST = String.raw`(?:[^.;!?]|\.(?=\S)|(?<=\b(?:Dr|Prof|Mag|[A-Z]))\.)*`;
 const SUBJECT = new RegExp(String.raw`^(?<subject>\p{Lu}(?:[^.!?:]|\.(?=\S)){3,200}?)\s*,?\s+(?:${VERBS})\s+(?<rest>.+)$`, 'u');
 const WHAT =
-  /^(?:(?:present|presenting|talk(?:ing)? about|speak(?:ing)? about|give(?:\s+us)?|show(?:\s+us)?|introduce)\s+)?(?:(?<title>(?:an?\s+|the\s+)?(?:[Ii]ntro|[Oo]verview|\p{Lu})[^.!?:,]{3,120}?)(?=\s+and\s+(?:how|why|what)\b|[.!,:]|$)|[^:]{5,200}:\s*(?<question>[^:]{5,120}?[?!.]*)$)/u;
+  /^(?:(?:present|presenting|talk(?:ing)? about|speak(?:ing)? about|give(?:\s+us)?|show(?:\s+us)?|introduce)\s+)?(?:(?<title>(?:an?\s+|the\s+)?(?:[Ii]ntro|[Oo]verview|\p{Lu})[^.!?:,]{3,120}?)(?=\s+and\s+(?:how|why|what)\b|[.!,:]|$)|[^:]{5,200}:\s+(?<question>[^:]{5,120}?[?!.]*)$)/u;
 const BEFORE_VERB =
   /,\s+(?<people>\p{Lu}\p{Ll}+\s+\p{Lu}[\p{L}’'-]+(?:,[^,.]{3,80},)?)\s+(?:will|is going to|presents?|shows?|gives?|reports?)\s/gu;
 const BEHIND_BY = new RegExp(

@@ -119,12 +119,16 @@ function withoutFileLinks(run: Run): Run {
 
 /** Words without bullet, stars that make nothing bold, links whose target has blanks, and the brackets that stood around links. */
 function clean(text: string): string {
-  return text
-    .replace(/!?\[[^[\]]*\]\((?:[^()]|\([^()]*\))*\)/g, '')
-    .replace(/!\[[^[\]]*\]\[[^[\]]*\]/g, '')
-    .replace(/[[(][\s,;|/]*[\])]/g, ' ')
-    .replace(BULLET, '')
-    .replace(/(?<=^|\s)\*{1,3}(?=\s|$)|^\*{2,3}(?=\S)|(?<=\S)\*{2,3}$/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    text
+      .replace(/!?\[[^[\]]*\]\((?:[^()]|\([^()]*\))*\)/g, '')
+      .replace(/!\[[^[\]]*\]\[[^[\]]*\]/g, '')
+      .replace(/[[(][\s,;|/]*[\])]/g, ' ')
+      .replace(BULLET, '')
+      .replace(/(?<=^|\s)\*{1,3}(?=\s|$)|^\*{2,3}(?=\S)|(?<=\S)\*{2,3}$/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
+      // What only stood between links.
+      .replace(/^[^\p{L}\p{N}:]+$/u, '')
+  );
 }

@@ -29,7 +29,10 @@ export function takeSection(state: PageState, row: Row, index: number): boolean 
   }
   const parts = readTitleLine(row.strong !== '' && row.kind !== 'heading' ? row.strong : row.text);
   if (isHeadOfTalk(state, row, index, parts)) {
-    state.openSection(row, isHotTopics(row.text) ? readTitleLine(row.text.replace(/[:.]$/, '')) : parts);
+    const entry = state.openSection(row, isHotTopics(row.text) ? readTitleLine(row.text.replace(/[:.]$/, '')) : parts);
+    // "**Looms** - Ada Lovelace, NPL".
+    if (row.kind !== 'heading' && entry.speakers.length === 0 && row.text.startsWith(row.strong))
+      giveSpeakers(entry, row.text.slice(row.strong.length).replace(/^[^\p{L}]+/u, ''), row);
     return true;
   }
   if (row.kind === 'heading') state.isAgenda = false;
