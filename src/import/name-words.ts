@@ -126,7 +126,7 @@ const ORGANIZATION = new RegExp(
       'labs?|laborator(?:y|ies|ium)|centers?|centres?|zentrum|clinic|klinik|hospital|museum|council|ministry|ministerium|agency|agentur|foundation|stiftung|association|verein|society|gesellschaft|committee|chamber|kammer',
       'gmbh|mbh|ag|kg|ohg|inc|incorporated|ltd|limited|llc|llp|corp|corporation|company|co|plc|s\\.?a\\.?|s\\.?r\\.?l\\.?|b\\.?v\\.?|oy|ab|a/s',
       'group|gruppe|bank|insurance|versicherung|holding|technolog(?:y|ies)|technik|technikum|tech|solutions?|software|systems?|services?|studios?|consulting|consultancy|ventures|capital|partners|networks?|platforms?|industries|enterprises?',
-      'research|media|digital|cloud|telek?com|mobile|security|robotics|analytics|data|energy|energie|health(?:care)?|medical|biotech|pharma|international|global|europe|intelligence|computing|machines?|learning|vision|imaging|music|games|automotive|innovation|startup|hub|meet-?up|community|conference|initiative|alliance|team',
+      'research|media|digital|cloud|tele[ck]om|mobile|security|robotics|analytics|data|energy|energie|health(?:care)?|medical|biotech|pharma|international|global|europe|intelligence|computing|machines?|learning|vision|imaging|music|games|automotive|innovation|startup|hub|meet-?up|community|conference|initiative|alliance|team',
       'google|microsoft|amazon|aws|apple|facebook|meta|deepmind|nvidia|intel|netflix|spotify|oracle|siemens|bosch|openai|red hat|hugging face',
     ].join('|') +
     String.raw`)(?!\p{L})`,

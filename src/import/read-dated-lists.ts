@@ -1,4 +1,4 @@
-import { findDates } from './dates.ts';
+import { findDates, readDate } from './dates.ts';
 import type { Found, FoundLink, FoundMeetup, FoundTalk, Note, Reading, SourcePage } from './found.ts';
 import { type SortedLinks, sortLinks } from './links.ts';
 import { type Heading, numberOf, topicOf } from './meetup-page/heading.ts';
@@ -14,7 +14,7 @@ import { readTitleLine } from './meetup-page/title-line.ts';
 export function readDatedLists(page: SourcePage): Reading {
   const units = unitsOf(readRows(page));
   const read = units.flatMap((unit) => (unit.start.kind === 'heading' ? readSection(unit, page) : readLine(unit, page)));
-  return { meetups: read.map(({ meetup }) => meetup), notes: [...read.flatMap(({ notes }) => notes), ...monthsAlone(units, page)] };
+  return { meetups: read.map(({ meetup }) => meetup), notes: read.flatMap(({ notes }) => notes) };
 }
 
 interface Unit {
@@ -24,6 +24,8 @@ interface Unit {
   readonly words: string;
   readonly date?: string;
   readonly endDate?: string;
+  /** How a month is written that names no day; `date` is its first. */
+  readonly month?: string;
 }
 
 /** Lines below each heading or item that names a date. The year may stand in a heading above. */
@@ -57,8 +59,8 @@ function unitOf(row: Row, year: number | undefined): Unit | undefined {
   const spans = findDates(words, year === undefined ? {} : { year });
   const span = spans.find(({ index, length }) => isAtEdge(words, index, length));
   if (span === undefined) {
-    const isMonth = row.kind === 'heading' && MONTH_ALONE.test(words);
-    return isMonth ? { start: row, rows: [], words } : undefined;
+    const month = row.kind === 'heading' && MONTH_ALONE.test(words) ? readDate(firstOf(words)) : undefined;
+    return month === undefined ? undefined : { start: row, rows: [], words: '', date: month, month: words };
   }
   const before = words.slice(0, span.index).replace(/[\s([–—,|:-]+$/, '');
   const behind = words.slice(span.index + span.length).replace(/^[\s)\]–—,|:.-]+/, '');
@@ -83,6 +85,13 @@ function isAtEdge(words: string, index: number, length: number): boolean {
 /** "# 02.2020", "### June 2017". */
 const MONTH_ALONE = /^\W*(?:(?:0?[1-9]|1[0-2])[./-](?:19|20)\d\d|\p{L}{3,10}\.?\s+(?:19|20)\d\d)\W*$/u;
 
+/** The first day of a month. */
+// "02.2020" => "1.02.2020"; "June 2017" => "1 June 2017"
+function firstOf(month: string): string {
+  const bare = month.replace(/^\W+|\W+$/g, '');
+  return /^\d/.test(bare) ? `1.${bare.replace(/[/-]/, '.')}` : `1 ${bare}`;
+}
+
 function yearOf(words: string): number | undefined {
   const years = words.match(/\b(?:19|20)\d\d\b/g) ?? [];
   return new Set(years).size === 1 ? Number(years[0]) : undefined;
@@ -106,7 +115,10 @@ function isFileWord(text: string): boolean {
 }
 
 /** A meetup with a heading of its own. */
-function readSection({ start, rows, words, date, endDate }: Unit, page: SourcePage): { meetup: FoundMeetup; notes: readonly Note[] }[] {
+function readSection(
+  { start, rows, words, date, endDate, month }: Unit,
+  page: SourcePage,
+): { meetup: FoundMeetup; notes: readonly Note[] }[] {
   if (date === undefined) return [];
   const origin = { file: page.file, line: start.number };
   const number = numberOf(words);
@@ -120,7 +132,7 @@ function readSection({ start, rows, words, date, endDate }: Unit, page: SourcePa
     notes: [],
   };
   const { meetup, notes } = readMeetupRows({
-    rows: [start, ...rows],
+    rows: [start, ...rows.map((row, index) => asItem(row, rows[index - 1], rows[index + 1]))],
     heading,
     page,
     hint: { year: Number(date.slice(0, 4)) },
@@ -132,7 +144,19 @@ function readSection({ start, rows, words, date, endDate }: Unit, page: SourcePa
     ...(endDate === undefined ? {} : { endDate: { value: endDate, origin } }),
   };
   // Where nothing below it is a talk, the heading is one.
-  return [{ meetup: dated.talks.length > 0 || title === '' ? dated : withTalk(dated, title, start, rows, page), notes }];
+  const told = dated.talks.length > 0 || title === '' ? dated : withTalk(dated, title, start, rows, page);
+  if (month === undefined) return [{ meetup: told, notes }];
+  // News of a month, or a list of links, are no meetup.
+  if (told.talks.length === 0) return [];
+  const message = `"${month}" names no day: the first one, ${date}, was put down.`;
+  return [{ meetup: told, notes: [...notes, { kind: 'doubt', about: 'date', message, origins: [origin] }] }];
+}
+
+/** A line that is a paragraph of its own and names who speaks is what an item of a list would be. */
+function asItem(row: Row, before: Row | undefined, next: Row | undefined): Row {
+  if (row.kind !== 'line' || before?.group === row.group || next?.group === row.group || row.text.length > 250) return row;
+  const { title, speakers } = readTitleLine(row.text);
+  return title === '' || speakers.length === 0 ? row : { ...row, kind: 'item', level: 1 };
 }
 
 /** A talk that a line tells of, with its meetup. */
@@ -180,16 +204,4 @@ function withTalk(meetup: FoundMeetup, words: string, start: Row, rows: readonly
   };
   // What stands with the talk is not the evening's as well.
   return { ...meetup, talks: [talk], slides: [], videos: [], links: [] };
-}
-
-/** Headings that name a month have no day, without which there is no meetup. */
-function monthsAlone(units: readonly Unit[], page: SourcePage): Note[] {
-  return units
-    .filter(({ date, rows }) => date === undefined && rows.length > 0)
-    .map(({ words, start }) => ({
-      kind: 'leftover',
-      about: 'meetup',
-      message: `"${words}" names a month but no day: what stands below it was left over.`,
-      origins: [{ file: page.file, line: start.number }],
-    }));
 }

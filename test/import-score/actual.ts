@@ -13,6 +13,7 @@ export async function readImported(folder: string): Promise<ScoredMeetup[]> {
     dates: [meetup.date],
     venues: [...meetup.venues.map(({ name }) => name), ...(meetup.online ? ['online', 'virtual'] : [])],
     starts: meetup.start === undefined ? [] : [meetup.start],
+    hosts: meetup.hosts.map(({ name }) => name),
     talks: meetup.talks.map((talk) => ({
       file: talk.file,
       titles: [talk.title],
@@ -38,6 +39,7 @@ export function scoreFound(meetup: FoundMeetup): ScoredMeetup {
     dates: one(meetup.date),
     venues: meetup.venue === undefined ? [] : [meetup.venue.value.name],
     starts: one(meetup.start),
+    hosts: meetup.hosts.map(({ value }) => value),
     talks: meetup.talks.map((talk) => ({
       file: place(talk.origin.line),
       titles: one(talk.title),

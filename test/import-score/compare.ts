@@ -1,6 +1,17 @@
 import { plain, plainName, type ScoredMeetup, type ScoredTalk } from './scored.ts';
 
-export const FIELDS = ['meetups', 'dates', 'venues', 'starts', 'titles', 'speakers', 'decks', 'decks by talk', 'recordings'] as const;
+export const FIELDS = [
+  'meetups',
+  'dates',
+  'venues',
+  'starts',
+  'hosts',
+  'titles',
+  'speakers',
+  'decks',
+  'decks by talk',
+  'recordings',
+] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** One value that is expected and not there (`missing`), or there and not expected (`extra`). */
@@ -57,6 +68,7 @@ function compareOne(tally: Tally, expected: ScoredMeetup, found: ScoredMeetup): 
     (meetup) => meetup.starts,
     (a, b) => a === b,
   );
+  oneOf(tally, 'hosts', expected, found, (meetup) => meetup.hosts, isSamePlace);
   oneOf(tally, 'venues', expected, found, (meetup) => meetup.venues, isSamePlace);
   const pairs = pairTalks(expected.talks, found.talks);
   for (const { wanted, got } of pairs) {

@@ -8,6 +8,7 @@ export interface Facts {
   readonly startTime?: string | null;
   readonly agenda?: readonly { readonly time: string | null }[];
   readonly venue?: { readonly name: string } | null;
+  readonly hosts?: readonly (string | { readonly name: string })[];
   readonly videos?: readonly { readonly url: string }[];
   readonly talks: readonly {
     readonly title: string | null;
@@ -98,6 +99,7 @@ export function expectMeetup(facts: Facts, page?: string): ScoredMeetup {
     venues: unique([facts.venue?.name, isPage ? undefined : facts.indexTable?.venue]),
     // The doors may open before the programme begins.
     starts: unique([facts.startTime, facts.agenda?.find(({ time }) => time !== null)?.time]),
+    hosts: unique((facts.hosts ?? []).map((host) => (typeof host === 'string' ? host : host.name))),
     talks,
     slides: decksOf([...evening.flatMap((talk) => talk.slides), ...openings.flatMap((row) => row.slides)], isPage),
     videos: isPage ? [] : videos.map(videoName),

@@ -9,6 +9,7 @@ export interface ScoredMeetup {
   readonly dates: readonly string[];
   readonly venues: readonly string[];
   readonly starts: readonly string[];
+  readonly hosts: readonly string[];
   readonly talks: readonly ScoredTalk[];
   /** Names of files or addresses, of the evening alone. */
   readonly slides: readonly string[];

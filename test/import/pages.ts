@@ -159,7 +159,6 @@ Do you have some interesting news? Please get in touch.`,
 12 host 18:30 Welcome by the host
 18 announcements Announcements & Job Openings
 20 break Break & Networking
-31 other 21:30 Wrap up & End
 33 talk 18:40 Thread Counting for Everyone
   17 by Grace Hopper: Researcher @ NPL + TU Weaverton
   35 text "Threads can be counted in several ways."
@@ -170,7 +169,8 @@ Do you have some interesting news? Please get in touch.`,
   29 by Alan Turing @ knots.ai
 3 text "our next meetup takes place on January 17, hosted by Numberworks in the Round Tower at Weaverton.\\n\\nDo you have some interesting news? Please get in touch."
 ! doubt 3: "January 17" names no year, and no date was made of it.
-! doubt 3: The venue was read out of a sentence: "Numberworks".`,
+! doubt 3: The venue was read out of a sentence: "Numberworks".
+! doubt 3: The host was read out of a sentence: "Numberworks".`,
   },
   {
     name: 'an agenda with times, and a section for each talk',
@@ -219,13 +219,13 @@ Your organizers`,
 11 start 18:15
 19 end 21:30
 3 venue Engine Factory
+13 host Engine Factory
 5 signup https://www.meetup.com/looms/events/311935189/
-11 arrival 18:15 Arrival
+11 arrival 18:15
 12 welcome 18:30 Introduction by the meetup organizers
 13 host Welcome by the host: Engine Factory
-15 announcements 19:30 Announcements
+15 announcements 19:30
 16 break Networking Break
-19 other 21:30 Wrap up & End
 23 talk 18:45 The Safety of Knots: Risks, Attacks, and Defenses
   14 by Grace Hopper @ Institute of Knots
   25 text "Knots are not as safe as they look:\\n\\n- they slip\\n- they break"
@@ -271,10 +271,11 @@ Our Agenda for the October meetup:
 3 date 2017-10-24
 19 start 18:00
 4 venue Palace | Main Street 2, 1030 Weaverton
+21 host Weavers Group
 19 arrival 18:00 Arrival (please arrive early)
 20 welcome 18:30 Welcome by Meetup Organizers
 21 host 18:45 Introduction by Weavers Group, the host of this meetup
-23 break 20:00 break
+23 break 20:00
 26 networking 21:30–23:00 Networking and Discussions
 13 talk 19:00 Engines Wide & Deep: the easy way
   8 by Ada Lovelace: Developer Advocate for Engines @ Numberworks, London

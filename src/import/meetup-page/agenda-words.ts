@@ -10,6 +10,11 @@ export function kindOfAgendaItem(text: string): AgendaKind | undefined {
   return KINDS.find(([, pattern]) => pattern.test(words))?.[0];
 }
 
+/** Whether the title of an item says no more than what kind of item it is. */
+export function saysKindAlone(title: string): boolean {
+  return /^\W*(?:arrival|welcome|announcements?|break|networking|discussions?|q\s*(?:&|and)\s*a|drinks|doors(?: open)?)?\W*$/i.test(title);
+}
+
 /** Whether an item only says when it is over. */
 export function isEnd(text: string): boolean {
   return /^\W*(?:wrap[- ]?up|the end|end|closing|close|ende|doors close)\b/i.test(text);

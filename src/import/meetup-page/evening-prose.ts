@@ -1,5 +1,6 @@
 import { type DatedSpan, type DateHint, findDates, findTimes } from '../dates.ts';
 import type { FoundVenue } from '../found.ts';
+import { isPersonName } from '../name-words.ts';
 import { sentencesOf } from './prose.ts';
 import type { Row } from './rows.ts';
 
@@ -43,12 +44,35 @@ export function dateInProse(prose: readonly Row[], hint: DateHint): SpokenDate |
   return undefined;
 }
 
-const PLACE = String.raw`(?:the\s+)?(?<place>(?:\p{Lu}|\d)[^.,!?;:]*?(?:\b(?:St|Dr)\.\s[^.,!?;:]*?)?(?:\([^)]*\))?)(?=\s+(?:in|and|with|for|where|we|again|as|to|via|who|which|this|on|from|at|near|-|–)\s|\s*[,.!?;:]|\s+\(|$)`;
+const PLACE = String.raw`(?:the\s+)?(?<place>(?:\p{Lu}|\d|\p{Ll}+\p{Lu})[^.,!?;:]*?(?:\b(?:St|Dr)\.\s[^.,!?;:]*?)?(?:\([^)]*\))?)(?=\s+(?:in|and|with|for|where|which|will|kindly|hosts?|provides?|we|again|as|to|via|who|which|this|on|from|at|near|-|–)\s|\s*[,.!?;:]|\s+\(|$)`;
 const HOSTED = new RegExp(
   String.raw`\bhosted\s+(?:and sponsored\s+|kindly\s+)?by\s+(?:our host\s+)?${PLACE}(?:\s+at\s+(?<where>(?:\p{Lu}|\d)[^.,!?;:(]*))?`,
   'u',
 );
 const OUR_HOST = new RegExp(String.raw`\bat our host,?\s+${PLACE}`, 'u');
+const GIVES = '(?:host|provid|the venue|offer)';
+/** Of sentences that thank, which may be for a person: see below. */
+const THANKED = [
+  new RegExp(
+    String.raw`\b[Tt]hank(?:s|ful|fully)?\s+(?:go(?:es)? )?(?:you\s+)?(?:to\s+|for\s+)?(?:our (?:host|sponsor)s?\s+)?${PLACE}\s*(?:,[^.!]{0,80}?)?\s+(?:for|to)\s+(?:kindly\s+)?${GIVES}`,
+    'u',
+  ),
+  new RegExp(String.raw`\bgrateful\s+(?:to|for)\s+${PLACE}\s+(?:for|to)\s+(?:kindly\s+)?${GIVES}`, 'u'),
+];
+const HOSTS = [
+  HOSTED,
+  new RegExp(
+    String.raw`\b(?:meet-?up|event|evening)\s+(?:is|will be|was|takes place)\s+(?:kindly\s+|thankfully\s+|graciously\s+)?(?:hosted\s+(?:at|by)|supported by)\s+${PLACE}`,
+    'u',
+  ),
+  new RegExp(String.raw`\b[Oo]ur host,?\s+(?:the\s+)?${PLACE}`, 'u'),
+  new RegExp(String.raw`\b(?:by|from) (?:the|our) host(?: company)?\s*:\s*${PLACE}`, 'u'),
+  new RegExp(String.raw`\bby ${PLACE},\s+(?:the|our) host\b`, 'u'),
+  new RegExp(
+    String.raw`(?<=^|[.!?]\s+)${PLACE}\s+(?:will\s+)?(?:kindly\s+)?(?:hosts?|provides?|sponsors?)\s+(?:us|the|this|drinks|snacks|food)\b`,
+    'u',
+  ),
+];
 const AT = new RegExp(String.raw`^[^.!?]{0,12}?\s*(?:,?\s*(?:again\s+)?(?:at|@)\s+)${PLACE}`, 'u');
 
 /** The place at which a sentence says that the meetup is, or a line with its date. */
@@ -68,9 +92,13 @@ export function venueInProse(prose: readonly Row[]): SpokenVenue | undefined {
 /** Who hosts the meetup, as a sentence says. */
 export function hostsInProse(prose: readonly Row[]): { readonly name: string; readonly row: Row }[] {
   for (const row of prose) {
-    const name = (
-      HOSTED.exec(row.text)?.groups?.place ?? /\bby (?:the|our) host(?: company)?:\s*(?<place>[^.,;]+)/i.exec(row.text)?.groups?.place
-    )?.trim();
+    const placeIn = (pattern: RegExp): string | undefined => {
+      const place = pattern.exec(row.text)?.groups?.place?.trim();
+      return place === undefined || place.split(' ').length > 6 || /^(?:We|Our|This|It|They|You|There)\b/.test(place) ? undefined : place;
+    };
+    const name =
+      HOSTS.map(placeIn).find((place) => place !== undefined) ??
+      THANKED.map(placeIn).find((place) => place !== undefined && !isPersonName(place));
     if (name !== undefined) return [{ name, row }];
   }
   return [];

@@ -77,6 +77,11 @@ export function readEvening(
   const named = (...keys: MetadataKey[]) =>
     of(...keys).flatMap(({ value, row }) => value.split(/\s*(?:,|&|\band\b)\s+/).map((name) => found(name, row)));
   const hosts = named('host');
+  // An agenda that says "Welcome by the host: NPL" is no sentence.
+  const items = entries.filter(({ from }) => from === 'agenda').map(({ head }) => head);
+  const ofAgenda = hosts.length > 0 ? [] : hostsInProse(items);
+  const ofProse = hosts.length > 0 || ofAgenda.length > 0 ? [] : hostsInProse(prose);
+  for (const { name, row } of ofProse) note('venue', `The host was read out of a sentence: "${name}".`, row);
   return {
     notes,
     taken: [said, spoken].flatMap((line) => (line?.isLine === true ? [line.row] : [])),
@@ -86,7 +91,7 @@ export function readEvening(
       ...(start === undefined ? {} : { start }),
       ...(end === undefined ? {} : { end }),
       ...(venue === undefined ? {} : { venue }),
-      hosts: hosts.length > 0 ? hosts : hostsInProse(prose).map(({ name, row }) => found(name, row)),
+      hosts: [...hosts, ...[...ofAgenda, ...ofProse].map(({ name, row }) => found(name, row))],
       sponsors: named('sponsor'),
     },
   };

@@ -1,5 +1,6 @@
 import type { DateHint } from '../dates.ts';
 import type { Found, FoundAgendaItem, FoundMeetup, FoundTalk, Note, SourcePage } from '../found.ts';
+import { isEnd, saysKindAlone } from './agenda-words.ts';
 import { buildTalk, isInvitation, noteSpoken, speakersOfText } from './build-talk.ts';
 import { giveDecks } from './decks.ts';
 import { findEntries } from './entries.ts';
@@ -55,7 +56,10 @@ export function readMeetupRows({ rows, heading, page, hint, areItemsTalks = fals
     albums: links.albums,
     ...(links.poster === undefined ? {} : { poster: links.poster }),
     links: links.others,
-    agenda: kept.filter(({ agendaKind }) => agendaKind !== undefined).map((entry) => toAgendaItem(entry, page)),
+    // When it ends is a fact of the evening.
+    agenda: kept
+      .filter(({ agendaKind, title }) => agendaKind !== undefined && !(agendaKind === 'other' && isEnd(title)))
+      .map((entry) => toAgendaItem(entry, page)),
     talks: decks.talks,
     announcements: [],
     ...(text === undefined ? {} : { text }),
@@ -96,7 +100,7 @@ function toAgendaItem({ agendaKind, title, start, end, speakers, head }: Entry, 
   return {
     value: {
       kind: agendaKind ?? 'other',
-      ...(title === '' ? {} : { title: title.replace(/^\((.*)\)$/, '$1') }),
+      ...(saysKindAlone(title) ? {} : { title: title.replace(/^\((.*)\)$/, '$1') }),
       ...(start === undefined ? {} : { start }),
       ...(end === undefined ? {} : { end }),
       speakers: speakers.map(({ speaker }) => speaker),

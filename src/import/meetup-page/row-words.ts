@@ -64,7 +64,11 @@ const EVENING: readonly RegExp[] = [
 
 /** Whether a line only greets or says goodbye. */
 export function isGreeting(text: string): boolean {
-  return /^(?:hi|hello|hey|dear|welcome back|good (?:morning|evening)|best|cheers|kind regards|best regards|regards|yours?|sincerely|(?:very much )?looking forward|see you(?: (?:soon|there|all|then))?)\b[^.?]{0,60}[!,.:)\s-]*$/i.test(
-    text,
-  );
+  return GREETING.test(text) || SIGNATURE.test(text);
 }
+
+const GREETING =
+  /^(?:hi|hello|hey|dear|welcome back|good (?:morning|evening)|best|cheers|kind regards|best regards|regards|yours?|sincerely|(?:very much )?looking forward|see you(?: (?:soon|there|all|then))?)\b[^.?]{0,60}[!,.:)\s-]*$/i;
+// "For the team,", "Your organizers", "Ada, for the organizers", "Ada, Alan and Grace".
+const SIGNATURE =
+  /^(?:[Ff]or the .{0,30}[Tt]eam|[Yy]our .{0,40}(?:[Oo]rgani[sz]ers?|[Tt]eam)|.{2,40}, for the .{0,30}organi[sz]ers|\p{Lu}\p{Ll}+(?:(?:,| and| &)\s*\p{Lu}\p{Ll}+){0,5})[\s,.!]*$/u;
