@@ -1,5 +1,5 @@
-import type { DateHint } from './dates.ts';
-import type { Reading, SourcePage } from './found.ts';
+import { type DateHint, readDate } from './dates.ts';
+import type { FoundMeetup, Reading, SourcePage } from './found.ts';
 import { readHeading } from './meetup-page/heading.ts';
 import { readMeetupRows } from './meetup-page/read-rows.ts';
 import { readRows } from './meetup-page/rows.ts';
@@ -17,6 +17,19 @@ export function readMeetupPage(page: SourcePage, hint: PageHint = {}): Reading {
   const rows = readRows(page);
   const heading = readHeading(rows, page);
   const { meetup, notes } = readMeetupRows({ rows, heading, page, hint });
-  const number = hint.number === undefined ? undefined : { value: hint.number, origin: meetup.origin };
-  return { meetups: [number === undefined || meetup.number !== undefined ? meetup : { ...meetup, number }], notes };
+  const { origin } = meetup;
+  const date = meetup.date === undefined ? dateOfPath(page.file) : undefined;
+  const completed: FoundMeetup = {
+    ...meetup,
+    ...(meetup.number !== undefined || hint.number === undefined ? {} : { number: { value: hint.number, origin } }),
+    ...(date === undefined ? {} : { date: { value: date, origin } }),
+  };
+  // That a sentence names no year does not matter where the name of the folder does.
+  return { meetups: [completed], notes: date === undefined ? notes : notes.filter(({ about }) => about !== 'date') };
+}
+
+/** The date in the name of a page or of the folder it lies in: "2019-05-14/README.md", "2019/2019-05-14_looms.md". */
+function dateOfPath(file: string): string | undefined {
+  const [name = '', folder = ''] = file.split('/').reverse();
+  return readDate(name) ?? readDate(folder);
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Note, Reading } from '../../src/import/found.ts';
+import { readDatedLists } from '../../src/import/read-dated-lists.ts';
 import { readMeetupPage } from '../../src/import/read-meetup-page.ts';
 import { outline } from './outline.ts';
 import { PAGES } from './pages.ts';
@@ -13,6 +14,15 @@ describe('readMeetupPage', () => {
     const [meetup] = readMeetupPage(page, { year: 2016 }).meetups;
     expect([meetup?.date?.value, meetup?.venue?.value.name, meetup?.number?.value]).toEqual(['2016-05-09', 'Town Hall', 3]);
     expect(readMeetupPage(page).meetups[0]?.date).toBeUndefined();
+  });
+
+  it.each([
+    ['2016-05-09/README.md', '2016-05-09'],
+    ['talks/2016/20160509_looms.md', '2016-05-09'],
+    ['Meetup_3/README.md', undefined],
+  ])('takes the date of a page that names none from its path, %s', (file, date) => {
+    const { meetups, notes } = readMeetupPage({ file, text: '# Looms Meetup\n\nJoin our next meetup on May 9!' });
+    expect([meetups[0]?.date?.value, notes.length]).toEqual([date, date === undefined ? 1 : 0]);
   });
 
   it.each([
@@ -44,6 +54,9 @@ describe('readMeetupPage', () => {
       '**Talk 1:',
       '### Talk 2:',
       '18:30',
+      '## 2019-06-24 Looms',
+      '* 24 June 2019: Looms - Ada Lovelace',
+      '# June 2019',
       '***',
       '---',
       '```',
@@ -59,9 +72,9 @@ describe('readMeetupPage', () => {
         ),
         (text) => {
           const lines = text.split(/\r\n?|\n/).length;
-          const reading = readMeetupPage({ file: 'Meetups/Meetup_1/README.md', text });
-          for (const { file, line } of originsOf(reading))
-            expect([file, line >= 1 && line <= lines]).toEqual(['Meetups/Meetup_1/README.md', true]);
+          const page = { file: 'Meetups/Meetup_1/README.md', text };
+          for (const reading of [readMeetupPage(page), readDatedLists(page)])
+            for (const { file, line } of originsOf(reading)) expect([file, line >= 1 && line <= lines]).toEqual([page.file, true]);
         },
       ),
       { numRuns: 300 },
