@@ -1,14 +1,16 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { IMPORT_LOCK, IMPORT_REPORT } from '../content/layout.ts';
 import { formatReport } from '../import/report.ts';
 import { show } from '../schema/text.ts';
 import { type ImportArguments, readArguments, USAGE } from './import/arguments.ts';
+import { earlierTimeZone, toSaid, withEarlier } from './import/earlier.ts';
 import { type Made, makeContent } from './import/make-content.ts';
 import { madeText, planUpdate, type UpdatePlan } from './import/plan-update.ts';
 import { readFolder } from './import/read-folder.ts';
-import { formatRecord, hashOf, parseRecord } from './import/record.ts';
+import { formatRecord, hashOf, type ImportRecord, parseRecord, type Said } from './import/record.ts';
 import { Refusal } from './import/refusal.ts';
 import { formatSummary } from './import/summary.ts';
 import { draftBeside, mergeDraft, publishDraft, readPresent, stateOf, writeDraft } from './import/write-target.ts';
@@ -23,35 +25,36 @@ export interface ImportWorld {
   readonly timeZone: string;
   /** The repository that a folder was cloned from. */
   readonly originOf: (folder: string) => string | undefined;
+  /** Breaks the run off. */
+  readonly signal?: AbortSignal;
 }
 
 /**
  * `npm run import`: makes the content of an archive of a folder of README files.
- * @returns the exit code: 1 when nothing could be imported, 0 otherwise, whatever the report says.
+ * @returns the exit code: 1 when nothing could be imported, 130 when it was broken off, 0 otherwise, whatever the report says.
  */
-export async function importFolder(args: readonly string[], world: ImportWorld): Promise<0 | 1> {
+export async function importFolder(args: readonly string[], world: ImportWorld): Promise<0 | 1 | 130> {
   const read = readArguments(args, world.env);
   if (read.command !== 'import') {
     world.print(read.command === 'help' ? USAGE : `${read.message}\n\n${USAGE}`);
     return read.command === 'help' ? 0 : 1;
   }
   try {
-    await run(withRepository(read.args, world), world);
+    await run(read.args, world);
     return 0;
   } catch (error) {
+    if (world.signal?.aborted === true) {
+      world.print('Broken off: nothing was written.');
+      return 130;
+    }
     if (!(error instanceof Refusal)) throw error;
     world.print(`${error.message}\nNothing was written.`);
     return 1;
   }
 }
 
-function withRepository(args: ImportArguments, world: ImportWorld): ImportArguments {
-  const repository = args.repository ?? (existsSync(join(args.source, '.git')) ? world.originOf(args.source) : undefined);
-  return repository === undefined ? args : { ...args, repository };
-}
-
-async function run(args: ImportArguments, world: ImportWorld): Promise<void> {
-  const { source, target, isUpdate } = args;
+async function run(given: ImportArguments, world: ImportWorld): Promise<void> {
+  const { source, target, isUpdate } = given;
   const state = stateOf(target);
   if (state === 'filled' && !isUpdate)
     throw new Refusal(
@@ -61,27 +64,50 @@ async function run(args: ImportArguments, world: ImportWorld): Promise<void> {
     throw new Refusal(
       `${show(target)} has no ${IMPORT_LOCK}, so no import has made it: --update does not touch it. Name another folder behind --into.`,
     );
+  const before = state === 'filled' ? parseRecord(readFileSync(join(target, IMPORT_LOCK), 'utf8')) : undefined;
+  const args = withRepository(before === undefined ? given : withEarlier(given, before.said), world);
+  const timeZone = (before === undefined ? undefined : earlierTimeZone(before.said)) ?? world.timeZone;
   const folder = await readFolder(source, target);
   const draft = draftBeside(target);
   try {
-    const made = await makeContent(draft, folder, args, world);
-    if (state === 'filled') update(draft, made, args, world);
-    else create(draft, made, args, world);
+    const made = await makeContent(draft, folder, args, { ...world, timeZone });
+    // Whoever has asked to stop in the meantime is heard before anything is moved.
+    await setImmediate();
+    world.signal?.throwIfAborted();
+    const said = toSaid(args, timeZone);
+    if (before === undefined) create(draft, made, said, args, world);
+    else update(draft, made, { ...before, said }, args, world);
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
 }
 
-function create(draft: string, { files, notes, counts }: Made, { source, target }: ImportArguments, { print }: ImportWorld): void {
-  const record = new Map(files.map(({ file, hash }) => [file, hash]));
-  const report = formatReport(source, counts, notes);
-  writeDraft(draft, [madeText(IMPORT_LOCK, formatRecord(record)), madeText(IMPORT_REPORT, report)]);
+function withRepository(args: ImportArguments, world: ImportWorld): ImportArguments {
+  const repository = args.repository ?? (existsSync(join(args.source, '.git')) ? world.originOf(args.source) : undefined);
+  return repository === undefined ? args : { ...args, repository };
+}
+
+function create(
+  draft: string,
+  { files, notes, counts }: Made,
+  said: Said,
+  { source, target }: ImportArguments,
+  { print }: ImportWorld,
+): void {
+  const hashes = new Map(files.map(({ file, hash }) => [file, hash]));
+  const report = formatReport(basename(resolve(source)), counts, notes);
+  writeDraft(draft, [madeText(IMPORT_LOCK, formatRecord({ hashes, said })), madeText(IMPORT_REPORT, report)]);
   publishDraft(draft, target);
   print(formatSummary(target, counts, notes));
 }
 
-function update(draft: string, { files, notes, counts }: Made, { source, target }: ImportArguments, { print }: ImportWorld): void {
-  const before = parseRecord(readFileSync(join(target, IMPORT_LOCK), 'utf8'));
+function update(
+  draft: string,
+  { files, notes, counts }: Made,
+  before: ImportRecord,
+  { source, target }: ImportArguments,
+  { print }: ImportWorld,
+): void {
   const hashes = new Map<string, string | undefined>();
   const hashOfPresent = (file: string): string | undefined => {
     if (!hashes.has(file)) {
@@ -90,27 +116,32 @@ function update(draft: string, { files, notes, counts }: Made, { source, target 
     }
     return hashes.get(file);
   };
-  const plan: UpdatePlan = planUpdate(files, before, hashOfPresent);
-  const [lock, report] = [formatRecord(plan.record), formatReport(source, counts, notes, plan)];
+  const plan: UpdatePlan = planUpdate(files, before.hashes, hashOfPresent);
+  const lock = formatRecord({ hashes: plan.record, said: before.said });
+  const report = formatReport(basename(resolve(source)), counts, notes, plan);
   const own = [madeText(IMPORT_LOCK, lock), madeText(IMPORT_REPORT, report)].filter(
     ({ file, hash }) => hashOf(file, readPresent(target, file) ?? '') !== hash,
   );
-  writeDraft(draft, [...plan.write, ...own]);
+  const written = [...plan.write, ...own];
+  writeDraft(draft, written);
   mergeDraft(
     draft,
     target,
-    [...plan.write, ...own].map(({ file }) => file),
+    written.map(({ file }) => file),
     plan.remove,
   );
   print(formatSummary(target, counts, notes, plan));
 }
 
 async function main(): Promise<void> {
+  const interrupt = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupt.abort());
   process.exitCode = await importFolder(process.argv.slice(2), {
     print: (text) => void process.stdout.write(`${text}\n`),
     env: process.env,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     originOf,
+    signal: interrupt.signal,
   });
 }
 

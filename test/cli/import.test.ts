@@ -26,7 +26,7 @@ async function begin(files: Files = {}): Promise<{ source: string; target: strin
   return { source: join(folder, 'source'), target: join(folder, 'content') };
 }
 
-async function run(...args: string[]): Promise<{ code: 0 | 1; text: string }> {
+async function run(...args: string[]): Promise<{ code: 0 | 1 | 130; text: string }> {
   const texts: string[] = [];
   const world = { print: (text: string) => texts.push(text), env: {}, timeZone: 'Europe/Vienna', originOf: () => undefined };
   return { code: await importFolder(args, world), text: texts.join('\n') };
@@ -272,6 +272,12 @@ describe('an import that cannot be', () => {
     ],
     ['is a file', (target) => writeFileSync(target, 'x'), [], '"TARGET" is a file. The content goes into a folder.'],
     [
+      'has a record that leads elsewhere',
+      (target) => write(target, { 'import.lock': `${'a'.repeat(64)}  meetups/../../x.md\n` }),
+      ['--update'],
+      'import.lock:1 is not as an import writes it. Take the file back from git, and run this again.',
+    ],
+    [
       'has a record that is none',
       (target) => write(target, { 'import.lock': 'abc\n' }),
       ['--update'],
@@ -316,6 +322,21 @@ describe('an import that cannot be', () => {
     expect(text).toContain('npm run import -- FOLDER --into TARGET');
   });
 
+  it('because it was broken off', async () => {
+    const { source, target } = await begin(FILES);
+    const texts: string[] = [];
+    const world = {
+      print: (text: string) => texts.push(text),
+      env: {},
+      timeZone: 'UTC',
+      originOf: () => undefined,
+      signal: AbortSignal.abort(),
+    };
+    expect(await importFolder([source, '--into', target], world)).toBe(130);
+    expect(texts).toEqual(['Broken off: nothing was written.']);
+    expect(readdirSync(dirname(target))).toEqual(['source']);
+  });
+
   it('because npm has kept the flags', async () => {
     const texts: string[] = [];
     const world = { print: (text: string) => texts.push(text), env: { npm_config_into: 'x' }, timeZone: 'UTC', originOf: () => undefined };
@@ -333,20 +354,43 @@ describe('an import that cannot be', () => {
 
 describe('npm run import -- --update', () => {
   /** An archive that was imported, and what a second import finds. */
-  async function imported(files: Files = FILES): Promise<{ source: string; target: string; update: () => ReturnType<typeof run> }> {
+  async function imported(
+    files: Files = { 'README.md': TABLE },
+  ): Promise<{ source: string; target: string; update: () => ReturnType<typeof run> }> {
     const { source, target } = await begin(files);
     await run(source, '--into', target);
     return { source, target, update: () => run(source, '--into', target, '--update') };
   }
 
   it('changes nothing when there is nothing new', async () => {
-    const { target, update } = await imported();
+    const { target, update } = await imported(FILES);
     const before = textsOf(target);
     const { code, text } = await update();
     expect(code).toBe(0);
     expect(text).toContain('\nNothing has changed.\n');
     expect(textsOf(target)).toEqual(before);
     expect(readdirSync(dirname(target)).sort()).toEqual(['content', 'source']);
+  });
+
+  it('goes on with what the first import was told', async () => {
+    const { source, target } = await begin({ 'README.md': TABLE.replace('Title', 'Ware') });
+    const flags = [
+      '--map',
+      'Ware=title',
+      '--repository',
+      'https://github.com/looms/archive',
+      '--time-zone',
+      'Europe/Paris',
+      '--tagline',
+      'Warp and weft',
+    ];
+    await run(source, '--into', target, ...flags);
+    const before = textsOf(target);
+    expect((await run(source, '--into', target, '--update')).text).toContain('Nothing has changed.');
+    expect(textsOf(target)).toEqual(before);
+    await run(source, '--into', target, '--update', '--tagline', 'Looms');
+    expect(textsOf(target)['site.md']).toContain('tagline: Looms\n');
+    expect(textsOf(target)['site.md']).toContain('timeZone: Europe/Paris\n');
   });
 
   it('makes an archive where there is none yet', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { IMPORT_LOCK, IMPORT_REPORT } from '../../content/layout.ts';
 import type { Note } from '../../import/found.ts';
@@ -34,7 +34,7 @@ export async function makeContent(
   draft: string,
   folder: SourceFolder,
   args: ImportArguments,
-  guesses: { readonly timeZone: string },
+  world: { readonly timeZone: string; readonly signal?: AbortSignal },
 ): Promise<Made> {
   if (isExportedFolder(folder.pages)) return takeBack(draft, folder, args);
   const { pages, files: here, notes: readingNotes } = folder;
@@ -42,9 +42,10 @@ export async function makeContent(
   const known = { here, stored: readStored(args.stored) };
   const refused = new Map<string, string>();
   for (let round = 0; ; round++) {
+    world.signal?.throwIfAborted();
     const imported = importArchive(pages, known, { map, isFactsOnly, refused, ...(repository === undefined ? {} : { repository }) });
     if (imported.counts.meetups?.taken === 0) throw new Refusal(nothingFound(source, imported));
-    const site = siteFiles(args, imported.site, guesses);
+    const site = siteFiles(args, imported.site, world);
     const files = [
       ...[...site.files, ...imported.files].map(({ file, text }) => madeText(file, text)),
       ...imported.copies.map((copy) => copyOf(source, copy)),
@@ -95,7 +96,7 @@ async function takeBack(
 
 function readStored(path: string | undefined): string[] {
   if (path === undefined) return [];
-  if (!existsSync(path)) throw new Refusal(`There is no file ${show(path)} behind --stored.`);
+  if (!existsSync(path) || !statSync(path).isFile()) throw new Refusal(`There is no file ${show(path)} behind --stored.`);
   return readFileSync(path, 'utf8')
     .split(/\r?\n/)
     .map((line) => line.trim().replace(/^\.\//, ''))

@@ -2,6 +2,8 @@ import type { Changes } from '../../import/report.ts';
 import { similarity } from '../../import/similar-titles.ts';
 import { hashOf, type ImportRecord } from './record.ts';
 
+type Hashes = ImportRecord['hashes'];
+
 /** A file that an import has made: its text, or where its bytes lie. */
 export interface MadeFile {
   /** Path below the content folder. */
@@ -15,7 +17,7 @@ export interface UpdatePlan extends Changes {
   readonly write: readonly MadeFile[];
   /** Files of an earlier import whose place another one takes: a talk that is now in another place of the evening. */
   readonly remove: readonly string[];
-  readonly record: ImportRecord;
+  readonly record: Hashes;
 }
 
 /**
@@ -23,11 +25,7 @@ export interface UpdatePlan extends Changes {
  * import. A talk that has another title now keeps its file, so that its address stays.
  * @param hashOfPresent the hash of a file of the archive; nothing where it is not there.
  */
-export function planUpdate(
-  made: readonly MadeFile[],
-  before: ImportRecord,
-  hashOfPresent: (file: string) => string | undefined,
-): UpdatePlan {
+export function planUpdate(made: readonly MadeFile[], before: Hashes, hashOfPresent: (file: string) => string | undefined): UpdatePlan {
   const { files, moved } = keepNames(made, before, hashOfPresent);
   const write: MadeFile[] = [];
   const leftAlone: { file: string; because: string }[] = [];
@@ -65,7 +63,7 @@ export function planUpdate(
 /** Lets a talk that has another place in its evening, or another title, take the place of what an earlier import has made of it. */
 function keepNames(
   made: readonly MadeFile[],
-  before: ImportRecord,
+  before: Hashes,
   hashOfPresent: (file: string) => string | undefined,
 ): { files: MadeFile[]; moved: string[] } {
   const names = new Set(made.map(({ file }) => file));

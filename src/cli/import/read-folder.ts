@@ -45,7 +45,11 @@ export async function readFolder(source: string, target: string): Promise<Source
 }
 
 async function walk(root: string, folder: string, target: string, files: string[], notes: Note[]): Promise<void> {
-  const entries = (await readdir(join(root, folder), { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const found = await readdir(join(root, folder), { withFileTypes: true }).catch((error: unknown) => {
+    notes.push(unreadable(folder, error));
+    return [];
+  });
+  const entries = found.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
     if (files.length >= MAX_FILES) throw new Refusal(`${show(root)} has more than ${MAX_FILES} files. Is it the right folder?`);
@@ -69,13 +73,25 @@ function readPage(root: string, file: string, notes: Note[]): SourcePage[] {
     notes.push({ kind: 'leftover', message: `The file has ${size(bytes)}; more than ${size(MAX_BYTES)} are not read.`, origins });
     return [];
   }
-  const decoded = decode(readFileSync(path));
+  let content: Uint8Array;
+  try {
+    content = readFileSync(path);
+  } catch (error) {
+    notes.push(unreadable(file, error));
+    return [];
+  }
+  const decoded = decode(content);
   if ('problem' in decoded) {
     notes.push({ kind: 'leftover', message: `The file cannot be read as a text: ${decoded.problem}.`, origins });
     return [];
   }
   if (decoded.doubt !== undefined) notes.push({ kind: 'doubt', message: decoded.doubt, origins });
   return [{ file, text: decoded.text }];
+}
+
+function unreadable(file: string, error: unknown): Note {
+  const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+  return { kind: 'leftover', about: 'meetup', message: `${show(file)} cannot be read${code}.`, origins: [{ file, line: 1 }] };
 }
 
 function realPath(path: string): string {
