@@ -50,30 +50,30 @@ function spelled(text: string): string {
 
 /** A text with each bracket in it replaced by its number; a bracket that nothing closes is text. */
 function takeBrackets(text: string): { readonly bare: string; readonly brackets: readonly string[] } {
+  const clean = text.replace(/[\u{E000}\u{E001}]/gu, '').replace(/\s+/g, ' ');
+  const ends = closingBrackets(clean);
   const brackets: string[] = [];
-  const clean = text.replace(/[\u{E000}\u{E001}]/gu, '');
   let bare = '';
-  let place = 0;
-  while (place < clean.length) {
-    const end = clean[place] === '(' ? closingOf(clean, place) : -1;
-    if (end === -1) {
-      bare += clean[place];
-      place += 1;
-    } else {
+  for (let place = 0; place < clean.length; place++) {
+    const end = ends.get(place);
+    if (end === undefined) bare += clean[place];
+    else {
       bare += `\u{E000}${brackets.length}\u{E001}`;
       brackets.push(clean.slice(place + 1, end).trim());
-      place = end + 1;
+      place = end;
     }
   }
   return { bare, brackets };
 }
 
-function closingOf(text: string, start: number): number {
-  let depth = 0;
-  for (let place = start; place < text.length; place++) {
-    if (text[place] === '(') depth += 1;
-    else if (text[place] === ')') depth -= 1;
-    if (depth === 0) return place;
+/** The place at which each bracket of a text is closed. */
+function closingBrackets(text: string): ReadonlyMap<number, number> {
+  const open: number[] = [];
+  const ends = new Map<number, number>();
+  for (let place = 0; place < text.length; place++) {
+    if (text[place] === '(') open.push(place);
+    const start = text[place] === ')' ? open.pop() : undefined;
+    if (start !== undefined) ends.set(start, place);
   }
-  return -1;
+  return ends;
 }

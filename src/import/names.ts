@@ -1,8 +1,12 @@
 import { type Line, textOf } from '../markdown/blocks.ts';
+import { shorten } from '../schema/text.ts';
 import type { FoundSpeaker } from './found.ts';
 import { partsOf } from './name-pieces.ts';
 import { NameReader } from './name-reader.ts';
 import { isNobody, isOrganizers, withoutTitles } from './name-words.ts';
+
+/** No list of speakers is longer than this. */
+const MAX_LENGTH = 2000;
 
 /** What is known from other places. */
 export interface NamesHint {
@@ -26,6 +30,8 @@ export interface ReadSpeakers {
  */
 export function readSpeakers(line: Line | string, hint: NamesHint = {}): ReadSpeakers {
   const text = typeof line === 'string' ? line : textOf(line);
+  if (text.length > MAX_LENGTH)
+    return { speakers: [], isOpening: false, doubt: `"${shorten(text, 60)}" is too long to be names, and nobody was read out of it.` };
   const inner = text
     .replace(/^\s*(?:\(?\s*(?:presented |given |held )?by\b|with\b|von\b|speakers?\s*:|presenters?\s*:|moderat(?:ed by|ors?\s*:))\s*/iu, '')
     .replace(/[\s\-–—:|]*[.,;:]?\s*$/u, '')

@@ -102,6 +102,7 @@ function wordsOf({ line }: Row): string {
   return line.runs
     .map(({ text, link, isHtml, picture }) => (isHtml || picture !== undefined || (link !== undefined && isFileWord(text)) ? ' ' : text))
     .join('')
+    .slice(0, 2000)
     .replace(/[[(][\s,;|/&]*[\])]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()

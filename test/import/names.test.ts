@@ -91,6 +91,11 @@ describe('readSpeakers', () => {
     ]);
   });
 
+  it('takes no time for brackets that nothing closes, and reads nobody in a text', () => {
+    expect(readSpeakers('('.repeat(1_000_000)).speakers).toEqual([]);
+    expect(readSpeakers(`Ada Lovelace ${'('.repeat(1000)}`).speakers.map(({ name }) => name)).toHaveLength(1);
+  });
+
   it('reads any text without throwing, and never a speaker without a name', () => {
     const pieces = fc.constantFrom(
       'Ada',

@@ -86,6 +86,8 @@ export function markdownOf(rows: readonly Row[]): string {
   return written.trim();
 }
 
+/** How much of a line is looked at: what is longer is no fact, and stays text as a whole. */
+const MAX_LENGTH = 5000;
 const BULLET = /^\s*[•●◦▪‣·–]\s+/;
 
 function plainLine(text: string, line: number): Line {
@@ -94,9 +96,19 @@ function plainLine(text: string, line: number): Line {
 
 function toRow(line: Line, source: string, kind: Row['kind'], level: number, group: number): Row {
   const runs = line.runs.map(withoutFileLinks);
-  const text = clean(runs.map(({ text: words, isHtml }) => (isHtml ? ' ' : words)).join(''));
+  const text = clean(
+    runs
+      .map(({ text: words, isHtml }) => (isHtml ? ' ' : words))
+      .join('')
+      .slice(0, MAX_LENGTH),
+  );
   const end = runs.findIndex(({ isStrong, text: words }) => !isStrong && words.trim() !== '');
-  const strong = clean((end === -1 ? runs : runs.slice(0, end)).map(({ text: words }) => words).join(''));
+  const strong = clean(
+    (end === -1 ? runs : runs.slice(0, end))
+      .map(({ text: words }) => words)
+      .join('')
+      .slice(0, MAX_LENGTH),
+  );
   return {
     line,
     number: line.line,
