@@ -72,7 +72,7 @@ function readPages(pages: readonly SourcePage[], { name, shortNames }: FoundSite
     const isList = new Set(fromTables[index]?.meetups.map(({ number, date }) => number?.value ?? date?.value)).size > 1;
     if (isList || IS_ABOUT.test(page.file)) return [];
     const listed = readDatedLists(page);
-    if (new Set(listed.meetups.map(({ date }) => date?.value)).size > 1) return [listed];
+    if (listed.meetups.length > 1) return [listed];
     if (page.file === ROOT) return [];
     const year = years.get(posix.dirname(page.file)) ?? years.get(page.file);
     const reading = readMeetupPage(page, year === undefined ? {} : { year });

@@ -59,6 +59,9 @@ export const KNOWN: readonly Known[] = [
 /** The reason for a difference, where it is known. */
 export function reasonOf({ meetup, field, value }: Difference): string | undefined {
   return KNOWN.find(
-    (known) => known.meetup === meetup && known.fields.includes(field) && (known.value === undefined || value.includes(known.value)),
+    (known) =>
+      known.meetup === meetup &&
+      known.fields.includes(field) &&
+      (known.value === undefined || value.toLowerCase().includes(known.value.toLowerCase())),
   )?.because;
 }

@@ -82,6 +82,29 @@ describe('readMeetupPage', () => {
   });
 });
 
+describe('readDatedLists', () => {
+  it.each([
+    ['a page without dates', '## Looms\n\n* Ada Lovelace: Engines'],
+    ['a page with one date', '## 2019-06-24 Looms\n\n* Engines by Ada Lovelace'],
+    ['days of one meetup', '## 2018-12-04 First day\n\n* Engines by Ada Lovelace\n\n## 2018-12-05 Second day\n\n* Looms by Alan Turing'],
+    ['sentences about dates', 'We met on 2018-12-04 in the hall.\n\nAnd then on 2019-12-04 again.'],
+  ])('gives nothing for %s', (_, text) => expect(readDatedLists({ file: 'README.md', text })).toEqual({ meetups: [], notes: [] }));
+
+  it('gives a meetup for each heading with a date, and for each line with one', () => {
+    const text =
+      '## 2018-12-04: Looms\n\n* Engines by Ada Lovelace\n\n## Other evenings\n\n* 2019-01-08: Alan Turing - Machines\n* 2019-02-12: Knots';
+    expect(outline(readDatedLists({ file: 'README.md', text }))).toBe(`1 title Looms
+1 date 2018-12-04
+3 talk Engines
+  3 by Ada Lovelace
+7 date 2019-01-08
+7 talk Machines
+  7 by Alan Turing
+8 date 2019-02-12
+8 talk Knots`);
+  });
+});
+
 /** Everything in a reading that says where it was read. */
 function originsOf(reading: Reading): { readonly file: string; readonly line: number }[] {
   const found: { file: string; line: number }[] = [];

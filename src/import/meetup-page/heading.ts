@@ -2,7 +2,8 @@ import type { Found, FoundMeetup, Note, SourcePage } from '../found.ts';
 import { isAgendaHeading, isHotTopics } from './agenda-words.ts';
 import { isAboutSpeaker, isDivider } from './row-words.ts';
 import type { Row } from './rows.ts';
-import { readTitleLine, takeLabel } from './title-line.ts';
+import { takeLabel } from './talk-label.ts';
+import { readTitleLine } from './title-line.ts';
 
 export interface Heading {
   /** Where the meetup begins. */

@@ -2,7 +2,8 @@ import { type Entry, giveSpeakers, giveTitle, isBare, isTalk } from './entry.ts'
 import type { PageState } from './page-state.ts';
 import { isAboutEvening, isAboutSpeaker, isOnNews, isSentence, isTitleLike } from './row-words.ts';
 import type { Row } from './rows.ts';
-import { isBilling, readTitleLine, takeLabel } from './title-line.ts';
+import { takeLabel } from './talk-label.ts';
+import { isBilling, readTitleLine } from './title-line.ts';
 
 /* Lines that belong to what stands above them. Each function says whether it took the line. */
 

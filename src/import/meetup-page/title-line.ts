@@ -1,6 +1,7 @@
-import type { FoundSpeaker, FoundTalk } from '../found.ts';
+import type { FoundSpeaker } from '../found.ts';
 import { isOrganization, isPersonName, isRole, withoutTitles } from '../name-words.ts';
 import { readSpeakers } from '../names.ts';
+import { type TalkLabel, takeLabel, takeNewsLabel } from './talk-label.ts';
 
 /** What a line says that announces a talk. */
 export interface TitleLine {
@@ -14,14 +15,6 @@ export interface TitleLine {
   /** What stands behind the speakers: the beginning of a description. */
   readonly rest?: string;
   readonly doubt?: string;
-}
-
-/** What stands before a title: "Talk 2:", "Short talk:", "Keynote:". */
-export interface TalkLabel {
-  readonly number?: number;
-  readonly kind?: NonNullable<FoundTalk['kind']>['value'];
-  /** Whether what follows is a description and no title: "Talk abstract:". */
-  readonly isAbstract: boolean;
 }
 
 /**
@@ -38,37 +31,6 @@ export function readTitleLine(line: string, place?: 'title' | 'labelled'): Title
     ...(label === undefined ? {} : { label }),
     ...(status === undefined ? {} : { status }),
   };
-}
-
-/** Parts what stands before a title from it. */
-export function takeLabel(text: string): { readonly label?: TalkLabel; readonly rest: string } {
-  const match = LABEL.exec(text);
-  const { before, word = '', number, kind, mark } = match?.groups ?? {};
-  if (match === null || (number === undefined && mark === undefined && kind === undefined)) return { rest: text };
-  // "Talk about looms" and "Tutorial on engines" are titles.
-  if (mark === undefined && match[0].length < text.trim().length) return { rest: text };
-  const label: TalkLabel = {
-    ...(number === undefined ? {} : { number: Number(number) }),
-    ...kindOf(`${before ?? ''} ${word}`),
-    isAbstract: /abstract|details|description/i.test(kind ?? ''),
-  };
-  return { label, rest: text.slice(match[0].length).trim() };
-}
-
-/** "Hot papers session: the title of what is shown there". */
-function takeNewsLabel(text: string): { readonly label: TalkLabel; readonly rest: string } | undefined {
-  const match = /^hot\s+(?:topics?|papers?)(?:\s+(?:session|section))?\s*:\s+(?=\S)/i.exec(text);
-  return match === null ? undefined : { label: { kind: 'hot-topics', isAbstract: false }, rest: text.slice(match[0].length) };
-}
-
-const LABEL =
-  /^(?:\(optional\)\s*)?(?<before>main|short|brief|lightning|first|second|third|invited|guest|opening|closing|keynote|flash)?\s*-?\s*(?<word>talk|presentation|keynote|lecture|tutorial|workshop|demo|screening|lightning|vortrag|abstract|title|intro(?=:))s?(?:\s+(?<kind>title|abstract|details?|description))?(?:\s*(?:#|no\.?\s*|nr\.?\s*)?(?<number>\d{1,2})(?![\d.]))?\s*(?<mark>[:：–—-]|\.(?=\s|$))?\s*/i;
-
-function kindOf(words: string): Pick<TalkLabel, 'kind'> {
-  if (/keynote/i.test(words)) return { kind: 'keynote' };
-  if (/tutorial|workshop/i.test(words)) return { kind: 'tutorial' };
-  if (/short|brief|lightning|flash/i.test(words)) return { kind: 'short-talk' };
-  return /screening/i.test(words) ? { kind: 'screening' } : {};
 }
 
 function takeStatus(line: string): { readonly text: string; readonly status?: 'cancelled' | 'postponed' } {
@@ -154,8 +116,13 @@ function personBefore(text: string, place: 'title' | 'labelled' | undefined): Pa
 /** Whether a text behind a name and a dash says what somebody does or where, and is no title. */
 function isWork(text: string): boolean {
   if (isRole(text)) return !/^(?:how|why|what|when|the|an?)\s/i.test(text);
-  return isOrganization(text) && (text.split(/\s+/).length <= 4 || /(?<!\p{L})(?:universit|institut)\p{L}*/iu.test(text));
+  if (/(?<!\p{L})(?:universit|institut)\p{L}*/iu.test(text)) return text.split(/\s+/).length <= 8;
+  // "Computer Vision" and "Machines" are called as firms are, and what talks are about.
+  return isOrganization(text) && text.split(/\s+/).length <= 4 && !TOPIC.test(text);
 }
+
+const TOPIC =
+  /(?:^|\s)(?:learning|vision|machines?|data|intelligence|computing|music|games?|imaging|security|analytics|robotics|networks?|systems?|software|energy|medical|AI|ML)$|\s(?:for|in|with|and|on|at|to|the)\s/i;
 
 /** "Looms - Ada Lovelace, NPL". */
 function personBehind(text: string): Parts {
