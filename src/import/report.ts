@@ -38,7 +38,12 @@ export function countFound(readings: readonly Reading[], settled: SettledArchive
     },
     decks: written.decks,
     recordings: written.recordings,
-    venues: { found: venues.length, taken: venues.length, doubtful: notes.filter(({ about }) => about === 'venue').length, left: 0 },
+    venues: {
+      found: venues.length,
+      taken: venues.length,
+      doubtful: notes.filter(({ kind, about }) => kind === 'conflict' && about === 'venue').length,
+      left: 0,
+    },
   };
 }
 
