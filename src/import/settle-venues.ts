@@ -33,9 +33,10 @@ interface Draft {
 /** @param found every place that is named anywhere. */
 export function createVenues(found: readonly Found<FoundVenue>[]): VenueRegistry {
   const venues: Draft[] = [];
+  const byName = new Map<string, Draft>();
   const namesOfAll = new Set(found.map(({ value }) => sameName(value.name)));
   const takeOne = (venue: FoundVenue, others: readonly FoundVenue[]): string => {
-    let known = venues.find(({ names }) => [...names.keys()].some((name) => isSame(name, venue.name)));
+    let known = byName.get(sameName(venue.name)) ?? venues.find(({ names }) => [...names.keys()].some((name) => isSame(name, venue.name)));
     if (known === undefined) {
       known = {
         id:
@@ -48,6 +49,7 @@ export function createVenues(found: readonly Found<FoundVenue>[]): VenueRegistry
       };
       venues.push(known);
     }
+    byName.set(sameName(venue.name), known);
     known.names.set(venue.name, (known.names.get(venue.name) ?? 0) + 1);
     for (const other of others) known.others.add(other.name);
     const [address, url] = [venue, ...others].reduce<[string | undefined, string | undefined]>(

@@ -92,7 +92,7 @@ export function createTargets({ here, stored }: KnownFiles, repository?: string)
     filesIn: (folder) => byFolder.get(folder) ?? [],
     resolve(address, from) {
       if (/^#/.test(address) || address === '') return { kind: 'dead', reason: 'it leads nowhere' };
-      const own = root === undefined ? undefined : ownPath(address, root);
+      const own = root === undefined || !/^https?:/i.test(address) ? undefined : ownPath(address, root);
       if (own !== undefined) {
         const found = find(decode(own));
         if (found !== undefined && found.kind !== 'folder') return found;
