@@ -77,7 +77,7 @@ export function sortLinks(line: Line, context?: LinkKind): SortedLinks {
     videos: of('video'),
     albums: of('album'),
     ...(signup === undefined ? {} : { signup }),
-    posters: [...of('poster'), ...picturesOf(line).filter(({ address }) => !/(?:badge|shields\.io|logo)/i.test(address))],
+    posters: [...of('poster'), ...picturesOf(line).filter((picture) => kindOfLink(picture) === 'poster')],
     others: [...moreSignups, ...of('folder'), ...of('other')],
   };
 }

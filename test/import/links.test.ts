@@ -65,7 +65,9 @@ describe('kindOfLink', () => {
 
 describe('sortLinks', () => {
   it('sorts what stands in one cell', () => {
-    const line = lineOf('[pdf](a.pdf) [video](https://youtu.be/x) [code](https://github.com/a/b) ![Poster of it](p.jpg) ![logo](logo.png)');
+    const line = lineOf(
+      '[pdf](a.pdf) [video](https://youtu.be/x) [code](https://github.com/a/b) ![Poster of it](p.jpg) ![Ada](ada.png) ![logo](logo.png)',
+    );
     expect(sortLinks(line)).toEqual({
       slides: [{ address: 'a.pdf', label: 'pdf' }],
       videos: [{ address: 'https://youtu.be/x', label: 'video' }],

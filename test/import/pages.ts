@@ -221,6 +221,7 @@ Your organizers`,
 3 venue Engine Factory
 13 host Engine Factory
 5 signup https://www.meetup.com/looms/events/311935189/
+7 poster banner <banner.jpg>
 11 arrival 18:15
 12 welcome 18:30 Introduction by the meetup organizers
 13 host Welcome by the host: Engine Factory

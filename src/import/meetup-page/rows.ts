@@ -1,6 +1,6 @@
 import { type Block, type Line, type Run, readBlocks, textOf } from '../../markdown/blocks.ts';
 import type { SourcePage } from '../found.ts';
-import { kindOfLink, linksOf } from '../links.ts';
+import { kindOfLink, linksOf, picturesOf } from '../links.ts';
 
 /** A line of a page, wherever it stands there. */
 export interface Row {
@@ -19,7 +19,7 @@ export interface Row {
   readonly level: number;
   /** Lines of the same paragraph have the same one; numbers rise down the page. */
   readonly group: number;
-  /** Whether it holds neither words nor links. */
+  /** Whether it holds neither words nor links nor pictures. */
   readonly isEmpty: boolean;
 }
 
@@ -118,7 +118,7 @@ function toRow(line: Line, source: string, kind: Row['kind'], level: number, gro
     kind,
     level,
     group,
-    isEmpty: text === '' && linksOf(line).length === 0,
+    isEmpty: text === '' && linksOf(line).length === 0 && picturesOf(line).length === 0,
   };
 }
 
