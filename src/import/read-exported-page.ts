@@ -68,8 +68,12 @@ export function readExportedPage({ file: page, text }: SourcePage): Pick<Exporte
     const kind = index === 0 ? 'meetup' : 'talk';
     const { text: made, changed, read } = composeRecord({ kind, folder }, part);
     const label = read.fields.title === undefined ? 'this part' : `“${String(read.fields.title)}”`;
-    for (const bullet of read.unknown)
-      note('leftover', `“${bullet.label}” of ${label} is no fact that is known here, and was left out.`, part.line + bullet.value.line - 1);
+    for (const { words, line } of read.unknown)
+      note('leftover', `“${words}” of ${label} is no fact that is known here, and was left out.`, part.line + line - 1);
+    for (const { what, end } of part.unclosed) {
+      const mark = what === 'comment' ? '-->' : '<!-- end of text -->';
+      note('doubt', `The ${what} of ${label} has lost the line “${mark}” that ends it, and was read up to line ${end}.`, part.line);
+    }
     if (part.text !== undefined && read.others.length > 0)
       note('leftover', `A text of ${label} stands outside of its marks, and was left out.`, part.line);
     const file = index === 0 && part.file === undefined ? page : fileOf(part, kind, folder, files);

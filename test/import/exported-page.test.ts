@@ -230,6 +230,24 @@ Still water.
     ]);
   });
 
+  it.each([['- **Date**: 2019-06-24'], ['- Date: 2019-06-24'], ['* **date:** 2019-06-24'], ['- DATE: 2019-06-24']])(
+    'is read however its label is written, and takes no other fact with it: %s',
+    (line) => {
+      const { files, notes } = changed('- **Date:** 2019-06-24', line);
+      expect(files).toEqual(FILES);
+      expect(notes).toEqual([]);
+    },
+  );
+
+  it('is told where it is a point among facts that says nothing, and takes no other fact with it', () => {
+    const { files, notes } = changed('- **Hosts:** TU Wien', '- **Hosts:** TU Wien\n- bring your own cup\n- cups: two');
+    expect(files).toEqual(FILES);
+    expect(notes.map(({ message, origins }) => `${origins[0]?.line} ${message}`)).toEqual([
+      '7 “bring your own cup” of “Flowing water” is no fact that is known here, and was left out.',
+      '8 “cups: two” of “Flowing water” is no fact that is known here, and was left out.',
+    ]);
+  });
+
   it('counts in a file that is kept as a whole, too', () => {
     const odd = { file: PLACE, text: '---\nroom: "12"\ndate: 2019-06-24\ntitle: \'Flow\'\n---\nText\n' };
     const whole = writeExportedRecord({ kind: 'meetup', folder: '028' }, odd, NAMES);
@@ -256,8 +274,29 @@ describe('a page that somebody has broken', () => {
   });
 
   it.each([
+    [
+      'a comment that does not end, above a text',
+      '-->\n\n<!-- text -->\n\nWhat',
+      '\n\n<!-- text -->\n\nWhat',
+      'comment of “Rivers”',
+      '-->',
+    ],
+    ['a text that does not end', '<!-- end of text -->\n\n## Tutorial', '## Tutorial', 'text of “Rivers”', '<!-- end of text -->'],
+    ['a text that does not end, above a talk with a text', '<!-- end of text -->', '', 'text of “Flowing water”', '<!-- end of text -->'],
+  ])('loses nothing for a mark that somebody has deleted, and tells of it: %s', (_, from, to, what, mark) => {
+    const { files, notes } = changed(from, to);
+    expect(files).toEqual(FILES);
+    expect(notes.map(({ message }) => message.replace(/\d+/, 'N'))).toEqual([
+      `The ${what} has lost the line “${mark}” that ends it, and was read up to line N.`,
+    ]);
+  });
+
+  it('may have blanks behind its marks', () => {
+    expect(readExportedPage({ file: PLACE, text: page.replace(/-->$/gm, '-->  ') }).files).toEqual(FILES);
+  });
+
+  it.each([
     ['a comment that does not end', '-->\n\n<!-- text -->\n\nWhat', '\n\nWhat'],
-    ['a text that does not end', '<!-- end of text -->\n\n## Tutorial', '## Tutorial'],
     ['YAML in a comment that cannot be read', 'speakers:\n  # As', 'speakers: [a: b: ]]\n  # As'],
     ['a whole file that is no text', '<!-- archive: meetups/028/2-lakes.md -->', '<!-- archive: meetups/028/2-lakes.md\n~whole: {]\n-->'],
   ])('is read as far as it can be: %s', (_, from, to) => {

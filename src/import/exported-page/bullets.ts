@@ -1,4 +1,4 @@
-import type { Block, Line, Run } from '../../markdown/blocks.ts';
+import type { Block, Item, Line, Run } from '../../markdown/blocks.ts';
 import { textOf } from '../../markdown/blocks.ts';
 
 /** A fact of a page as people read it, `- **Date:** 2019-06-24`. */
@@ -9,27 +9,66 @@ export interface Bullet {
   readonly value: Line;
 }
 
-/** The facts among the blocks of a section, and the blocks that are none. */
-export function readBullets(blocks: readonly Block[]): { readonly bullets: readonly Bullet[]; readonly others: readonly Block[] } {
-  const bullets: Bullet[] = [];
-  const others: Block[] = [];
-  for (const block of blocks) {
-    const read = block.kind === 'list' && !block.isOrdered ? block.items.map(({ blocks }) => readBullet(blocks)) : [];
-    // A list with a point that is no fact is a text that has a list in it.
-    if (read.length > 0 && read.every((bullet) => bullet !== undefined)) bullets.push(...read);
-    else others.push(block);
-  }
-  return { bullets, others };
+/** What a section holds: facts, points that stand in a list of facts and are none, and blocks that are no list of facts. */
+export interface Section {
+  readonly bullets: readonly Bullet[];
+  readonly strays: readonly Line[];
+  readonly others: readonly Block[];
 }
 
-function readBullet(blocks: readonly Block[]): Bullet | undefined {
+/**
+ * Finds the facts among the blocks of a section. A label that is known counts however people write it: `**Date:**`, `**Date**:`, `date:`.
+ * @param known the labels that mean something there.
+ */
+export function readBullets(blocks: readonly Block[], known: readonly string[]): Section {
+  const labels = new Map(known.map((label) => [label.toLowerCase(), label]));
+  const bullets: Bullet[] = [];
+  const strays: Line[] = [];
+  const others: Block[] = [];
+  for (const block of blocks) {
+    const items = block.kind === 'list' && !block.isOrdered ? block.items : [];
+    const points = items.map((item) => ({ item, bullet: readBullet(item.blocks, labels) }));
+    // One fact that is written as such makes it a list of facts: with a point beside it that is none, the others must not be lost.
+    const isFacts = points.some(({ item, bullet }) => bullet !== undefined && labels.has(bullet.label.toLowerCase()) && isStrong(item));
+    if (points.length === 0 || !(isFacts || points.every(({ bullet }) => bullet !== undefined))) others.push(block);
+    else
+      for (const { item, bullet } of points) {
+        if (bullet === undefined) strays.push(lineOf(item));
+        else bullets.push({ ...bullet, label: labels.get(bullet.label.toLowerCase()) ?? bullet.label });
+      }
+  }
+  return { bullets, strays, others };
+}
+
+function readBullet(blocks: readonly Block[], labels: ReadonlyMap<string, string>): Bullet | undefined {
   const [block] = blocks;
   if (blocks.length !== 1 || block?.kind !== 'paragraph') return undefined;
   const [first, ...rest] = block.lines;
-  const [label, ...runs] = first?.runs ?? [];
-  if (first === undefined || label === undefined || !label.isStrong || !label.text.endsWith(':')) return undefined;
-  const joined = [...runs, ...rest.flatMap((line): Run[] => [{ ...PLAIN, text: ' ' }, ...line.runs])];
-  return { label: label.text.slice(0, -1).trim(), value: { line: first.line, runs: joined } };
+  const read = first && readLabel(first.runs, labels);
+  if (first === undefined || read === undefined) return undefined;
+  const joined = [...read.runs, ...rest.flatMap((line): Run[] => [{ ...PLAIN, text: ' ' }, ...line.runs])];
+  return { label: read.label, value: { line: first.line, runs: joined } };
+}
+
+function readLabel([first, ...rest]: readonly Run[], labels: ReadonlyMap<string, string>): { label: string; runs: Run[] } | undefined {
+  if (first === undefined || first.link !== undefined) return undefined;
+  const [next, ...others] = rest;
+  if (first.isStrong && first.text.endsWith(':')) return { label: first.text.slice(0, -1).trim(), runs: rest };
+  if (first.isStrong && next !== undefined && /^\s*:/.test(next.text))
+    return { label: first.text.trim(), runs: [{ ...next, text: next.text.replace(/^\s*:/, '') }, ...others] };
+  const colon = first.text.indexOf(':');
+  const label = first.text.slice(0, Math.max(colon, 0)).trim();
+  // Without bold letters only a label that is known is one: anything else with a colon is a sentence.
+  return labels.has(label.toLowerCase()) ? { label, runs: [{ ...first, text: first.text.slice(colon + 1) }, ...rest] } : undefined;
+}
+
+function isStrong({ blocks: [block] }: Item): boolean {
+  return block?.kind === 'paragraph' && block.lines[0]?.runs[0]?.isStrong === true;
+}
+
+/** The first words of a point. */
+function lineOf({ line, blocks: [block] }: Item): Line {
+  return (block?.kind === 'paragraph' ? block.lines[0] : undefined) ?? { line, runs: [] };
 }
 
 const PLAIN = { isStrong: false, isEmphasized: false, isCode: false } as const;

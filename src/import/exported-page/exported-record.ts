@@ -28,7 +28,7 @@ interface Source {
   readonly text: string;
 }
 
-const NOTHING: PagePart = { kept: '', without: [], readable: '', line: 1 };
+const NOTHING: PagePart = { kept: '', without: [], readable: '', line: 1, unclosed: [] };
 
 /** A part with a comment that keeps each field that does not come back as it was, with the comments above it. */
 function keepFields(place: Place, { file, text }: Source, names: Names): string {

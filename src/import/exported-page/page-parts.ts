@@ -14,16 +14,20 @@ export interface PagePart {
   readonly text?: string;
   /** The line of the page on which it begins, counted from 1. */
   readonly line: number;
+  /** What has lost the mark that ends it, and the last line that was taken for a part of it. */
+  readonly unclosed: readonly { readonly what: 'comment' | 'text'; readonly end: number }[];
 }
 
-const COMMENT = /^<!-- archive: (.+?)( -->)?$/;
+const COMMENT = /^<!-- archive: (.+?)( -->)?\s*$/;
 const COMMENT_END = '-->';
-const TEXT = /^<!-- text( \d+)? -->$/;
+const TEXT = /^<!-- text( \d+)? -->\s*$/;
+/** A line that begins or ends something on a page. */
+const MARK = /^<!-- (?:archive: |(?:end of )?text(?: \d+)? -->\s*$)/;
 
 /** A part of a page as lines. */
 export function writePart(
   { heading, bullets }: { heading: string; bullets: readonly string[] },
-  part: Omit<PagePart, 'readable' | 'line'>,
+  part: Omit<PagePart, 'readable' | 'line' | 'unclosed'>,
 ): string {
   const { file = '', kept, without, whole, text } = part;
   const inside = [
@@ -37,11 +41,14 @@ export function writePart(
   );
 }
 
-/** A text between marks that do not occur in it, so that nothing in it can be taken for the end of it. */
+/**
+ * A text between marks that do not occur in it, so that nothing in it can be taken for the end of it. Marks without a number tell more:
+ * no mark at all occurs between them, so that one there means that somebody has deleted the end.
+ */
 function markText(text: string): string {
-  const lines = text.split('\n');
-  let mark = '';
-  for (let count = 2; lines.includes(`<!-- end of text${mark} -->`); count++) mark = ` ${count}`;
+  const lines = text.split('\n').map((line) => line.trimEnd());
+  let mark = lines.some((line) => MARK.test(line)) ? ' 2' : '';
+  for (let count = 3; lines.includes(`<!-- end of text${mark} -->`); count++) mark = ` ${count}`;
   return `<!-- text${mark} -->\n\n${text}\n\n<!-- end of text${mark} -->`;
 }
 
@@ -54,22 +61,65 @@ export function cutPage(page: string): PagePart[] {
   const parts: { -readonly [Key in keyof PagePart]: PagePart[Key] }[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] ?? '';
-    if (parts.length === 0 || line.startsWith('## ')) parts.push({ kept: '', without: [], readable: '', line: index + 1 });
+    if (parts.length === 0 || line.startsWith('## ')) parts.push({ kept: '', without: [], readable: '', line: index + 1, unclosed: [] });
     const part = parts.at(-1) as (typeof parts)[number];
     const comment = COMMENT.exec(line);
     const text = TEXT.exec(line);
     if (comment !== null && part.file === undefined) {
-      const end = comment[2] === undefined ? lines.indexOf(COMMENT_END, index) : index;
-      Object.assign(part, { file: comment[1] }, readComment(reveal(lines.slice(index + 1, Math.max(index, end)).join('\n'))));
-      index = end === -1 ? lines.length : end;
+      const { end, isClosed } = comment[2] === undefined ? endOfComment(lines, index + 1) : { end: index, isClosed: true };
+      Object.assign(part, { file: comment[1] }, readComment(reveal(inner(lines, index + 1, { end, isClosed }))));
+      if (!isClosed) part.unclosed = [...part.unclosed, { what: 'comment', end }];
+      index = isClosed ? end : end - 1;
     } else if (text !== null && part.text === undefined) {
-      const end = lines.indexOf(`<!-- end of text${text[1] ?? ''} -->`, index);
-      const inner = lines.slice(index + 1, end === -1 ? lines.length : end);
-      part.text = inner.join('\n').replace(/^\n/, '').replace(/\n$/, '');
-      index = end === -1 ? lines.length : end;
+      const { end, isClosed } = endOfText(lines, index + 1, text[1] ?? '');
+      part.text = inner(lines, index + 1, { end, isClosed })
+        .replace(/^\n/, '')
+        .replace(/\n$/, '');
+      if (!isClosed) part.unclosed = [...part.unclosed, { what: 'text', end }];
+      index = isClosed ? end : end - 1;
     } else part.readable += `${line}\n`;
   }
   return parts;
+}
+
+/** Where something ends: the line of the mark, or the first one that cannot be part of it, where somebody has deleted the mark. */
+interface End {
+  readonly end: number;
+  readonly isClosed: boolean;
+}
+
+/** The lines up to an end, without the blank ones above something else. */
+function inner(lines: readonly string[], from: number, { end, isClosed }: End): string {
+  const text = lines.slice(from, Math.max(from, end)).join('\n');
+  return isClosed ? text : text.trimEnd();
+}
+
+function endOfComment(lines: readonly string[], from: number): End {
+  let heading: number | undefined;
+  for (let end = from; end < lines.length; end++) {
+    const line = lines[end] ?? '';
+    if (line.trim() === COMMENT_END) return { end, isClosed: true };
+    // Two dashes never occur in what a comment keeps.
+    if (line.includes('--')) return { end: heading ?? end, isClosed: false };
+    if (isHeading(line, lines[end - 1])) heading ??= end;
+  }
+  return { end: heading ?? lines.length, isClosed: false };
+}
+
+function endOfText(lines: readonly string[], from: number, mark: string): End {
+  let heading: number | undefined;
+  for (let end = from; end < lines.length; end++) {
+    const line = lines[end] ?? '';
+    if (line.trimEnd() === `<!-- end of text${mark} -->`) return { end, isClosed: true };
+    // The mark belongs to the next talk, as does the heading above it.
+    if (mark === '' && MARK.test(line)) return { end: heading ?? end, isClosed: false };
+    if (isHeading(line, lines[end - 1])) heading = end;
+  }
+  return { end: lines.length, isClosed: false };
+}
+
+function isHeading(line: string, above: string | undefined): boolean {
+  return line.startsWith('## ') && above?.trim() === '';
 }
 
 function readComment(inside: string): Pick<PagePart, 'kept' | 'without'> & { whole?: string } {

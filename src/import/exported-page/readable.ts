@@ -1,6 +1,7 @@
 import type { FieldValue, WrittenFields } from '../../content/write-record.ts';
-import { type Block, readBlocks, textOf } from '../../markdown/blocks.ts';
-import { type Bullet, readBullets, words } from './bullets.ts';
+import { type Block, textOf as lineText, readBlocks } from '../../markdown/blocks.ts';
+import { shorten } from '../../schema/text.ts';
+import { readBullets, words } from './bullets.ts';
 import type { Fact, Names } from './fact.ts';
 import { MEETUP_FACTS, TALK_FACTS } from './facts.ts';
 import { meetupHeading, readMeetupHeading, readTalkHeading, talkHeading } from './headings.ts';
@@ -38,15 +39,16 @@ export interface Read {
   readonly fields: Readonly<Record<string, FieldValue>>;
   /** What is neither heading nor fact. */
   readonly others: readonly Block[];
-  /** Facts with labels that mean nothing here. */
-  readonly unknown: readonly Bullet[];
+  /** Points in a list of facts that mean nothing here: their labels or words, and their lines within the part. */
+  readonly unknown: readonly { readonly words: string; readonly line: number }[];
 }
 
 /** Reads the part that people read. It does not depend on the names that other records had when it was written. */
 export function readReadable({ kind, folder }: Place, markdown: string): Read {
   const [first, ...rest] = readBlocks(markdown);
-  const heading = first?.kind === 'heading' ? first.lines.map(textOf).join(' ') : '';
-  const { bullets, others } = readBullets(first?.kind === 'heading' ? rest : first === undefined ? [] : [first, ...rest]);
+  const heading = first?.kind === 'heading' ? first.lines.map(lineText).join(' ') : '';
+  const known = FACTS[kind].flatMap(({ labels }) => labels);
+  const { bullets, strays, others } = readBullets(first?.kind === 'heading' ? rest : first === undefined ? [] : [first, ...rest], known);
   const fields: Record<string, FieldValue> =
     heading === '' ? {} : kind === 'meetup' ? readMeetupHeading(folder, heading) : readTalkHeading(heading);
   for (const { field, labels, read } of FACTS[kind]) {
@@ -54,6 +56,9 @@ export function readReadable({ kind, folder }: Place, markdown: string): Read {
     const value = own.length === 0 ? undefined : read(own);
     if (value !== undefined) fields[field] = value;
   }
-  const known = new Set(FACTS[kind].flatMap(({ labels }) => labels));
-  return { fields, others, unknown: bullets.filter(({ label }) => !known.has(label)) };
+  const unknown = [
+    ...bullets.filter(({ label }) => !known.includes(label)).map(({ label, value }) => ({ words: label, line: value.line })),
+    ...strays.map((line) => ({ words: shorten(lineText(line), 60), line: line.line })),
+  ];
+  return { fields, others, unknown };
 }
