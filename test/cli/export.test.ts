@@ -53,7 +53,7 @@ const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
 /** Every file below a folder with its content, in order. */
 function tree(below: string): Record<string, string> {
   const files = readdirSync(join(folder, below), { recursive: true, encoding: 'utf8' }).filter((file) =>
-    statSync(join(folder, below, file)).isFile(),
+    statSync(join(folder, below, file), { throwIfNoEntry: false })?.isFile(),
   );
   return Object.fromEntries(files.sort().map((file) => [file, readFileSync(join(folder, below, file), 'latin1')]));
 }
@@ -225,7 +225,7 @@ describe('an export is refused, and nothing is written,', () => {
       'below a file',
       'data --into @out/deep/down',
       () => write('out', 'mine'),
-      '"@/out/deep/down" cannot be a folder: "out" above it is a file.',
+      '"@/out/deep/down" cannot be a folder: "out" above it is none.',
     ],
     ['onto a link', 'data --into @out', () => link('elsewhere', 'out'), '"@/out" is a link. Name the folder it leads to.'],
     [
@@ -245,6 +245,12 @@ describe('an export is refused, and nothing is written,', () => {
       'bagit --into @',
       () => {},
       '"@/" and "@/content" must not hold one another. Name a folder outside of it, such as ../my-export.',
+    ],
+    [
+      'below a link that leads nowhere',
+      'data --into @nowhere/out',
+      () => symlinkSync(join(folder, 'gone'), join(folder, 'nowhere')),
+      '"@/nowhere/out" cannot be a folder: "nowhere" above it is none.',
     ],
     [
       'without an archive',
@@ -284,6 +290,22 @@ describe('an export is refused, and nothing is written,', () => {
     write('out/notes.txt', 'mine');
     expect(await run('data --into @out')).toMatchObject({ code: 1 });
     expect(read('out/notes.txt')).toBe('mine');
+  });
+});
+
+describe('an export into a working copy of git', () => {
+  it('leaves what git keeps of it where it is, and looks over what operating systems leave behind', async () => {
+    write('out/.git/HEAD', 'ref: refs/heads/main');
+    expect((await run('readme --into @out')).code).toBe(0);
+    write('out/.DS_Store', 'x');
+    write('content/meetups/.DS_Store', 'x');
+    expect((await run('readme --into @out')).text).toContain('It was up to date');
+    write('content/meetups/001/2-b.md', '---\ntitle: Lakes\n---\n');
+    expect((await run('readme --into @out')).code).toBe(0);
+    expect(read('out/.git/HEAD')).toBe('ref: refs/heads/main');
+    expect(read('out/meetups/001/README.md')).toContain('Lakes');
+    expect(Object.keys(tree('out')).filter((file) => file.endsWith('.DS_Store'))).toEqual([]);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });
 

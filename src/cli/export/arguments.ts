@@ -11,6 +11,7 @@ npm run export -- readme --into FOLDER   the archive as README files to read on 
 npm run export -- --help                 shows this
 
 The folder is new or empty, or holds such an export that nobody has changed, which is then brought up to date.
+It may be a working copy of git: what git keeps of it stays.
 The content is in content/ (or ARCHIVE_CONTENT), the copies are in .cache/ (or ARCHIVE_CACHE).
 `;
 

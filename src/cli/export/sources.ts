@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { hashFile } from '../../content/hash-file.ts';
 import { MEDIA_LOCK } from '../../content/layout.ts';
 import { parseMediaLock } from '../../content/media-lock.ts';
+import { isLeftBehind } from '../../content/names.ts';
 import { copyPath, hashIfThere } from '../../copies/store.ts';
 import type { ExportedFile } from '../../export/exported-file.ts';
 import { listFiles } from '../../list-files.ts';
@@ -10,10 +11,11 @@ import { show } from '../../schema/text.ts';
 import type { Settings } from '../../settings.ts';
 import { ExportRefused } from './refused.ts';
 
-/** Every file of the content folder, as it is. */
+/** Every file of the content folder, as it is; without what operating systems leave behind. */
 export async function listContent({ contentFolder }: Settings): Promise<ExportedFile[]> {
   const files: ExportedFile[] = [];
   for (const { path, kind } of await listFiles(contentFolder)) {
+    if (isLeftBehind(basename(path))) continue;
     const copyOf = join(contentFolder, path);
     if (kind !== 'file') throw new ExportRefused(`${show(copyOf)} is no file, but a link or the like, and cannot be exported.`);
     files.push({ path, copyOf, ...(await hashFile(copyOf)) });

@@ -1,6 +1,7 @@
-import { lstat, readdir, realpath } from 'node:fs/promises';
+import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { hashFile } from '../../content/hash-file.ts';
+import { isLeftBehind } from '../../content/names.ts';
 import { listFiles } from '../../list-files.ts';
 import { show } from '../../schema/text.ts';
 import type { ExportKind } from './arguments.ts';
@@ -14,6 +15,9 @@ export interface Target {
   /** What is there: an earlier export of the same kind that nobody has changed. */
   readonly own?: OwnExport;
 }
+
+/** What git keeps of a folder: it stays, so that an export can be written into a working copy. */
+export const HISTORY = '.git';
 
 /**
  * Looks at the folder an export is to be written to.
@@ -38,10 +42,12 @@ export async function examineTarget(kind: ExportKind, into: string, apart: reado
   if (stats.isSymbolicLink()) throw new ExportRefused(`${show(into)} is a link. Name the folder it leads to.`);
   if (!stats.isDirectory())
     throw new ExportRefused(`${show(into)} is a file, and an export is a folder. Name a folder that is new or empty.`);
-  if ((await readdir(path)).length === 0) return { path };
+  const names = (await readdir(path)).filter((name) => name !== HISTORY && !isLeftBehind(name));
+  const [first] = names;
+  if (first === undefined) return { path };
   const own = await readOwnExport(kind, path);
-  const files = await listFiles(path);
-  if (own === undefined) throw new ExportRefused(otherFiles(into, kind, files[0]?.path ?? (await readdir(path))[0] ?? ''));
+  if (own === undefined) throw new ExportRefused(otherFiles(into, kind, first));
+  const files = (await listFiles(path)).filter(({ path: file }) => file.split('/')[0] !== HISTORY && !isLeftBehind(basename(file)));
   const known = new Map(own.files.map((file) => [file.path, file.sha256]));
   for (const { path: file, kind: type } of files) {
     if (file === own.list) continue;
@@ -64,10 +70,11 @@ function otherFiles(into: string, kind: ExportKind, file: string): string {
 /** What stands above a new folder must be folders. */
 async function checkParents(into: string, path: string): Promise<void> {
   const parent = dirname(path);
-  const stats = await lstat(parent).catch(() => undefined);
-  if (stats === undefined && parent !== path) return checkParents(into, parent);
-  if (stats !== undefined && !stats.isDirectory() && !stats.isSymbolicLink())
-    throw new ExportRefused(`${show(into)} cannot be a folder: ${show(basename(parent))} above it is a file.`);
+  const isThere = (await lstat(parent).catch(() => undefined)) !== undefined;
+  if (!isThere && parent !== path) return checkParents(into, parent);
+  // Behind a link that leads nowhere there is no folder either.
+  if (isThere && !(await stat(parent).catch(() => undefined))?.isDirectory())
+    throw new ExportRefused(`${show(into)} cannot be a folder: ${show(basename(parent))} above it is none.`);
 }
 
 /** Where a path really is, also where its last steps are not there yet. */

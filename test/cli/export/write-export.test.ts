@@ -37,6 +37,15 @@ describe('an export', () => {
     expect(readdirSync(folder).sort()).toEqual(['out', 'source']);
   });
 
+  it('says in plain words what the system refuses', async () => {
+    const name = 'n'.repeat(300);
+    await expect(writeExport(join(folder, name), [madeFile('made', 'x')])).rejects.toThrow(ExportRefused);
+    await expect(writeExport(join(folder, name), [madeFile('made', 'x')])).rejects.toThrow(
+      /could not be written: .+ Nothing was changed\.$/,
+    );
+    expect(readdirSync(folder).sort()).toEqual(['out', 'source']);
+  });
+
   it('that is broken off leaves no new folder behind', async () => {
     await expect(writeExport(join(folder, 'new'), [madeFile('made', 'x')], AbortSignal.abort())).rejects.toThrow();
     expect(existsSync(join(folder, 'new'))).toBe(false);
