@@ -15,12 +15,12 @@ import { formatProblems, withoutCommands } from '../output/problem-text.ts';
 import { createUrls } from '../output/urls.ts';
 import { counted, formatBytes } from '../output/words.ts';
 import { dateIn } from '../schema/dates.ts';
-import { visible } from '../schema/text.ts';
+import { show, visible } from '../schema/text.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { type ExportArguments, type ExportKind, readArguments, USAGE } from './export/arguments.ts';
 import type { Stamp } from './export/own-export.ts';
 import { ExportRefused } from './export/refused.ts';
-import { listContent, listCopiesOf } from './export/sources.ts';
+import { listContent, listCopiesOf, listHiddenPhotos } from './export/sources.ts';
 import { examineTarget, type Target } from './export/target.ts';
 import { writeExport } from './export/write-export.ts';
 import { runCommand } from './run-command.ts';
@@ -95,13 +95,16 @@ async function makePlan(kind: ExportKind, archive: Archive, settings: Settings):
       return {
         files: (stamp) =>
           makeBag([...below('content', content), ...below('copies', copies.files), ...below('data', tables(stamp))], archive, stamp.date),
-        notices: copies.missing === 0 ? [] : [missingCopies(copies.missing)],
+        notices: [
+          ...(copies.missing === 0 ? [] : [missingCopies(copies.missing)]),
+          ...hiddenPhotos(await listHiddenPhotos(settings, archive, content)),
+        ],
       };
     }
     case 'readme': {
       const content = await listContent(settings);
       const files = planReadme(archive, content, (file) => readFileSync(join(settings.contentFolder, file), 'utf8'));
-      return { files: () => files, notices: [] };
+      return { files: () => files, notices: hiddenPhotos(await listHiddenPhotos(settings, archive, content)) };
     }
   }
 }
@@ -122,6 +125,15 @@ function dataFiles(archive: Archive, { baseUrl }: Settings, created: string): Ex
 
 function missingCopies(count: number): string {
   return `${counted(count, 'copy of a remote file is', 'copies of remote files are')} not at hand, and not in the bag. "npm run media" fetches what can still be had.`;
+}
+
+/** What a person should know who gives the export away: all else in it is shown by the site. */
+function hiddenPhotos(paths: readonly string[]): string[] {
+  const [first] = paths;
+  if (first === undefined) return [];
+  return [
+    `${counted(paths.length, 'photo that the site hides is', 'photos that the site hides are')} in it, such as ${show(first)}. Before you give it to others, delete the file from the content and export again.`,
+  ];
 }
 
 async function main(): Promise<void> {

@@ -22,7 +22,7 @@ import { SITE } from '../content/folder.ts';
 import { faultsOfBag, verifyWithTools } from '../helpers/bag.ts';
 import { DEMO, EPOCH, temporaryFolder } from '../helpers/build-site.ts';
 import { faultsOf } from '../helpers/data-package.ts';
-import { TINY_PDF } from '../helpers/tiny-files.ts';
+import { TINY_JPEG, TINY_PDF } from '../helpers/tiny-files.ts';
 
 const TALK = '---\ntitle: =Rivers, and what they carry\nspeakers: [Ada Lovelace]\n---\n\nWhat a river carries.\n';
 const FILES = {
@@ -290,6 +290,26 @@ describe('an export is refused, and nothing is written,', () => {
     write('out/notes.txt', 'mine');
     expect(await run('data --into @out')).toMatchObject({ code: 1 });
     expect(read('out/notes.txt')).toBe('mine');
+  });
+});
+
+describe('a photo that the site hides', () => {
+  const HIDDEN =
+    '---\ndate: 2023-05-11\nphotos:\n  hidden:\n    - file: photos/a.jpg\n      date: 2024-01-31\n    - file: photos/gone.jpg\n      date: 2024-01-31\n---\n';
+
+  it.each(['bagit', 'readme'])('is told of where the content is copied: %s', async (kind) => {
+    write('content/meetups/001/README.md', HIDDEN);
+    write('content/meetups/001/photos/a.jpg', TINY_JPEG);
+    expect((await run(`${kind} --into @out`)).text.split('\n')[0]).toBe(
+      '1 photo that the site hides is in it, such as "meetups/001/photos/a.jpg". Before you give it to others, delete the file from the content and export again.',
+    );
+  });
+
+  it('is in no table', async () => {
+    write('content/meetups/001/README.md', HIDDEN);
+    write('content/meetups/001/photos/a.jpg', TINY_JPEG);
+    expect((await run('data --into @out')).code).toBe(0);
+    expect(Object.values(tree('out')).filter((text) => text.includes('photos/a.jpg'))).toEqual([]);
   });
 });
 

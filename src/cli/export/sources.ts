@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import type { Archive } from '../../archive/model.ts';
+import { readFields } from '../../content/edit-record.ts';
 import { hashFile } from '../../content/hash-file.ts';
 import { MEDIA_LOCK } from '../../content/layout.ts';
 import { parseMediaLock } from '../../content/media-lock.ts';
@@ -37,4 +39,21 @@ export async function listCopiesOf({
     if (found?.sha256 === name) files.push({ path: name, copyOf, ...found });
   }
   return { files, missing: names.size - files.length };
+}
+
+/** The photos that meetups name under "hidden:" and of which the files are among the content: an export that copies it holds them, too. */
+export async function listHiddenPhotos(
+  { contentFolder }: Settings,
+  { meetups }: Pick<Archive, 'meetups'>,
+  content: readonly ExportedFile[],
+): Promise<string[]> {
+  const paths = new Set(content.map(({ path }) => path));
+  const hidden: string[] = [];
+  for (const { file } of meetups) {
+    const { photos } = readFields(await readFile(join(contentFolder, file), 'utf8')) as {
+      photos?: { hidden?: readonly { file: string }[] };
+    };
+    for (const photo of photos?.hidden ?? []) hidden.push(`${dirname(file)}/${photo.file}`);
+  }
+  return hidden.filter((path) => paths.has(path));
 }
