@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { anyOf, didYouMean, show } from '../../schema/text.ts';
+import { anyOf, didYouMean, show, visible } from '../../schema/text.ts';
 
 /** What can be written, and what it is. */
 export const EXPORT_KINDS = ['data', 'bagit', 'readme'] as const;
@@ -48,9 +48,13 @@ export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv = 
   const [kind, ...others] = words;
   if (kind === undefined) return wrong(`What is to be written? It is ${anyOf(EXPORT_KINDS, 'or')}.`);
   if (!isKind(kind)) return wrong([`${show(kind)} cannot be exported.`, didYouMean(kind, EXPORT_KINDS)].join(' ').trim());
-  if (others[0] !== undefined) return wrong(`${show(others[0])} belongs to no flag: what has blanks in it is put in quotes.`);
   const [into, second] = folders;
-  if (into === undefined) return wrong(`Where to? For example: npm run export -- ${kind} --into my-export`);
+  const [other] = others;
+  if (other !== undefined && into === undefined && !isKind(other))
+    return wrong(`Write --into before the folder: npm run export -- ${kind} --into ${visible(other)}`);
+  if (other !== undefined && isKind(other)) return wrong(`Only one thing is written at a time: ${kind} or ${other}.`);
+  if (other !== undefined) return wrong(`${show(other)} belongs to no flag: what has blanks in it is put in quotes.`);
+  if (into === undefined) return wrong(`Where to? For example: npm run export -- ${kind} --into ../my-export`);
   if (second !== undefined) return wrong('--into can be given once.');
   return { command: 'export', kind, into };
 }
