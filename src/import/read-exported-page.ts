@@ -3,9 +3,11 @@ import type { WrittenFields } from '../content/write-record.ts';
 import { type ProposedFile, proposeTalks } from '../proposal/proposed-file.ts';
 import { EXPORT_LIST, EXPORTED_README } from './exported-page/exported-files.ts';
 import { composeRecord, fieldsOf } from './exported-page/exported-record.ts';
+import { isGroup } from './exported-page/fact.ts';
 import { cutPage, type PagePart } from './exported-page/page-parts.ts';
 import { readReadable } from './exported-page/readable.ts';
 import type { Note, SourcePage } from './found.ts';
+import { isPersonName } from './name-words.ts';
 
 /** What is made of a folder that `npm run export -- readme` has written. */
 export interface ExportedFolder {
@@ -76,6 +78,13 @@ export function readExportedPage({ file: page, text }: SourcePage): Pick<Exporte
     }
     if (part.text !== undefined && read.others.length > 0)
       note('leftover', `A text of ${label} stands outside of its marks, and was left out.`, part.line);
+    for (const { name, role } of peopleIn(read.fields))
+      if (isPersonName(role))
+        note(
+          'doubt',
+          `“${role}” of ${label} was read as what ${name} is. Another person has a line of their own: “- **Speaker:** ${role}”.`,
+          part.line,
+        );
     const file = index === 0 && part.file === undefined ? page : fileOf(part, kind, folder, files);
     if (file === undefined) {
       if (part.file !== undefined) note('doubt', `${part.file} is no file that ${label} can be; it was taken for a new talk.`, part.line);
@@ -95,6 +104,14 @@ function fileOf({ file }: PagePart, kind: 'meetup' | 'talk', folder: string, tak
   if (file === undefined || taken.some((other) => other.file === file)) return undefined;
   const place = file.split('/').some((step) => step === '..' || step === '.' || step === '') ? undefined : placeOf(file);
   return place !== undefined && place.kind === kind && place.folder === folder ? file : undefined;
+}
+
+/** Everyone who is billed with a role. */
+function peopleIn({ speakers, organizers }: WrittenFields): readonly { readonly name: string; readonly role: string }[] {
+  return [speakers, organizers].flat().flatMap((person) => {
+    const { name, role } = isGroup(person) ? person : {};
+    return typeof role === 'string' ? [{ name: String(name), role }] : [];
+  });
 }
 
 function bodyBelow(text: string): string {

@@ -216,6 +216,14 @@ Still water.
     });
   });
 
+  it('is told where a second person stands in the line of the first', () => {
+    const section = '\n\n## Talk: Ponds\n\n- **Speaker:** Grace Hopper, Alan Turing\n';
+    const { notes } = readExportedPage({ file: PLACE, text: page + section });
+    expect(notes.map(({ message }) => message)).toEqual([
+      '“Alan Turing” of “Ponds” was read as what Grace Hopper is. Another person has a line of their own: “- **Speaker:** Alan Turing”.',
+    ]);
+  });
+
   it('can be a talk that goes', () => {
     const text = page.slice(0, page.indexOf('## Tutorial'));
     expect(readExportedPage({ file: PLACE, text }).files).toEqual(FILES.slice(0, 2));
