@@ -3,7 +3,7 @@ import { type ProposedFile, proposeMeetup, proposeNamed, proposeTalks } from '..
 import { type Answers, recordOf } from '../proposal/record-of.ts';
 import { shorten, show, slugify } from '../schema/text.ts';
 import { parseUrl } from '../schema/url.ts';
-import type { Found, Note } from './found.ts';
+import type { Found, FoundSpeaker, Note } from './found.ts';
 import { kindOfReference } from './links.ts';
 import type { SettledArchive } from './settle.ts';
 import type { SettledAgendaItem, SettledMeetup, SettledVenue } from './settled.ts';
@@ -29,14 +29,14 @@ export interface WrittenContent {
   readonly recordings: Tally;
 }
 
-/** Writes the files of meetups, talks, venues, and of people whose name alone is not enough for a page. */
+/** Writes the files of meetups, talks, venues, and of people of whom more is known than what a talk says. */
 export function writeContent({ meetups, venues }: SettledArchive, targets: Targets, options: WriteOptions = {}): WrittenContent {
   const media = createMediaWriter(targets, options.refused ?? new Map());
   const cuts = new Set<string>();
   const files = meetups.flatMap((meetup) => writeMeetup(meetup, { media, targets, cuts, isFactsOnly: options.isFactsOnly === true }));
-  const names = meetups.flatMap(({ talks }) => talks.flatMap(({ speakers }) => speakers.map(({ name }) => name)));
+  const speakers = meetups.flatMap(({ talks }) => talks.flatMap((talk) => talk.speakers));
   const { copies, notes, decks, recordings } = media;
-  return { files: [...files, ...venues.map(writeVenue), ...peopleWithoutSlug(names)], copies, notes, decks, recordings };
+  return { files: [...files, ...venues.map(writeVenue), ...writePeople(speakers)], copies, notes, decks, recordings };
 }
 
 function writeMeetup(meetup: SettledMeetup, writing: Writing): ProposedFile[] {
@@ -157,8 +157,20 @@ function writeVenue({ id, name, aliases, address: street, url }: SettledVenue): 
   return proposeNamed('venue', id, recordOf('venue', { name, aliases, address, url: 'url' in parsed ? parsed.url : undefined }));
 }
 
-/** A name without a Latin letter gives no address: it needs a file that does. */
-function peopleWithoutSlug(names: readonly string[]): ProposedFile[] {
-  const without = [...new Set(names)].filter((name) => slugify(name) === '');
-  return without.map((name, index) => proposeNamed('person', `speaker-${index + 1}`, recordOf('person', { name })));
+/** Files about people with an address of their own, and about those whose name has no Latin letter: it needs a file that gives an address. */
+function writePeople(speakers: readonly FoundSpeaker[]): ProposedFile[] {
+  const urls = new Map<string, Set<string>>();
+  for (const { name, url = '' } of speakers) {
+    const parsed = parseUrl(url);
+    const known = urls.get(name) ?? new Set<string>();
+    urls.set(name, 'url' in parsed ? known.add(parsed.url) : known);
+  }
+  let withoutSlug = 0;
+  return [...urls].flatMap(([name, addresses]) => {
+    const slug = slugify(name) || `speaker-${++withoutSlug}`;
+    const links = [...addresses].map((url) => ({ kind: SOCIAL.test(new URL(url).hostname) ? 'social' : 'website', url }));
+    return links.length === 0 && slugify(name) !== '' ? [] : [proposeNamed('person', slug, recordOf('person', { name, links }))];
+  });
 }
+
+const SOCIAL = /(?:^|\.)(?:linkedin\.com|twitter\.com|x\.com|mastodon\.[a-z]+|bsky\.app|facebook\.com|instagram\.com|xing\.com)$/;

@@ -317,3 +317,19 @@ describe('an archive', () => {
     expect(found.notes[0]?.origins).toEqual([{ file: 'README.md', line: 11 }]);
   });
 });
+
+it('keeps where people are to be found, in files about them', () => {
+  const found = textsOf(
+    run(
+      talks(
+        '2023-01-10 | 1 | [Ada Bell](https://ada.example) | Looms',
+        '2023-02-10 | 2 | [Ada Bell](https://www.linkedin.com/in/ada) | Dyes',
+        '2023-03-10 | 3 | Bob Cobb | Nets',
+      ),
+    ),
+  );
+  expect(Object.keys(found).filter((file) => file.startsWith('people/'))).toEqual(['people/ada-bell.md']);
+  expect(found['people/ada-bell.md']).toBe(
+    '---\nname: Ada Bell\nlinks:\n  - kind: website\n    url: https://ada.example/\n  - kind: social\n    url: https://www.linkedin.com/in/ada\n---\n',
+  );
+});
