@@ -11,6 +11,7 @@ const MORE: readonly (readonly [IndexName, string])[] = [
   ['gaps', 'What is missing'],
   ['starred', 'Starred talks'],
   ['contribute', 'Add a talk'],
+  ['data', 'Data'],
 ];
 
 /** The foot of every page: where else to go, whose texts these are, and the small print. */
