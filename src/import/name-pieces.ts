@@ -33,7 +33,7 @@ export function partsOf(text: string): Piece[] {
 
 const BRACKET = /\u{E000}(\d+)\u{E001}/gu;
 const MARK =
-  /\s*[,;]\s*(?:(?:and|und|&)\s+)?|\s*\/\/\s*|\s+(?:&|\+|and|und|et|y|plus)\s+|\s*[/|]\s+|\s+[/|]\s*|\s+(?:[-–—]+|[•·])\s+|\s*—\s*|\s+(?:@|at|from|bei|vom?n?(?=\s+(?:der|dem|\p{Lu}{2})))\s+(?:the\s+)?|(?<=\s)@(?=\p{L})/giu;
+  /\s*[,;]\s*(?:(?:and|und|&)\s+)?|\s*\/\/\s*|\s+(?:&|\+|and|und|et|y|plus|e(?=\s+\p{L}+\s+\p{L}))\s+|\s*[/|]\s+|\s+[/|]\s*|\s+(?:[-–—]+|[•·])\s+|\s*—\s*|\s+(?:@|at|from|bei|vom?n?(?=\s+(?:der|dem|\p{Lu}{2})))\s+(?:the\s+)?|(?<=\s)@(?=\p{L})/giu;
 
 function markOf(text: string): Piece['mark'] {
   if (text.startsWith(',')) return ',';

@@ -1,12 +1,14 @@
 import { daysBetween } from '../schema/time.ts';
-import type { Found, FoundLink, FoundMeetup, FoundTalk, Note, Reading, SourcePage } from './found.ts';
+import type { Found, FoundLink, FoundMeetup, FoundSpeaker, FoundTalk, Note, Origin, Reading, SourcePage } from './found.ts';
 import { type SortedLinks, sortLinks } from './links.ts';
 import { type Unit, unitsOf, wordsOf } from './meetup-page/dated-units.ts';
 import { type Heading, numberOf, topicOf } from './meetup-page/heading.ts';
 import { readMeetupRows } from './meetup-page/read-rows.ts';
 import { isTitleLike } from './meetup-page/row-words.ts';
 import { type Row, readRows } from './meetup-page/rows.ts';
-import { readTitleLine } from './meetup-page/title-line.ts';
+import { NAMES_BELOW } from './meetup-page/take-section.ts';
+import { isBilling, readTitleLine } from './meetup-page/title-line.ts';
+import { readSpeakers } from './names.ts';
 
 /**
  * Reads a page that lists many meetups without a table: a heading with a date for each of them, or a line of a list for each talk. Gives
@@ -23,7 +25,7 @@ export function readDatedLists(page: SourcePage): Reading {
 
 /** A meetup with a heading of its own. */
 function readSection(
-  { start, rows, words, date, endDate, month }: Unit,
+  { start, rows, words, date, endDate, month, order }: Unit,
   page: SourcePage,
 ): { meetup: FoundMeetup; notes: readonly Note[] }[] {
   if (date === undefined) return [];
@@ -42,7 +44,7 @@ function readSection(
     rows: [start, ...rows.map((row, index) => asItem(row, rows[index - 1], rows[index + 1]))],
     heading,
     page,
-    hint: { year: Number(date.slice(0, 4)) },
+    hint: { year: Number(date.slice(0, 4)), ...(order === undefined ? {} : { order }) },
     areItemsTalks: true,
   });
   const dated: FoundMeetup = {
@@ -55,8 +57,11 @@ function readSection(
   if (month === undefined) return [{ meetup: told, notes }];
   // News of a month, or a list of links, are no meetup.
   if (told.talks.length === 0) return [];
-  const message = `"${month}" names no day: the first one, ${date}, was put down.`;
-  return [{ meetup: told, notes: [...notes, { kind: 'doubt', about: 'date', message, origins: [origin] }] }];
+  return [{ meetup: told, notes: [...notes, noteMonth(month, date, origin)] }];
+}
+
+function noteMonth(month: string, date: string, origin: Origin): Note {
+  return { kind: 'doubt', about: 'date', message: `"${month}" names no day: the first one, ${date}, was put down.`, origins: [origin] };
 }
 
 /** A line that is a paragraph of its own and names who speaks is what an item of a list would be. */
@@ -67,12 +72,15 @@ function asItem(row: Row, before: Row | undefined, next: Row | undefined): Row {
 }
 
 /** A talk that a line tells of, with its meetup. */
-function readLine({ start, rows, words: own, date, endDate }: Unit, page: SourcePage): { meetup: FoundMeetup; notes: readonly Note[] }[] {
+function readLine(
+  { start, rows, words: own, date, endDate, month }: Unit,
+  page: SourcePage,
+): { meetup: FoundMeetup; notes: readonly Note[] }[] {
   // A date alone, and what there was on the next lines of the paragraph.
   const paragraph = rows.filter(({ group }) => group === start.group).map(wordsOf);
   const words = (own === '' ? paragraph.join(' ') : own).replace(/[\s,;:]+$/, '').trim();
   if (date === undefined || !isTitleLike(words)) return [];
-  const { doubt } = readTitleLine(words);
+  const { doubt } = readTitleLine(words, 'only');
   const origin = { file: page.file, line: start.number };
   const meetup: FoundMeetup = {
     origin,
@@ -88,12 +96,17 @@ function readLine({ start, rows, words: own, date, endDate }: Unit, page: Source
     talks: [],
     announcements: [],
   };
-  const notes: Note[] = doubt === undefined ? [] : [{ kind: 'doubt', about: 'speaker', message: doubt, origins: [origin] }];
+  const notes: Note[] = [
+    ...(doubt === undefined ? [] : [{ kind: 'doubt', about: 'speaker', message: doubt, origins: [origin] } as const]),
+    ...(month === undefined ? [] : [noteMonth(month, date, origin)]),
+  ];
   return [{ meetup: withTalk(meetup, words, start, rows, page), notes }];
 }
 
 function withTalk(meetup: FoundMeetup, words: string, start: Row, rows: readonly Row[], page: SourcePage): FoundMeetup {
-  const { title, speakers, label, status } = readTitleLine(words.replace(/[\s,;:]+$/, ''));
+  const read = readTitleLine(words.replace(/[\s,;:]+$/, ''), start.kind === 'heading' ? undefined : 'only');
+  const { title, label, status } = read;
+  const speakers = read.speakers.length > 0 ? read.speakers : speakersBelow(rows);
   const origin = { file: page.file, line: start.number };
   const found = <Value>(value: Value): Found<Value> => ({ value, origin });
   const sorted = [start, ...rows].map((row) => ({ row, links: sortLinks(row.line) }));
@@ -111,4 +124,11 @@ function withTalk(meetup: FoundMeetup, words: string, start: Row, rows: readonly
   };
   // What stands with the talk is not the evening's as well.
   return { ...meetup, talks: [talk], slides: [], videos: [], links: [] };
+}
+
+/** The people below a line such as "Presenter:". */
+function speakersBelow(rows: readonly Row[]): readonly FoundSpeaker[] {
+  const named = rows.filter(({ text }) => text !== '');
+  const below = named[named.findIndex(({ text }) => NAMES_BELOW.test(text)) + 1];
+  return below === undefined || below === named[0] || !isBilling(below.text) ? [] : readSpeakers(below.text).speakers;
 }

@@ -5,6 +5,8 @@ import type { Meaning } from './columns.ts';
 import { type DateOrder, findDates, readDate, readTimes } from './dates.ts';
 import type { Found, FoundMeetup, FoundTalk, Note, Origin, Reading, SourcePage } from './found.ts';
 import { linksOf } from './links.ts';
+import { isFileWord, wordsOf as wordsWithoutFiles } from './meetup-page/dated-units.ts';
+import { readTitleLine } from './meetup-page/title-line.ts';
 import { type NamesHint, type ReadSpeakers, readSpeakers } from './names.ts';
 import { isOpeningTitle, isPlaceholder } from './openings.ts';
 import { collectLinks } from './row-links.ts';
@@ -22,10 +24,12 @@ export interface TableRow {
   readonly names: NamesHint;
   /** How dates of numbers alone are written in this table. */
   readonly order: DateOrder | undefined;
+  /** What the row above is about, where this one goes on with it. */
+  readonly above?: FoundMeetup;
 }
 
 /** Reads a row of a table: the meetup that it names, and the talk where it is about one. */
-export function readRow({ row, meanings, kind, headings, page, names, order }: TableRow): Reading {
+export function readRow({ row, meanings, kind, headings, page, names, order, above }: TableRow): Reading {
   const origin: Origin = { file: page.file, line: row.line };
   const notes: Note[] = [];
   const cellsOf = (...wanted: Meaning[]): Line[] =>
@@ -43,7 +47,7 @@ export function readRow({ row, meanings, kind, headings, page, names, order }: T
   const dates = readDateCell(wordsOf('date'), headings, order);
   if (wordsOf('date') !== '' && dates.date === undefined)
     notes.push({ kind: 'doubt', message: `${show(wordsOf('date'))} was not understood as a date, and is left over.`, origins: [origin] });
-  const key = keyOf(wordsOf('number'), dates.date, meanings, headings);
+  const key = above === undefined ? keyOf(wordsOf('number'), dates.date, meanings, headings) : keyOfMeetup(above);
   const links = collectLinks(row, meanings, page.file);
   const folder =
     links.folder ?? (key.number === undefined && key.label === undefined && dates.date === undefined ? folderOf(page.file) : undefined);
@@ -55,13 +59,19 @@ export function readRow({ row, meanings, kind, headings, page, names, order }: T
     });
     return { meetups: [], notes };
   }
-  const title = wordsOf('title');
+  // Where no column is for names, a title may hold them: "Looms by Ada Lovelace".
+  const line = meanings.includes('speaker') ? undefined : readTitleLine(titleWords() || wordsOf('title'), 'title');
+  const title = line === undefined || line.title === '' ? wordsOf('title') : line.title;
   const date = dates.date ?? key.date;
   const times = readTimes(wordsOf('time') || (kind === 'talks' ? '' : wordsOf('date')));
   const venue = wordsOf('venue');
   const [venueLink] = cellsOf('venue').flatMap(linksOf);
-  const speakers = readSpeakers(forNames(cellsOf('speaker')), names);
-  const isOpening = kind === 'talks' && (speakers.isOpening || isOpeningTitle(title) || (title === '' && speakers.speakers.length === 0));
+  const speakers: ReadSpeakers =
+    line === undefined || line.speakers.length === 0 ? readSpeakers(forNames(cellsOf('speaker')), names) : { isOpening: false, ...line };
+  // "Recording: (link)" in the column of titles announces nothing.
+  const isFile = line !== undefined && links.slides.length + links.videos.length > 0 && cellsOf('title').every(saysFileAlone);
+  const isOpening =
+    kind === 'talks' && (isFile || speakers.isOpening || isOpeningTitle(title) || (title === '' && speakers.speakers.length === 0));
   const talks = kind === 'meetups' || isOpening ? [] : readTalks();
   const base: FoundMeetup = {
     origin,
@@ -77,7 +87,8 @@ export function readRow({ row, meanings, kind, headings, page, names, order }: T
     hosts: [],
     sponsors: [],
     ...(links.signup === undefined ? {} : { signup: found(links.signup.address) }),
-    slides: talks.length > 0 ? [] : links.slides.map((link) => found(isOpening && title !== '' ? { ...link, label: title } : link)),
+    slides:
+      talks.length > 0 ? [] : links.slides.map((link) => found(isOpening && !isFile && title !== '' ? { ...link, label: title } : link)),
     videos: talks.length > 0 ? [] : links.videos.map(found),
     albums: links.albums.map(found),
     ...(links.posters[0] === undefined ? {} : { poster: found(links.posters[0]) }),
@@ -87,6 +98,14 @@ export function readRow({ row, meanings, kind, headings, page, names, order }: T
     announcements: [],
   };
   return { meetups: [base], notes };
+
+  /** The title without links that only say what kind of file they lead to. */
+  function titleWords(): string {
+    return cellsOf('title')
+      .map((cell) => wordsWithoutFiles({ line: cell }))
+      .join(' ')
+      .trim();
+  }
 
   function readTalks(): FoundTalk[] {
     if (title === '') {
@@ -139,6 +158,19 @@ function readDateCell(text: string, headings: Headings, order: DateOrder | undef
   const [, last = ''] = /^\s*\d{4}-\d\d-\d\d\s*\/\s*(\d{1,2})\s*$/.exec(text) ?? [];
   const endDate = found.endDate ?? (last === '' ? undefined : readDate(`${found.date.slice(0, 8)}${last.padStart(2, '0')}`));
   return { date: found.date, ...(endDate === undefined || endDate <= found.date ? {} : { endDate }) };
+}
+
+function saysFileAlone({ runs }: Line): boolean {
+  const words = runs.map(({ text, link }) => (link === undefined ? text : '')).join('');
+  return isFileWord(words);
+}
+
+function keyOfMeetup({ number, label, date }: FoundMeetup): RowKey {
+  return {
+    ...(number === undefined ? {} : { number: number.value }),
+    ...(label === undefined ? {} : { label: label.value }),
+    ...(date === undefined ? {} : { date: date.value }),
+  };
 }
 
 interface RowKey {

@@ -2,7 +2,7 @@ import { type Block, type Line, type Row, type Run, readBlocks, textOf } from '.
 import { anyOf, show } from '../schema/text.ts';
 import { type HeadingMap, type Meaning, meaningOf } from './columns.ts';
 import { findDateOrder } from './dates.ts';
-import type { FoundMeetup, Note, Reading, SourcePage } from './found.ts';
+import type { FoundMeetup, Note, Origin, Reading, SourcePage } from './found.ts';
 import { linksOf, picturesOf } from './links.ts';
 import type { NamesHint } from './names.ts';
 import { isPlaceholder } from './openings.ts';
@@ -22,14 +22,8 @@ type Table = Extract<Block, { kind: 'table' }>;
  * @param blocks those of the page, where they were read before.
  */
 export function readTables(page: SourcePage, options: TableOptions = {}, blocks = readBlocks(page.text)): Reading {
-  const meetups: FoundMeetup[] = [];
-  const notes: Note[] = [];
-  for (const { table, headings } of tablesIn(blocks)) {
-    const found = readTable(table, headings, page, options);
-    meetups.push(...found.meetups);
-    notes.push(...found.notes);
-  }
-  return { meetups, notes };
+  const read = [...tablesIn(blocks)].map(({ table, headings }) => readTable(table, headings, page, options));
+  return { meetups: read.flatMap(({ meetups }) => meetups), notes: read.flatMap(({ notes }) => notes) };
 }
 
 function* tablesIn(blocks: readonly Block[], above: Headings = []): Generator<{ table: Table; headings: Headings }> {
@@ -49,11 +43,12 @@ function* tablesIn(blocks: readonly Block[], above: Headings = []): Generator<{ 
 
 function readTable(table: Table, headings: Headings, page: SourcePage, { map, names = {} }: TableOptions): Reading {
   const rows = table.rows.filter(({ cells }) => cells.some(hasContent));
-  const columns = table.head.cells.map((head, index) => {
+  const understood = table.head.cells.map((head, index) => {
     const cells = rows.flatMap(({ cells: all }) => all[index] ?? []);
     return { heading: textOf(head), meaning: meaningOf({ heading: textOf(head), cells: cells.map(toCell) }, map), cells };
   });
   if (rows.length === 0) return { meetups: [], notes: [] };
+  const columns = asTitles(understood);
   const has = (...meanings: Meaning[]): boolean => columns.some(({ meaning }) => meaning !== undefined && meanings.includes(meaning));
   const saysWhen = has('date', 'number');
   const isOfTalks = has('title') && (has('speaker', 'slides', 'video') || (saysWhen && !has('venue', 'signup', 'photos')));
@@ -62,6 +57,7 @@ function readTable(table: Table, headings: Headings, page: SourcePage, { map, na
   if (!isOfTalks && !isOfMeetups) return { meetups: [], notes: [notUnderstood(columns, rows, origin)] };
 
   const kind = has('speaker') || !has('venue', 'signup', 'photos', 'details') ? 'talks' : 'meetups';
+  const meanings = columns.map(({ meaning }) => meaning);
   const notes: Note[] = columns
     .filter(({ meaning, cells }) => meaning === undefined && cells.some(hasContent))
     .map(({ heading, cells }) => ({
@@ -71,12 +67,44 @@ function readTable(table: Table, headings: Headings, page: SourcePage, { map, na
     }));
   const order = findDateOrder(columns.flatMap(({ meaning, cells }) => (meaning === 'date' ? cells.map(textOf) : [])));
   const meetups: FoundMeetup[] = [];
+  const continued: Origin[] = [];
   for (const row of rows) {
-    const found = readRow({ row, meanings: columns.map(({ meaning }) => meaning), kind, headings, page, names, order });
-    meetups.push(...found.meetups);
-    notes.push(...found.notes);
+    const above = isContinued(row, meanings) ? meetups.at(-1) : undefined;
+    if (above !== undefined) continued.push({ file: page.file, line: row.line });
+    const found = readRow({ row, meanings, kind, headings, page, names, order, ...(above === undefined ? {} : { above }) });
+    for (const meetup of found.meetups) meetups.push(meetup);
+    for (const note of found.notes) notes.push(note);
   }
+  if (continued.length > 0) notes.push(noteContinued(continued));
   return { meetups, notes };
+}
+
+/** Whether the cells that say which meetup a row belongs to are empty, as people leave them below the row that says it. */
+function isContinued({ cells }: Row, meanings: readonly (Meaning | undefined)[]): boolean {
+  const keys = cells.filter((_, index) => meanings[index] === 'date' || meanings[index] === 'number');
+  return keys.length > 0 && keys.every(({ runs }) => runs.every(({ text }) => text.trim() === ''));
+}
+
+function noteContinued(origins: readonly Origin[]): Note {
+  const [rows, they] = origins.length === 1 ? ['A row names', 'it was'] : [`${origins.length} rows name`, 'they were'];
+  return { kind: 'doubt', about: 'talk', message: `${rows} neither date nor number: ${they} taken for more of the row above.`, origins };
+}
+
+/** A column of words without a title beside it holds the titles, whatever it is called: "Date | Info". */
+function asTitles<Read extends { readonly meaning: Meaning | undefined; readonly cells: readonly Line[] }>(
+  columns: readonly Read[],
+): readonly Read[] {
+  const details = columns.filter(({ meaning }) => meaning === 'details');
+  const [only] = details;
+  if (
+    only === undefined ||
+    details.length > 1 ||
+    columns.some(({ meaning }) => meaning !== 'details' && meaning !== 'date' && meaning !== 'number')
+  )
+    return columns;
+  const filled = only.cells.filter(hasContent);
+  const isOfWords = filled.filter((cell) => textOf(cell).split(/\s+/).length > 3).length * 2 > filled.length;
+  return isOfWords ? columns.map((column) => (column === only ? { ...column, meaning: 'title' } : column)) : columns;
 }
 
 function hasContent(cell: Line): boolean {

@@ -11,6 +11,7 @@ describe('readSpeakers', () => {
     ['Ada Lovelace & Alan Turing', 'Ada Lovelace | Alan Turing'],
     ['Ada Lovelace and Alan Turing', 'Ada Lovelace | Alan Turing'],
     ['Ada Lovelace und Alan Turing', 'Ada Lovelace | Alan Turing'],
+    ['Ada Lovelace e Alan Turing', 'Ada Lovelace | Alan Turing'],
     ['Ada Lovelace / Alan Turing', 'Ada Lovelace | Alan Turing'],
     ['Ada Lovelace // Alan Turing', 'Ada Lovelace | Alan Turing'],
     ['Ada Lovelace, Alan Turing and Grace Brewster Hopper', 'Ada Lovelace | Alan Turing | Grace Brewster Hopper'],

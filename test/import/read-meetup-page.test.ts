@@ -103,6 +103,27 @@ describe('readDatedLists', () => {
 8 date 2019-02-12
 8 talk Knots`);
   });
+
+  it.each([
+    [
+      'the date on a line below each heading, days first where the words are of such a language',
+      '### Meetup #1\n\n* Data: 02/06/2018\n* Local: Casa\n\n**Programação:**\n\n* Teares (Ada Lovelace)\n\n### Meetup #2\n\n* Data: 07/07/2018\n\n**Programação:**\n\n* Nós (Alan Turing)',
+      ['1 number 1', '1 date 2018-06-02', '4 venue Casa', '8 talk Teares', '10 number 2', '10 date 2018-07-07'],
+    ],
+    [
+      'a month in front of each line',
+      '- June 2014 - Looms - Ada Lovelace\n- Aug 2014 Knots',
+      ['1 date 2014-06-01', '1 talk Looms', '2 date 2014-08-01', '2 talk Knots', '! doubt 1: "June 2014" names no day'],
+    ],
+    [
+      'who speaks below a word that says so',
+      '## 2018-12-04 Looms\n\n**Presenter:**\n\nAda Lovelace\n\n## 2019-01-04 Knots\n\nText.',
+      ['1 talk Looms', '1 by Ada Lovelace'],
+    ],
+  ])('reads %s', (_, text, lines) => {
+    const read = outline(readDatedLists({ file: 'README.md', text }));
+    for (const line of lines) expect(read).toContain(line);
+  });
 });
 
 /** Everything in a reading that says where it was read. */

@@ -121,6 +121,29 @@ describe('a row of a table of talks', () => {
     expect(meetups).toEqual([{ number: 3, date: '2023-03-02', slides: ['a.pdf'] }]);
   });
 
+  it('goes on with the row above where the cells of date and number are empty', () => {
+    const rows = [' 2023-03-02 | Ole Tveit | Tides | ', ' | Mira Lind | Ships | ', ' tbd | Ida Weft | Looms | '];
+    const { meetups, notes } = read(tableOf(' Date | Speaker | Title ', ...rows));
+    expect(meetups).toEqual([
+      { date: '2023-03-02', talks: [TALK] },
+      { date: '2023-03-02', talks: [{ title: 'Ships', speakers: 'Mira Lind' }] },
+    ]);
+    expect(notes).toEqual([
+      'leftover: A row names neither date nor number of its meetup, and is left over: "tbd | Ida Weft | Looms"',
+      'doubt: A row names neither date nor number: it was taken for more of the row above.',
+    ]);
+  });
+
+  it.each<[string, string, object]>([
+    ['a title and who speaks', 'Tides by Ole Tveit ([Slides](a.pdf))', { talks: [{ ...TALK, slides: ['a.pdf'] }] }],
+    ['a recording of the evening', 'Recording [March 2023](https://youtu.be/aqz-KE-bpKQ)', { videos: ['https://youtu.be/aqz-KE-bpKQ'] }],
+    ['a title that is a word for files as well', '[Demo](https://demo.example/)', { talks: [{ title: 'Demo', speakers: '' }] }],
+  ])('reads %s in the only column of words', (_, cell, meetup) => {
+    const long = ' 2023-02-02 | Four words and more |';
+    const { meetups } = read(tableOf(' Date | Info ', ` 2023-03-02 | ${cell} `, long, long, long));
+    expect(meetups[0]).toMatchObject({ date: '2023-03-02', ...meetup });
+  });
+
   it('makes two talks of two titles and two names', () => {
     const { meetups, notes } = read(tableOf(FIVE, ' 2023-03-02 | 3 | Ole Tveit<br>Mira Lind | Tides<br>Ships | [pdf](a.pdf) '));
     expect(meetups).toMatchObject([

@@ -22,7 +22,7 @@ export function isEnd(text: string): boolean {
 
 /** Whether a line is the heading of an agenda: "Our agenda for this meetup:", "Schedule", "Programme". */
 export function isAgendaHeading(text: string): boolean {
-  return /^(?:(?:this is|here is|here's|and)\s+)?(?:the|our|full|draft|preliminary|planned|detailed)?\s*(?:\w+\s+)?(?:agenda|schedule|program|programme|programm|time ?table|ablauf|line-?up)\b.{0,60}$/i.test(
+  return /^(?:(?:this is|here is|here's|and)\s+)?(?:the|our|full|draft|preliminary|planned|detailed)?\s*(?:\w+\s+)?(?:agenda|schedule|program|programme|programm|programa|programação|programación|time ?table|ablauf|line-?up)\b.{0,60}$/i.test(
     text,
   );
 }

@@ -37,6 +37,11 @@ export function takeMetadata(rows: readonly Row[]): { readonly metadata: readonl
   return { metadata, rest };
 }
 
+/** What a line says one fact about: of "Venue: Town Hall" the venue. */
+export function metadataKeyOf(row: Row): MetadataKey | undefined {
+  return readMetadata(row)?.key;
+}
+
 function readMetadata(row: Row): Metadata | undefined {
   if (row.kind === 'heading' || row.text.length > 240) return undefined;
   const match = /^(?:[^\p{L}\d]*)(?<name>\p{L}[\p{L} /&-]{1,30}?)\s*:\**\s*(?<value>.*)$/u.exec(row.text);
@@ -46,10 +51,10 @@ function readMetadata(row: Row): Metadata | undefined {
 }
 
 const NAMES: readonly (readonly [MetadataKey, RegExp])[] = [
-  ['date', /^(?:date|day|when|datum|wann|date and time|date & time|fecha)$/i],
-  ['time', /^(?:time|start|starts|start time|begin|begins|begin time|beginning|uhrzeit|beginn|hour|doors open)$/i],
+  ['date', /^(?:date|day|when|datum|wann|date and time|date & time|fecha|data)$/i],
+  ['time', /^(?:time|start|starts|start time|begin|begins|begin time|beginning|uhrzeit|beginn|hour|doors open|hora|horário|heure|ora)$/i],
   ['end', /^(?:end|ends|end time|until|ende)$/i],
-  ['venue', /^(?:venue|location|place|where|ort|wo|meeting place|lugar|lieu)$/i],
+  ['venue', /^(?:venue|location|place|where|ort|wo|meeting place|lugar|lieu|local|luogo)$/i],
   ['address', /^(?:address|adresse)$/i],
   ['host', /^(?:hosts?|hosted by|hosting|gastgeber|venue host)$/i],
   ['sponsor', /^(?:sponsors?|sponsored by|sponsoring|food sponsor|drinks)$/i],

@@ -47,6 +47,7 @@ export function takeSection(state: PageState, row: Row, index: number): boolean 
 
 function isHeadOfTalk(state: PageState, row: Row, index: number, parts: TitleLine): boolean {
   const isHead = row.kind === 'heading' || row.strong !== '';
+  if (NAMES_BELOW.test(row.text)) return false;
   if (parts.label !== undefined) {
     if (isHead) return true;
     if (row.kind !== 'item' && (/[:：]/.test(row.text) || state.isAlone(index))) return true;
@@ -54,6 +55,9 @@ function isHeadOfTalk(state: PageState, row: Row, index: number, parts: TitleLin
   if (isHotTopics(row.text) && (isHead || (/:$/.test(row.text) && row.text.length < 60))) return true;
   return isHead && (/^panel\b/i.test(row.text) || isTitle(state, row, index, parts));
 }
+
+/** Above names, and no title: "**Presenter:**". */
+export const NAMES_BELOW = /^(?:presented by|presenters?|speakers?|vortragende[rn]?|referent(?:in|en)?)\s*:?$/i;
 
 /** Whether a heading or a line in bold is the title of a talk: people are named beside it, or slides are linked. */
 function isTitle({ rows }: PageState, row: Row, index: number, { speakers, title }: TitleLine): boolean {

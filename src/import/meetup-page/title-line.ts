@@ -1,3 +1,4 @@
+import { show } from '../../schema/text.ts';
 import type { FoundSpeaker } from '../found.ts';
 import { isOrganization, isPersonName, isRole, withoutTitles } from '../name-words.ts';
 import { readSpeakers } from '../names.ts';
@@ -19,9 +20,10 @@ export interface TitleLine {
 
 /**
  * Reads a line that announces a talk: its title, who speaks, and what became of it.
- * @param place `title`: a line that names nobody before the title; `labelled`: one that follows a label such as "Talk 2:".
+ * @param place `title`: a line that names nobody before the title; `labelled`: one that follows a label such as "Talk 2:"; `only`: one that
+ * has a title for certain, since it is all that is said of a talk.
  */
-export function readTitleLine(line: string, place?: 'title' | 'labelled'): TitleLine {
+export function readTitleLine(line: string, place?: Place): TitleLine {
   const { text, status } = takeStatus(line);
   const { label, rest: labelled } = takeNewsLabel(text) ?? takeLabel(text);
   const parts = readBilled(labelled, place ?? (label === undefined ? undefined : 'labelled'));
@@ -44,8 +46,10 @@ function takeStatus(line: string): { readonly text: string; readonly status?: 'c
 const STATUS =
   /\s*[-–—:]+\s*(?:cancell?ed|postponed|entfällt|verschoben)\s*[!.]*$|[([*]+\s*(?:cancell?ed|postponed|entfällt|verschoben)\b[^)\]*]*[)\]*]+|^(?:cancell?ed|postponed)\s*[:!–—-]\s*|^(?:CANCELL?ED|POSTPONED)\s+(?=\S)|(?<=[.)\]"”*~a-z])\s+(?:CANCELL?ED|POSTPONED|\*postponed\*|postponed)\s*$/i;
 
-function readBilled(text: string, place: 'title' | 'labelled' | undefined): Omit<TitleLine, 'status'> {
-  for (const read of [quotedTitle, bracketBehind, byBehind, personBefore, personBehind]) {
+type Place = 'title' | 'labelled' | 'only';
+
+function readBilled(text: string, place: Place | undefined): Omit<TitleLine, 'status'> {
+  for (const read of [quotedTitle, bracketBehind, personOn, byBehind, personBefore, personBehind]) {
     const parts = read(text, place);
     if (parts !== undefined) return parts;
   }
@@ -68,7 +72,8 @@ function quotedTitle(text: string): Parts {
     const speakers = /^(?:[-–—(,]|by\b|von\b|with\b)/i.test(tail) ? speakersIn(tail.replace(/^[-–—,(]\s*|\)$/g, '')) : undefined;
     return speakers === undefined ? undefined : { title, ...speakers };
   }
-  const speakers = /[:,–—-]$/.test(before) || /\bby$/.test(before) ? speakersIn(lead) : undefined;
+  // A name alone needs nothing between it and the title: `Ada Lovelace "Looms"`.
+  const speakers = /[:,–—-]$/.test(before) || /\bby$/.test(before) || isPersonName(lead) ? speakersIn(lead) : undefined;
   return speakers === undefined || tail.length > 3 ? undefined : { title, ...speakers };
 }
 
@@ -86,24 +91,37 @@ function bracketBehind(text: string): Parts {
   return undefined;
 }
 
+/** "Ada Lovelace on Looms": also a name that a topic may look like, so that it is in doubt. */
+function personOn(text: string, place: Place | undefined): Parts {
+  const { name = '', title = '' } = /^(?<name>[^:]{3,60}?) on (?<title>\p{Lu}.*)$/u.exec(text)?.groups ?? {};
+  if (place === 'title' || !name.split(/ (?:and|&) /).every(isPersonName)) return undefined;
+  const speakers = speakersIn(name);
+  return speakers === undefined ? undefined : { title, doubt: `${show(name)} in front of "on" was read as who speaks.`, ...speakers };
+}
+
 /** "Looms by Ada Lovelace (NPL)": the last "by" that a person follows. */
 function byBehind(text: string): Parts {
-  for (const match of [...text.matchAll(/(?:^|[\s,–—-]+)(?:by|von|with|mit|par|por)\s+(?=\p{Lu}|\p{Lo})/gu)].reverse()) {
-    const speakers = speakersIn(text.slice(match.index + match[0].length));
-    if (speakers !== undefined) return { title: text.slice(0, match.index).trim(), ...speakers };
+  for (const match of [...text.matchAll(/(?:^|[\s,–—-]+)(?<word>by|von|with|mit|par|por)\s+(?=\p{Lu}|\p{Lo})/gu)].reverse()) {
+    const behind = text.slice(match.index + match[0].length);
+    const speakers = speakersIn(behind);
+    if (speakers === undefined) continue;
+    const title = text.slice(0, match.index).trim();
+    if (!/^(?:with|mit)$/.test(match.groups?.word ?? '')) return { title, ...speakers };
+    // What a title goes on with is spelled as names are: "Weaving with Algebraic Threads and Needles".
+    if (!/\s(?:and|und)\s+\S+$/.test(behind)) return { title, doubt: `${show(behind)} behind "with" was read as who speaks.`, ...speakers };
   }
   return undefined;
 }
 
 /** "Ada Lovelace: Looms", "Ada Lovelace, NPL - Looms". */
-function personBefore(text: string, place: 'title' | 'labelled' | undefined): Parts {
+function personBefore(text: string, place: Place | undefined): Parts {
   if (place === 'title') return undefined;
   for (const match of text.matchAll(/\s*(?::|\s[-–—|])\s+/g)) {
     const before = text.slice(0, match.index);
     const title = text.slice(match.index + match[0].length).trim();
     // Behind a name and a dash may stand where somebody works: "Ada Lovelace - Researcher at NPL".
     const isDash = !match[0].includes(':');
-    if (title !== '' && speakersIn(title) === undefined && isBilling(before) && !(isDash && isWork(title))) {
+    if (title !== '' && speakersIn(title) === undefined && isBilling(before) && !(isDash && place !== 'only' && isWork(title))) {
       const speakers = speakersIn(before);
       // Behind a label it may all be the title: "Talk 2: Loom Style: weaving for everyone".
       if (speakers !== undefined) return { title, ...speakers, ...(place === 'labelled' ? { whole: text } : {}) };
