@@ -110,6 +110,8 @@ export interface Note {
   readonly about?: 'meetup' | 'date' | 'talk' | 'speaker' | 'slides' | 'recording' | 'venue' | 'topic' | 'text';
   /** Whether hardly anything is different: one title is a short form of the other. */
   readonly isMinor?: true;
+  /** How a report tells it together with others of its kind: what holds for all of them, and what this one is about. */
+  readonly listed?: { readonly under: string; readonly as: string };
   /** The places it is about, the one that was taken first. */
   readonly origins: readonly Origin[];
 }

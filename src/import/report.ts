@@ -102,7 +102,7 @@ export function formatReport(source: string, counts: Counts, notes: readonly Not
   const sections = KINDS.flatMap(([kind, heading, meaning]) => {
     const own = ordered.filter((note) => note.kind === kind);
     if (own.length === 0) return [];
-    return [`## ${heading} (${own.length})\n\n${meaning}\n\n${own.map(formatNote).join('\n')}\n`];
+    return [`## ${heading} (${own.length})\n\n${meaning}\n\n${formatNotes(own).join('\n')}\n`];
   });
   return [
     '# Report of the import\n',
@@ -119,13 +119,26 @@ function formatChanges({ leftAlone }: Changes): string[] {
   return [`## Left alone (${leftAlone.length})\n\nFiles that this import would have written otherwise, and did not touch.\n\n${list}\n`];
 }
 
-function formatNote({ message, origins }: Note): string {
+/** A line for each note; those of which the same holds share one, where the first of them stands. */
+function formatNotes(notes: readonly Note[]): string[] {
+  const lists = new Map<string, Note[]>();
+  for (const note of notes) if (note.listed !== undefined) lists.set(note.listed.under, [...(lists.get(note.listed.under) ?? []), note]);
+  return notes.flatMap((note) => {
+    const list = note.listed === undefined ? [note] : (lists.get(note.listed.under) ?? []);
+    if (list.length < 2) return [`- ${plain(note.message)} ${formatPlaces(note)}`];
+    if (list[0] !== note) return [];
+    const items = list.map((item) => `${plain(item.listed?.as ?? '')} (${formatPlaces(item)})`);
+    return [`- ${plain(note.listed?.under ?? '')}: ${items.join(', ')}`];
+  });
+}
+
+function formatPlaces({ origins }: Note): string {
   const places = [...new Set(origins.map(placeOf))];
   const shown = places
     .slice(0, 8)
     .map((place) => `\`${place}\``)
     .join(', ');
-  return `- ${plain(message)} ${shown}${places.length > 8 ? ` and ${places.length - 8} more` : ''}`;
+  return `${shown}${places.length > 8 ? ` and ${places.length - 8} more` : ''}`;
 }
 
 /** Text of others, in which no sign of Markdown means more than itself. */

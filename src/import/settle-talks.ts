@@ -1,3 +1,4 @@
+import { show } from '../schema/text.ts';
 import type { Found, FoundLink, FoundTalk, Note, Origin } from './found.ts';
 import { type Gathered, isOwnPage } from './gather.ts';
 import { type Matched, matchTalks } from './match-talks.ts';
@@ -96,6 +97,10 @@ function settleTalk(matched: Matched, name: string, doubts: Doubts): OneTalk {
           about: 'talk',
           reason: longer === undefined ? '' : ', since it says more',
           isMinor: others.every(({ value }) => similarity(value, first.value) > 0.8),
+          listed: asShortened(
+            taken.value,
+            titles.flatMap(({ value }) => (value === taken.value ? [] : [value])),
+          ),
         },
       ),
     );
@@ -150,4 +155,15 @@ function withAbout(text: Found<string> | undefined, about: Found<string> | undef
 
 function differentLinks(links: readonly Found<FoundLink>[]): Found<FoundLink>[] {
   return links.filter(({ value }, index) => links.findIndex((other) => other.value.address === value.address) === index);
+}
+
+/** Of a title that is a part of the one that was taken nobody needs to be told at length. */
+function asShortened(taken: string, others: readonly string[]): Note['listed'] {
+  const isPart = others.every((other) => taken.toLowerCase().includes(other.toLowerCase()));
+  return isPart
+    ? {
+        under: 'Titles that are shorter in another place; the longer one was taken',
+        as: `${show(taken)} for ${others.map(show).join(', ')}`,
+      }
+    : undefined;
 }

@@ -45,13 +45,20 @@ export function conflictNote<Value>(
     reason = '',
     about,
     isMinor = false,
-  }: { readonly reason?: string; readonly about?: Note['about'] | undefined; readonly isMinor?: boolean } = {},
+    listed,
+  }: {
+    readonly reason?: string;
+    readonly about?: Note['about'] | undefined;
+    readonly isMinor?: boolean;
+    readonly listed?: Note['listed'] | undefined;
+  } = {},
 ): Note {
   const rest = others.map(({ value }) => show(textOf(value))).join(', ');
   return {
     kind: 'conflict',
     ...(about === undefined ? {} : { about }),
     ...(isMinor ? { isMinor } : {}),
+    ...(listed === undefined ? {} : { listed }),
     message: `${what[0]?.toUpperCase()}${what.slice(1)} is ${show(textOf(taken.value))} in one place and ${rest} in another: the first was taken${reason}.`,
     origins: [...taken.origins.slice(0, 1), ...others.flatMap(({ origins }) => origins.slice(0, 1))],
   };

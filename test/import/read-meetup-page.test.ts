@@ -82,6 +82,17 @@ describe('readMeetupPage', () => {
   });
 });
 
+it.each([
+  ['Many thanks to Loom Energy not only for hosting us.', 'Loom Energy'],
+  ['Thanks to Ada Lovelace from Looms GmbH for hosting us.', 'Looms GmbH'],
+  ['We thank Ada Lovelace for hosting us.', undefined],
+])('reads who hosts out of %j', (sentence, host) => {
+  const text = `# Meetup 1\n\nDate: 2019-06-24\n\n* Alan Turing: Machines\n\nAbout the evening.\n\n${sentence}`;
+  expect(readMeetupPage({ file: 'Meetup_1/README.md', text }).meetups[0]?.hosts.map(({ value }) => value)).toEqual(
+    host === undefined ? [] : [host],
+  );
+});
+
 describe('readDatedLists', () => {
   it.each([
     ['a page without dates', '## Looms\n\n* Ada Lovelace: Engines'],

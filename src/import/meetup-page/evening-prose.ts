@@ -44,7 +44,7 @@ export function dateInProse(prose: readonly Row[], hint: DateHint): SpokenDate |
   return undefined;
 }
 
-const PLACE = String.raw`(?:the\s+)?(?<place>(?:\p{Lu}|\d|\p{Ll}+\p{Lu})[^.,!?;:]*?(?:\b(?:St|Dr)\.\s[^.,!?;:]*?)?(?:\([^)]*\))?)(?=\s+(?:in|and|with|for|where|which|will|kindly|hosts?|provides?|we|again|as|to|via|who|which|this|on|from|at|near|-|–)\s|\s*[,.!?;:]|\s+\(|$)`;
+const PLACE = String.raw`(?:the\s+)?(?<place>(?:\p{Lu}|\d|\p{Ll}+\p{Lu})[^.,!?;:]*?(?:\b(?:St|Dr)\.\s[^.,!?;:]*?)?(?:\([^)]*\))?)(?=\s+(?:in|and|with|for|where|which|will|kindly|hosts?|provides?|we|again|as|to|via|who|which|this|on|from|at|near|not|but|-|–)\s|\s*[,.!?;:]|\s+\(|$)`;
 const HOSTED = new RegExp(
   String.raw`\bhosted\s+(?:and sponsored\s+|kindly\s+)?by\s+(?:our host\s+)?${PLACE}(?:\s+at\s+(?<where>(?:\p{Lu}|\d)[^.,!?;:(]*))?`,
   'u',
@@ -98,10 +98,19 @@ export function hostsInProse(prose: readonly Row[]): { readonly name: string; re
     };
     const name =
       HOSTS.map(placeIn).find((place) => place !== undefined) ??
-      THANKED.map(placeIn).find((place) => place !== undefined && !isPersonName(place));
+      THANKED.map(placeIn)
+        .map((place) => (place === undefined ? undefined : withoutPerson(place)))
+        .find((place) => place !== undefined && !isPersonName(place));
     if (name !== undefined) return [{ name, row }];
   }
   return [];
+}
+
+/** Whoever is thanked for hosting may speak for a firm: of "Ada Lovelace from Looms Ltd" that is the host. */
+function withoutPerson(place: string): string {
+  const name = place.replace(/\s+(?:not only|(?:once )?again|very much)$/, '');
+  const { person = '', firm = name } = /^(?<person>.+?) (?:from|of|at|von|bei) (?:the )?(?<firm>.+)$/.exec(name)?.groups ?? {};
+  return isPersonName(person) ? firm : name;
 }
 
 /** The time at which a sentence says that the meetup begins. */

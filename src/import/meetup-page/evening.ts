@@ -31,8 +31,19 @@ export function readEvening(
   const notes: Note[] = [];
   const found = <Value>(value: Value, row: Row): Found<Value> => ({ value, origin: { file: page.file, line: row.number } });
   const of = (...keys: MetadataKey[]) => metadata.filter(({ key, value }) => keys.includes(key) && value !== '');
-  const note = (about: 'date' | 'venue', message: string, row: Row) =>
-    notes.push({ kind: 'doubt', about, message, origins: [{ file: page.file, line: row.number }] });
+  const note = (about: 'date' | 'venue', message: string, row: Row, listed?: Note['listed']) =>
+    notes.push({
+      kind: 'doubt',
+      about,
+      message,
+      ...(listed === undefined ? {} : { listed }),
+      origins: [{ file: page.file, line: row.number }],
+    });
+  const noteSpoken = (what: 'venue' | 'host', name: string, row: Row) =>
+    note('venue', `The ${what} was read out of a sentence: "${name}".`, row, {
+      under: `Each ${what} of these was read out of a sentence`,
+      as: `"${name}"`,
+    });
 
   const written = of('date').flatMap(({ value, row }) => findDates(value, hint).map((span) => ({ span, row })))[0];
   for (const { value, row } of written === undefined ? of('date') : []) note('date', `"${value}" was not understood as a date.`, row);
@@ -44,7 +55,7 @@ export function readEvening(
 
   const place = of('venue', 'address')[0];
   const spoken = place === undefined ? venueInProse(prose) : undefined;
-  if (spoken !== undefined && !spoken.isLine) note('venue', `The venue was read out of a sentence: "${spoken.venue.name}".`, spoken.row);
+  if (spoken !== undefined && !spoken.isLine) noteSpoken('venue', spoken.venue.name, spoken.row);
   const venue =
     place === undefined
       ? spoken === undefined
@@ -81,7 +92,7 @@ export function readEvening(
   const items = entries.filter(({ from }) => from === 'agenda').map(({ head }) => head);
   const ofAgenda = hosts.length > 0 ? [] : hostsInProse(items);
   const ofProse = hosts.length > 0 || ofAgenda.length > 0 ? [] : hostsInProse(prose);
-  for (const { name, row } of ofProse) note('venue', `The host was read out of a sentence: "${name}".`, row);
+  for (const { name, row } of ofProse) noteSpoken('host', name, row);
   return {
     notes,
     taken: [said, spoken].flatMap((line) => (line?.isLine === true ? [line.row] : [])),
