@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { IMPORT_LOCK, IMPORT_REPORT } from '../content/layout.ts';
 import { formatReport } from '../import/report.ts';
+import { withoutCommands } from '../output/problem-text.ts';
 import { show } from '../schema/text.ts';
 import { type ImportArguments, readArguments, USAGE } from './import/arguments.ts';
 import { earlierTimeZone, toSaid, withEarlier } from './import/earlier.ts';
@@ -13,7 +15,7 @@ import { readFolder } from './import/read-folder.ts';
 import { formatRecord, hashOf, type ImportRecord, parseRecord, type Said } from './import/record.ts';
 import { Refusal } from './import/refusal.ts';
 import { formatSummary } from './import/summary.ts';
-import { draftBeside, mergeDraft, publishDraft, readPresent, stateOf, writeDraft } from './import/write-target.ts';
+import { createDraft, mergeDraft, publishDraft, readPresent, stateOf, writeDraft } from './import/write-target.ts';
 import { originOf } from './origin-of.ts';
 import { runCommand } from './run-command.ts';
 
@@ -33,7 +35,10 @@ export interface ImportWorld {
  * `npm run import`: makes the content of an archive of a folder of README files.
  * @returns the exit code: 1 when nothing could be imported, 130 when it was broken off, 0 otherwise, whatever the report says.
  */
-export async function importFolder(args: readonly string[], world: ImportWorld): Promise<0 | 1 | 130> {
+export async function importFolder(args: readonly string[], outside: ImportWorld): Promise<0 | 1 | 130> {
+  // What is told quotes files of others, in which a workflow must read no commands.
+  const onGitHub = outside.env.GITHUB_ACTIONS === 'true';
+  const world = onGitHub ? { ...outside, print: (text: string) => outside.print(withoutCommands(text, randomUUID())) } : outside;
   const read = readArguments(args, world.env);
   if (read.command !== 'import') {
     world.print(read.command === 'help' ? USAGE : `${read.message}\n\n${USAGE}`);
@@ -68,7 +73,7 @@ async function run(given: ImportArguments, world: ImportWorld): Promise<void> {
   const args = withRepository(before === undefined ? given : withEarlier(given, before.said), world);
   const timeZone = (before === undefined ? undefined : earlierTimeZone(before.said)) ?? world.timeZone;
   const folder = await readFolder(source, target);
-  const draft = draftBeside(target);
+  const draft = createDraft(target);
   try {
     const made = await makeContent(draft, folder, args, { ...world, timeZone });
     // Whoever has asked to stop in the meantime is heard before anything is moved.

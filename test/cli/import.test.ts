@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkContent } from '../../src/cli/check.ts';
@@ -85,6 +85,15 @@ describe('npm run import', () => {
     mkdirSync(target);
     expect((await run(source, '--into', target)).code).toBe(0);
     expect(existsSync(join(target, 'site.md'))).toBe(true);
+  });
+
+  it('tells a workflow no commands, also where files are named like some', async () => {
+    const { source, target } = await begin({ ...FILES, '::error::x.md': '# M\n\n2020-01-01\n\n- Ada Reed: Wool [s](./TODO)\n' });
+    const texts: string[] = [];
+    const env = { GITHUB_ACTIONS: 'true' };
+    const world = { print: (text: string) => texts.push(text), env, timeZone: 'UTC', originOf: () => undefined };
+    expect(await importFolder([source, '--into', target], world)).toBe(0);
+    expect(texts.join('\n')).toMatch(/^::stop-commands::(\S+)\n[\s\S]*\n::\1::$/);
   });
 
   it('says how it is used', async () => {
@@ -271,6 +280,7 @@ describe('an import that cannot be', () => {
       '"TARGET" has no import.lock, so no import has made it: --update does not touch it. Name another folder behind --into.',
     ],
     ['is a file', (target) => writeFileSync(target, 'x'), [], '"TARGET" is a file. The content goes into a folder.'],
+    ['is a link', (target) => symlinkSync('nowhere', target), [], '"TARGET" is a link. Name the folder that it leads to.'],
     [
       'has a record that leads elsewhere',
       (target) => write(target, { 'import.lock': `${'a'.repeat(64)}  meetups/../../x.md\n` }),
@@ -286,11 +296,21 @@ describe('an import that cannot be', () => {
   ])('because the target %s', async (_, prepare, flags, message) => {
     const { source, target } = await begin(FILES);
     prepare(target);
-    const before = statSync(target).isFile() ? readFileSync(target) : textsOf(target);
+    const present = () =>
+      lstatSync(target).isSymbolicLink() ? 'a link' : lstatSync(target).isFile() ? readFileSync(target) : textsOf(target);
+    const before = present();
     const { code, text } = await run(source, '--into', target, ...flags);
     expect({ code, text: text.replaceAll(target, 'TARGET') }).toEqual({ code: 1, text: message + NOTHING });
-    expect(statSync(target).isFile() ? readFileSync(target) : textsOf(target)).toEqual(before);
+    expect(present()).toEqual(before);
     expect(readdirSync(dirname(target)).sort()).toEqual(['content', 'source']);
+  });
+
+  it('because what stands above the target is no folder', async () => {
+    const { source, target } = await begin(FILES);
+    writeFileSync(target, 'x');
+    const { code, text } = await run(source, '--into', join(target, 'inside'));
+    expect([code, text]).toEqual([1, expect.stringContaining('Nothing can be written beside')]);
+    expect(readFileSync(target, 'utf8')).toBe('x');
   });
 
   it('because the target holds what is to be imported', async () => {
@@ -482,6 +502,18 @@ describe('npm run import -- --update', () => {
     expect(textsOf(target)['import-report.md']).toContain(
       '- `meetups/002/1-knots.md`: the imported folder says nothing of it any more: delete it where that is right\n',
     );
+  });
+
+  it('writes nothing behind a link in the target', async () => {
+    const { source, target } = await begin(FILES);
+    await run(source, '--into', target);
+    const elsewhere = join(target, '..', 'elsewhere');
+    mkdirSync(elsewhere);
+    symlinkSync(elsewhere, join(target, 'meetups/003'));
+    write(source, { 'README.md': `${TABLE}| 2023-03-10 | 3 | Ada Reed | Wool | |\n` });
+    const { code, text } = await run(source, '--into', target, '--update');
+    expect([code, text]).toEqual([1, expect.stringContaining('is a link, and what is behind it is not touched')]);
+    expect(readdirSync(elsewhere)).toEqual([]);
   });
 
   it('leaves everything as it was when it cannot write', async () => {

@@ -24,7 +24,7 @@ export function formatSummary(
     '',
     ...(notes.length === 0
       ? ['Nothing is in doubt, and nothing is left over.']
-      : [`${notes.length} notes are in ${target}/${IMPORT_REPORT}. The first:`, ...first]),
+      : [`${notes.length === 1 ? '1 note is' : `${notes.length} notes are`} in ${target}/${IMPORT_REPORT}. The first:`, ...first]),
     '',
     ...(changes === undefined ? [`Written: ${target}`] : changed(target, changes)),
     `Look at it: ARCHIVE_CONTENT=${target} npm start`,

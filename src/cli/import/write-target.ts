@@ -1,34 +1,47 @@
-import { randomBytes } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { show } from '../../schema/text.ts';
+import { draftBeside } from '../replace-file.ts';
 import type { MadeFile } from './plan-update.ts';
 import { Refusal } from './refusal.ts';
 
-/** What a target is, before anything is written. @throws {@link Refusal} where it is a file. */
+/** What a target is, before anything is written. @throws {@link Refusal} where it is a file or a link. */
 export function stateOf(target: string): 'missing' | 'empty' | 'filled' {
-  if (!existsSync(target)) return 'missing';
-  if (!statSync(target).isDirectory()) throw new Refusal(`${show(target)} is a file. The content goes into a folder.`);
+  // Below a file there is nothing: that it cannot be written there is told by whoever tries.
+  const stats = existsSync(dirname(resolve(target))) ? statsOf(resolve(target)) : undefined;
+  if (stats === undefined) return 'missing';
+  if (stats.isSymbolicLink()) throw new Refusal(`${show(target)} is a link. Name the folder that it leads to.`);
+  if (!stats.isDirectory()) throw new Refusal(`${show(target)} is a file. The content goes into a folder.`);
   return readdirSync(target).length === 0 ? 'empty' : 'filled';
 }
 
-/** A new folder beside the target, in which an import writes until all is done. */
-export function draftBeside(target: string): string {
-  const path = resolve(target);
-  mkdirSync(dirname(path), { recursive: true });
-  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
-  mkdirSync(draft);
+function statsOf(path: string): Stats | undefined {
+  return statSync(dirname(path)).isDirectory() ? lstatSync(path, { throwIfNoEntry: false }) : undefined;
+}
+
+/** A new folder beside the target, in which an import writes until all is done. @throws {@link Refusal} where nothing can be written. */
+export function createDraft(target: string): string {
+  const draft = draftBeside(resolve(target));
+  try {
+    mkdirSync(dirname(draft), { recursive: true });
+    mkdirSync(draft);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+    throw new Refusal(`Nothing can be written beside ${show(target)}${code}. Is what stands above it a folder, and may you write there?`);
+  }
   return draft;
 }
 
@@ -58,8 +71,10 @@ export function publishDraft(draft: string, target: string): void {
 /**
  * Moves the files of a draft into a target that is there, and removes others: all, or none. What was there before lies in the draft
  * until all is done.
+ * @throws {@link Refusal} where a folder is a link, which leads out of the target.
  */
 export function mergeDraft(draft: string, target: string, files: readonly string[], removed: readonly string[]): void {
+  for (const file of [...files, ...removed]) refuseLinks(target, dirname(file));
   const undo: (() => void)[] = [];
   const old = join(draft, '.before');
   const setAside = (file: string): void => {
@@ -90,6 +105,13 @@ export function mergeDraft(draft: string, target: string, files: readonly string
   } finally {
     process.off('SIGINT', wait);
   }
+}
+
+function refuseLinks(target: string, folder: string): void {
+  if (folder === '.') return;
+  refuseLinks(target, dirname(folder));
+  if (lstatSync(join(target, folder), { throwIfNoEntry: false })?.isSymbolicLink() === true)
+    throw new Refusal(`${show(join(target, folder))} is a link, and what is behind it is not touched. Put a folder in its place.`);
 }
 
 function missingFolders(path: string): string[] {
