@@ -3,6 +3,7 @@ import { readBlocks } from '../markdown/blocks.ts';
 import type { ProposedFile } from '../proposal/proposed-file.ts';
 import type { HeadingMap } from './columns.ts';
 import type { FoundMeetup, Note, Reading, SourcePage } from './found.ts';
+import { readRows } from './meetup-page/rows.ts';
 import type { NamesHint } from './names.ts';
 import { readDatedLists } from './read-dated-lists.ts';
 import { readMeetupPage } from './read-meetup-page.ts';
@@ -71,11 +72,12 @@ function readPages(pages: readonly SourcePage[], { name, shortNames }: FoundSite
   const own = pages.flatMap((page, index): Reading[] => {
     const isList = new Set(fromTables[index]?.meetups.map(({ number, date }) => number?.value ?? date?.value)).size > 1;
     if (isList || IS_ABOUT.test(page.file)) return [];
-    const listed = readDatedLists(page);
+    const rows = readRows(page, blocks[index]);
+    const listed = readDatedLists(page, rows);
     if (listed.meetups.length > 1) return [listed];
     if (page.file === ROOT) return [];
     const year = years.get(posix.dirname(page.file)) ?? years.get(page.file);
-    const reading = readMeetupPage(page, year === undefined ? {} : { year });
+    const reading = readMeetupPage(page, year === undefined ? {} : { year }, rows);
     const meetups = reading.meetups.filter(saysSomething);
     const photos = readPhotos(page.file, blocks[index] ?? []);
     return [{ meetups: meetups.map((meetup) => ({ ...meetup, photos })), notes: meetups.length > 0 ? reading.notes : [] }];

@@ -13,9 +13,10 @@ import { readSpeakers } from './names.ts';
 /**
  * Reads a page that lists many meetups without a table: a heading with a date for each of them, or a line of a list for each talk. Gives
  * none where fewer than two dates stand so, or all of them within a week: those are days of one meetup.
+ * @param ofPage the rows of the page, where they were read before.
  */
-export function readDatedLists(page: SourcePage): Reading {
-  const units = unitsOf(readRows(page));
+export function readDatedLists(page: SourcePage, ofPage: readonly Row[] = readRows(page)): Reading {
+  const units = unitsOf(ofPage);
   const dates = units.flatMap(({ date }) => date ?? []).sort();
   const [first = '', last = first] = [dates[0], dates.at(-1)];
   if (first === last || daysBetween(first, last) < 7) return { meetups: [], notes: [] };

@@ -2,7 +2,7 @@ import { type DateHint, readDate } from './dates.ts';
 import type { FoundMeetup, Reading, SourcePage } from './found.ts';
 import { readHeading } from './meetup-page/heading.ts';
 import { readMeetupRows } from './meetup-page/read-rows.ts';
-import { readRows } from './meetup-page/rows.ts';
+import { type Row, readRows } from './meetup-page/rows.ts';
 
 /** What is known of a meetup before its page is read. */
 export interface PageHint extends DateHint {
@@ -12,9 +12,9 @@ export interface PageHint extends DateHint {
 /**
  * Reads the page of a meetup: when and where it takes place, its talks with what is said of them, and all else as its text. What it says
  * in sentences alone is read too, and noted as a doubt.
+ * @param rows those of the page, where they were read before.
  */
-export function readMeetupPage(page: SourcePage, hint: PageHint = {}): Reading {
-  const rows = readRows(page);
+export function readMeetupPage(page: SourcePage, hint: PageHint = {}, rows: readonly Row[] = readRows(page)): Reading {
   const heading = readHeading(rows, page);
   const { meetup, notes } = readMeetupRows({ rows, heading, page, hint });
   const { origin } = meetup;

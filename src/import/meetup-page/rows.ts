@@ -23,14 +23,17 @@ export interface Row {
   readonly isEmpty: boolean;
 }
 
-/** The lines of a page in their order, each with what stands in it. */
-export function readRows({ text }: SourcePage): Row[] {
+/**
+ * The lines of a page in their order, each with what stands in it.
+ * @param blocks those of the page, where they were read before.
+ */
+export function readRows({ text }: SourcePage, blocks = readBlocks(text)): Row[] {
   const sources = text.split(/\r\n?|\n/);
   const rows: Row[] = [];
   let group = 0;
   const add = (line: Line, kind: Row['kind'], level: number) => rows.push(toRow(line, sources[line.line - 1] ?? '', kind, level, group));
-  const walk = (blocks: readonly Block[], depth: number, isItem: boolean): void => {
-    for (const [index, block] of blocks.entries()) {
+  const walk = (inside: readonly Block[], depth: number, isItem: boolean): void => {
+    for (const [index, block] of inside.entries()) {
       group += 1;
       switch (block.kind) {
         case 'heading': {
@@ -69,7 +72,7 @@ export function readRows({ text }: SourcePage): Row[] {
     if (source.trim() === '') group += 1;
     else add(plainLine(source.trim(), number), 'code', depth);
   };
-  walk(readBlocks(text), 0, false);
+  walk(blocks, 0, false);
   return rows;
 }
 
