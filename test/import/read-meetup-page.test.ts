@@ -84,10 +84,11 @@ describe('readMeetupPage', () => {
 
 it.each([
   ['Many thanks to Loom Energy not only for hosting us.', 'Loom Energy'],
+  ['Loom Energy not only provides the room, but also a tour.', 'Loom Energy'],
   ['Thanks to Ada Lovelace from Looms GmbH for hosting us.', 'Looms GmbH'],
   ['We thank Ada Lovelace for hosting us.', undefined],
 ])('reads who hosts out of %j', (sentence, host) => {
-  const text = `# Meetup 1\n\nDate: 2019-06-24\n\n* Alan Turing: Machines\n\nAbout the evening.\n\n${sentence}`;
+  const text = `# Meetup 1\n\nDate: 2019-06-24\n\n${sentence}\n\n* Alan Turing: Machines`;
   expect(readMeetupPage({ file: 'Meetup_1/README.md', text }).meetups[0]?.hosts.map(({ value }) => value)).toEqual(
     host === undefined ? [] : [host],
   );

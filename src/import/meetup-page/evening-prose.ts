@@ -93,7 +93,7 @@ export function venueInProse(prose: readonly Row[]): SpokenVenue | undefined {
 export function hostsInProse(prose: readonly Row[]): { readonly name: string; readonly row: Row }[] {
   for (const row of prose) {
     const placeIn = (pattern: RegExp): string | undefined => {
-      const place = pattern.exec(row.text)?.groups?.place?.trim();
+      const place = pattern.exec(row.text)?.groups?.place?.trim().replace(ADVERB, '');
       return place === undefined || place.split(' ').length > 6 || /^(?:We|Our|This|It|They|You|There)\b/.test(place) ? undefined : place;
     };
     const name =
@@ -106,11 +106,13 @@ export function hostsInProse(prose: readonly Row[]): { readonly name: string; re
   return [];
 }
 
+/** Behind the name of a host, and before what it does. */
+const ADVERB = /\s+(?:not only|(?:once )?again|very much)$/;
+
 /** Whoever is thanked for hosting may speak for a firm: of "Ada Lovelace from Looms Ltd" that is the host. */
 function withoutPerson(place: string): string {
-  const name = place.replace(/\s+(?:not only|(?:once )?again|very much)$/, '');
-  const { person = '', firm = name } = /^(?<person>.+?) (?:from|of|at|von|bei) (?:the )?(?<firm>.+)$/.exec(name)?.groups ?? {};
-  return isPersonName(person) ? firm : name;
+  const { person = '', firm = place } = /^(?<person>.+?) (?:from|of|at|von|bei) (?:the )?(?<firm>.+)$/.exec(place)?.groups ?? {};
+  return isPersonName(person) ? firm : place;
 }
 
 /** The time at which a sentence says that the meetup begins. */
