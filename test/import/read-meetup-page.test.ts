@@ -102,6 +102,13 @@ describe('readDatedLists', () => {
     ['sentences about dates', 'We met on 2018-12-04 in the hall.\n\nAnd then on 2019-12-04 again.'],
   ])('gives nothing for %s', (_, text) => expect(readDatedLists({ file: 'README.md', text })).toEqual({ meetups: [], notes: [] }));
 
+  it('makes no talk of what only says which file there is', () => {
+    const text =
+      '## 2018-12-04\n\n* Engines by Ada Lovelace\n    * [Slides (PDF)] [76]\n\n## 2019-01-04\n\n* Knots by Alan Turing\n    * [Slides]';
+    const { meetups } = readDatedLists({ file: 'README.md', text });
+    expect(meetups.map(({ talks }) => talks.map(({ title }) => title?.value))).toEqual([['Engines'], ['Knots']]);
+  });
+
   it('gives a meetup for each heading with a date, and for each line with one', () => {
     const text =
       '## 2018-12-04: Looms\n\n* Engines by Ada Lovelace\n\n## Other evenings\n\n* 2019-01-08: Alan Turing - Machines\n* 2019-02-12: Knots';

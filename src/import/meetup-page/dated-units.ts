@@ -127,7 +127,7 @@ export function wordsOf({ line }: Pick<Row, 'line'>): string {
 }
 
 export function isFileWord(text: string): boolean {
-  return /^\W*(?:slides?|pdf|pptx?|deck|presentation|video|recording|youtube|code|repo(?:sitory)?|github|notes|handout|paper|link|demo|meetup|[\w-]+\.\w{2,4})(?:\s*\(\w+\))?\W*$/i.test(
+  return /^\W*(?:slides?|pdf|pptx?|deck|presentation|video|recording|youtube|code|repo(?:sitory)?|github|notes|handout|paper|link|demo|meetup|[\w-]+\.\w{2,4})(?:\s*\(\w+\))?\W*\d*\W*$/i.test(
     text,
   );
 }

@@ -2,6 +2,7 @@ import { readLeadingTimes } from '../dates.ts';
 import { isOrganization } from '../name-words.ts';
 import { readSpeakers } from '../names.ts';
 import { isAgendaHeading, isHotTopics, kindOfAgendaItem, leadsToTalks } from './agenda-words.ts';
+import { isFileWord } from './dated-units.ts';
 import { giveAffiliations, giveSpeakers, isTalk } from './entry.ts';
 import type { PageState } from './page-state.ts';
 import { isDivider, isSentence, isTitleLike } from './row-words.ts';
@@ -99,6 +100,8 @@ export function takeItem(state: PageState, row: Row, index: number): boolean {
     giveSpeakers(current, row.text, row);
     return true;
   }
+  // Below a talk, what its files are, also where the link is not written as one.
+  if (current !== undefined && row.level > current.head.level && isFileWord(row.text)) return false;
   if (!state.areItemsTalks && (current !== undefined || !isSpoken(row.text))) return false;
   state.close();
   state.areItemsTalks = true;
