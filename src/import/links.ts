@@ -139,6 +139,7 @@ function parse(address: string): URL | undefined {
 function isPaper({ address, label }: FoundLink): boolean {
   return (
     /(?:arxiv\.org|openreview\.net|aclanthology|thecvf\.com|biorxiv\.org)/i.test(address) ||
+    /^https?:\/\/[^?#]*\/(?:papers?|publications?|papers-we-love)\//i.test(address) ||
     // A file of the folder is called as its talk: "Getting more out of a paper".
     (/^https?:/i.test(address) && /\b(?:paper|preprint|thesis|article)\b/i.test(label))
   );

@@ -35,6 +35,8 @@ describe('kindOfLink', () => {
     ['./a/b.pdf', 'pdf', 'slides'],
     ['./a/B.PPTX', '', 'slides'],
     ['https://example.org/a.pdf', 'paper', 'other'],
+    ['https://example.org/~ada/papers/looms.pdf', 'Looms', 'other'],
+    ['https://example.org/papers/looms.pdf', 'slides', 'slides'],
     ['https://arxiv.org/pdf/1706.03762.pdf', '', 'other'],
     ['https://speakerdeck.com/a/b', '', 'slides'],
     ['https://docs.google.com/presentation/d/x/pub', 'google', 'slides'],
