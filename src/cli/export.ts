@@ -19,10 +19,10 @@ import { show, visible } from '../schema/text.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { type ExportArguments, type ExportKind, readArguments, USAGE } from './export/arguments.ts';
 import type { Stamp } from './export/own-export.ts';
-import { ExportRefused } from './export/refused.ts';
 import { listContent, listCopiesOf, listHiddenPhotos } from './export/sources.ts';
 import { examineTarget, type Target } from './export/target.ts';
 import { writeExport } from './export/write-export.ts';
+import { Refusal } from './refusal.ts';
 import { runCommand } from './run-command.ts';
 
 /** What an export is made of, and what is to be said of it. */
@@ -68,7 +68,7 @@ export async function exportArchive(
       say('Broken off: nothing was written.');
       return 130;
     }
-    if (!(error instanceof ExportRefused) && !(error instanceof ContentError)) throw error;
+    if (!(error instanceof Refusal) && !(error instanceof ContentError)) throw error;
     say(error.message);
     return 1;
   } finally {

@@ -13,10 +13,10 @@ import { type Made, makeContent } from './import/make-content.ts';
 import { madeText, planUpdate, type UpdatePlan } from './import/plan-update.ts';
 import { readFolder } from './import/read-folder.ts';
 import { formatRecord, hashOf, type ImportRecord, parseRecord, type Said } from './import/record.ts';
-import { Refusal } from './import/refusal.ts';
 import { formatSummary } from './import/summary.ts';
 import { createDraft, mergeDraft, publishDraft, readPresent, stateOf, writeDraft } from './import/write-target.ts';
 import { originOf } from './origin-of.ts';
+import { Refusal } from './refusal.ts';
 import { runCommand } from './run-command.ts';
 
 /** What the command needs from outside. */

@@ -11,7 +11,7 @@ import type { ExportedFile } from '../../export/exported-file.ts';
 import { listFiles } from '../../list-files.ts';
 import { show } from '../../schema/text.ts';
 import type { Settings } from '../../settings.ts';
-import { ExportRefused } from './refused.ts';
+import { Refusal } from '../refusal.ts';
 
 /** Every file of the content folder, as it is; without what operating systems leave behind. */
 export async function listContent({ contentFolder }: Settings): Promise<ExportedFile[]> {
@@ -19,7 +19,7 @@ export async function listContent({ contentFolder }: Settings): Promise<Exported
   for (const { path, kind } of await listFiles(contentFolder)) {
     if (isLeftBehind(basename(path))) continue;
     const copyOf = join(contentFolder, path);
-    if (kind !== 'file') throw new ExportRefused(`${show(copyOf)} is no file, but a link or the like, and cannot be exported.`);
+    if (kind !== 'file') throw new Refusal(`${show(copyOf)} is no file, but a link or the like, and cannot be exported.`);
     files.push({ path, copyOf, ...(await hashFile(copyOf)) });
   }
   return files;

@@ -4,9 +4,9 @@ import { hashFile } from '../../content/hash-file.ts';
 import { isLeftBehind } from '../../content/names.ts';
 import { listFiles } from '../../list-files.ts';
 import { show } from '../../schema/text.ts';
+import { Refusal } from '../refusal.ts';
 import type { ExportKind } from './arguments.ts';
 import { type OwnExport, readOwnExport } from './own-export.ts';
-import { ExportRefused } from './refused.ts';
 
 /** The folder of an export, before anything is written. */
 export interface Target {
@@ -22,7 +22,7 @@ export const HISTORY = '.git';
 /**
  * Looks at the folder an export is to be written to.
  * @param apart folders that must neither hold it nor be in it.
- * @throws {@link ExportRefused} when it is no folder, holds what no export of this kind has written, or was changed since.
+ * @throws {@link Refusal} when it is no folder, holds what no export of this kind has written, or was changed since.
  */
 export async function examineTarget(kind: ExportKind, into: string, apart: readonly string[]): Promise<Target> {
   const path = resolve(into);
@@ -30,31 +30,28 @@ export async function examineTarget(kind: ExportKind, into: string, apart: reado
   for (const folder of apart) {
     const other = await realPath(resolve(folder));
     if (isInside(real, other) || isInside(other, real))
-      throw new ExportRefused(
-        `${show(into)} and ${show(folder)} must not hold one another. Name a folder outside of it, such as ../my-export.`,
-      );
+      throw new Refusal(`${show(into)} and ${show(folder)} must not hold one another. Name a folder outside of it, such as ../my-export.`);
   }
   const stats = await lstat(path).catch(() => undefined);
   if (stats === undefined) {
     await checkParents(into, path);
     return { path };
   }
-  if (stats.isSymbolicLink()) throw new ExportRefused(`${show(into)} is a link. Name the folder it leads to.`);
-  if (!stats.isDirectory())
-    throw new ExportRefused(`${show(into)} is a file, and an export is a folder. Name a folder that is new or empty.`);
+  if (stats.isSymbolicLink()) throw new Refusal(`${show(into)} is a link. Name the folder it leads to.`);
+  if (!stats.isDirectory()) throw new Refusal(`${show(into)} is a file, and an export is a folder. Name a folder that is new or empty.`);
   const names = (await readdir(path)).filter((name) => name !== HISTORY && !isLeftBehind(name));
   const [first] = names;
   if (first === undefined) return { path };
   const own = await readOwnExport(kind, path);
-  if (own === undefined) throw new ExportRefused(otherFiles(into, kind, first));
+  if (own === undefined) throw new Refusal(otherFiles(into, kind, first));
   const files = (await listFiles(path)).filter(({ path: file }) => file.split('/')[0] !== HISTORY && !isLeftBehind(basename(file)));
   const known = new Map(own.files.map((file) => [file.path, file.sha256]));
   for (const { path: file, kind: type } of files) {
     if (file === own.list) continue;
     const sha256 = known.get(file);
-    if (sha256 === undefined || type !== 'file') throw new ExportRefused(otherFiles(into, kind, file));
+    if (sha256 === undefined || type !== 'file') throw new Refusal(otherFiles(into, kind, file));
     if ((await hashFile(join(path, file))).sha256 !== sha256)
-      throw new ExportRefused(
+      throw new Refusal(
         `${show(join(into, file))} was changed since it was exported, and would be lost. Nothing was written: export into another folder.`,
       );
   }
@@ -74,7 +71,7 @@ async function checkParents(into: string, path: string): Promise<void> {
   if (!isThere && parent !== path) return checkParents(into, parent);
   // Behind a link that leads nowhere there is no folder either.
   if (isThere && !(await stat(parent).catch(() => undefined))?.isDirectory())
-    throw new ExportRefused(`${show(into)} cannot be a folder: ${show(basename(parent))} above it is none.`);
+    throw new Refusal(`${show(into)} cannot be a folder: ${show(basename(parent))} above it is none.`);
 }
 
 /** Where a path really is, also where its last steps are not there yet. */

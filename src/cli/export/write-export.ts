@@ -5,8 +5,8 @@ import { hashFile } from '../../content/hash-file.ts';
 import type { ExportedFile } from '../../export/exported-file.ts';
 import { inTurns } from '../../schema/in-turns.ts';
 import { show } from '../../schema/text.ts';
+import { Refusal } from '../refusal.ts';
 import { draftBeside } from '../replace-file.ts';
-import { ExportRefused } from './refused.ts';
 import { HISTORY } from './target.ts';
 
 /** So many files are written at once. */
@@ -15,7 +15,7 @@ const AT_ONCE = 16;
 /**
  * Writes an export into a new folder beside its target, and lets that take the target's place when it is whole: a run that stops or
  * fails leaves the target as it was.
- * @throws {@link ExportRefused} when a file that is copied is no longer what it was, or the system lets nothing be written there; what `signal` says when it is broken off.
+ * @throws {@link Refusal} when a file that is copied is no longer what it was, or the system lets nothing be written there; what `signal` says when it is broken off.
  */
 export async function writeExport(target: string, files: readonly ExportedFile[], signal?: AbortSignal): Promise<void> {
   const draft = draftBeside(target);
@@ -32,7 +32,7 @@ export async function writeExport(target: string, files: readonly ExportedFile[]
   } catch (error) {
     // What the system refuses: no room, no right, a name that is too long.
     if (!(error instanceof Error && 'syscall' in error)) throw error;
-    throw new ExportRefused(`${show(target)} could not be written: ${error.message}. Nothing was changed.`);
+    throw new Refusal(`${show(target)} could not be written: ${error.message}. Nothing was changed.`);
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
@@ -42,7 +42,7 @@ async function writeOne(path: string, file: ExportedFile): Promise<void> {
   if ('content' in file) return writeFile(path, file.content);
   await copyFile(file.copyOf, path, constants.COPYFILE_FICLONE);
   if ((await hashFile(path)).sha256 !== file.sha256)
-    throw new ExportRefused(`${show(file.copyOf)} has changed while it was exported. Nothing was written: try again.`);
+    throw new Refusal(`${show(file.copyOf)} has changed while it was exported. Nothing was written: try again.`);
 }
 
 /** Without a pause in which anything else could happen; what git keeps of the folder goes along. */

@@ -6,11 +6,11 @@ import { type ImportedArchive, importArchive } from '../../import/import-archive
 import { isExportedFolder, readExportedFolder } from '../../import/read-exported-page.ts';
 import type { Counts } from '../../import/report.ts';
 import { show } from '../../schema/text.ts';
+import { Refusal } from '../refusal.ts';
 import type { ImportArguments } from './arguments.ts';
 import { type MadeFile, madeText } from './plan-update.ts';
 import type { SourceFolder } from './read-folder.ts';
 import { hashOf } from './record.ts';
-import { Refusal } from './refusal.ts';
 import { asReason, dropRefused, errorsIn } from './refuse.ts';
 import { siteFiles } from './site-files.ts';
 import { clearDraft, writeDraft } from './write-target.ts';

@@ -4,8 +4,8 @@ import { join, relative, resolve, sep } from 'node:path';
 import { size } from '../../content/file-content.ts';
 import type { Note, SourcePage } from '../../import/found.ts';
 import { show } from '../../schema/text.ts';
+import { Refusal } from '../refusal.ts';
 import { decode } from './decode.ts';
-import { Refusal } from './refusal.ts';
 
 /** What a folder holds: the texts of its Markdown files, and the paths of all files. */
 export interface SourceFolder {

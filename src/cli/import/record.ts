@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { IMPORT_LOCK } from '../../content/layout.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../refusal.ts';
 
 /** What an import has written: it lies in the content, so that whoever clones it can update it. */
 export interface ImportRecord {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Note } from '../../import/found.ts';
 import type { Problem } from '../../schema/problem.ts';
 import { loadAndInspect } from '../check/load.ts';
+import { Refusal } from '../refusal.ts';
 import type { MadeFile } from './plan-update.ts';
-import { Refusal } from './refusal.ts';
 
 /** What the check calls an error in a draft. */
 export async function errorsIn(draft: string): Promise<Problem[]> {

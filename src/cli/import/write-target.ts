@@ -14,9 +14,9 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { show } from '../../schema/text.ts';
+import { Refusal } from '../refusal.ts';
 import { draftBeside } from '../replace-file.ts';
 import type { MadeFile } from './plan-update.ts';
-import { Refusal } from './refusal.ts';
 
 /** What a target is, before anything is written. @throws {@link Refusal} where it is a file or a link. */
 export function stateOf(target: string): 'missing' | 'empty' | 'filled' {

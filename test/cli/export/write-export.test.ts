@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { ExportRefused } from '../../../src/cli/export/refused.ts';
 import { writeExport } from '../../../src/cli/export/write-export.ts';
+import { Refusal } from '../../../src/cli/refusal.ts';
 import type { ExportedFile } from '../../../src/export/exported-file.ts';
 import { madeFile } from '../../../src/export/made-file.ts';
 import { temporaryFolder } from '../../helpers/build-site.ts';
@@ -29,7 +29,7 @@ describe('an export', () => {
   });
 
   it.each<[string, () => ExportedFile, new (...args: never[]) => Error]>([
-    ['has changed since it was looked at', () => copied('what it was'), ExportRefused],
+    ['has changed since it was looked at', () => copied('what it was'), Refusal],
     ['is gone', () => ({ ...copied('x'), copyOf: join(folder, 'nowhere') }), Error],
   ])('leaves all as it was where a file that is copied %s', async (_, file, error) => {
     await expect(writeExport(join(folder, 'out'), [madeFile('made', 'x'), file()])).rejects.toThrow(error);
@@ -39,7 +39,7 @@ describe('an export', () => {
 
   it('says in plain words what the system refuses', async () => {
     const name = 'n'.repeat(300);
-    await expect(writeExport(join(folder, name), [madeFile('made', 'x')])).rejects.toThrow(ExportRefused);
+    await expect(writeExport(join(folder, name), [madeFile('made', 'x')])).rejects.toThrow(Refusal);
     await expect(writeExport(join(folder, name), [madeFile('made', 'x')])).rejects.toThrow(
       /could not be written: .+ Nothing was changed\.$/,
     );
