@@ -1,4 +1,5 @@
 import { Document, isMap, isNode, isScalar, isSeq, type Node, Pair, parseDocument, YAMLMap, type YAMLSeq } from 'yaml';
+import { isGroup } from '../schema/is-group.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { FieldPath } from './records.ts';
 import { type FieldValue, inOurStyle, printYaml, type WrittenFields } from './write-record.ts';
@@ -157,10 +158,6 @@ function similar(left: unknown[], item: FieldValue): unknown {
     );
   });
   return at === -1 ? undefined : left.splice(at, 1)[0];
-}
-
-function isGroup(value: unknown): value is Readonly<Record<string, FieldValue | undefined>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function toValue(node: unknown): FieldValue {

@@ -1,3 +1,4 @@
+import { isGroup } from '../schema/is-group.ts';
 import { type KnownAddress, mediaLockSchema } from '../schema/media-lock.ts';
 import { compareText, type Position } from '../schema/problem.ts';
 import { show } from '../schema/text.ts';
@@ -109,10 +110,6 @@ function readSide(text: string): MediaLock {
     return entry.success && !wrong.has(url) ? Object.entries(entry.data) : [];
   });
   return { addresses: new Map(right), problems, isWhole: true };
-}
-
-function isGroup(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 interface Issue {

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { isGroup } from '../schema/is-group.ts';
 import { anyOf, didYouMean, nearest, shorten, show } from '../schema/text.ts';
 import type { Finding } from './finding.ts';
 import { foldWord, likelyAddresses, likelyMeant, type Meant } from './likely-meant.ts';
@@ -73,10 +74,9 @@ function isInside(issue: Issue, { path, input }: Issue): boolean {
 /** For a group without the list it belongs in, and an address or file without the group it belongs in. */
 function inGroup({ code, input, ...issue }: Issue): unknown[] {
   if (code !== 'invalid_type' || !('expected' in issue)) return [];
-  const isGroup = typeof input === 'object' && input !== null && !Array.isArray(input);
   const texts = typeof input === 'string' ? [input, ...likelyAddresses(input).flatMap(({ text, isSure }) => (isSure ? [text] : []))] : [];
-  const groups = isGroup ? [input] : texts.flatMap((text) => [{ url: text }, { file: text }]);
-  return issue.expected === 'array' ? groups.map((entry) => [entry]) : issue.expected === 'object' && !isGroup ? groups : [];
+  const groups = isGroup(input) ? [input] : texts.flatMap((text) => [{ url: text }, { file: text }]);
+  return issue.expected === 'array' ? groups.map((entry) => [entry]) : issue.expected === 'object' && !isGroup(input) ? groups : [];
 }
 
 function onePerField(issues: readonly Issue[]): Issue[] {

@@ -3,6 +3,7 @@ import type { FieldPath } from '../content/records.ts';
 import { SCHEMAS } from '../content/schemas.ts';
 import { findMeanings, withValue } from '../content/validate.ts';
 import type { YamlFields } from '../content/yaml.ts';
+import { isGroup } from '../schema/is-group.ts';
 import { hadComment } from './comments-aside.ts';
 import { changeFields, type Mend } from './mend.ts';
 import { offsetOf } from './places.ts';
@@ -79,8 +80,4 @@ function asEntry(yaml: string, start: number): string[] {
 
 function indentationAt(yaml: string, offset: number): string {
   return ' '.repeat(offset - (yaml.lastIndexOf('\n', offset - 1) + 1));
-}
-
-function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

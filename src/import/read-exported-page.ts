@@ -1,9 +1,9 @@
 import { placeOf } from '../content/layout.ts';
 import type { WrittenFields } from '../content/write-record.ts';
 import { type ProposedFile, proposeTalks } from '../proposal/proposed-file.ts';
+import { isGroup } from '../schema/is-group.ts';
 import { EXPORT_LIST, EXPORTED_README } from './exported-page/exported-files.ts';
 import { composeRecord, fieldsOf } from './exported-page/exported-record.ts';
-import { isGroup } from './exported-page/fact.ts';
 import { cutPage, type PagePart } from './exported-page/page-parts.ts';
 import { readReadable } from './exported-page/readable.ts';
 import type { Note, SourcePage } from './found.ts';

@@ -4,11 +4,12 @@ import { fieldOrder } from '../../content/schemas.ts';
 import type { FieldValue, WrittenFields } from '../../content/write-record.ts';
 import type { ProposedFile } from '../../proposal/proposed-file.ts';
 import { folderOf } from '../../proposal/task.ts';
+import { isGroup } from '../../schema/is-group.ts';
 import { BODY, type FieldForm, type RecordForm } from './forms/field-form.ts';
 import type { KnownNames } from './known-names.ts';
 import { type Composed, composeNew, createSource, filesNamedIn, type Source, uploadsOf } from './source.ts';
 import { groupOf, readTyped, rowsOf, type Typed, type TypedGroup, textOf } from './typed.ts';
-import { entriesOf, isGroup, keptRows, readFieldValues, writeField, writeFields, writeRow } from './written.ts';
+import { entriesOf, keptRows, readFieldValues, writeField, writeFields, writeRow } from './written.ts';
 
 /** What a file says, as it stands in its form. */
 export function readExisting(form: RecordForm, text: string, names: KnownNames): TypedGroup {

@@ -1,5 +1,6 @@
 import type { FieldPath } from '../../content/records.ts';
 import type { FieldValue, WrittenFields } from '../../content/write-record.ts';
+import { isGroup } from '../../schema/is-group.ts';
 import { slugify } from '../../schema/text.ts';
 import { BODY, type FieldForm, LATIN, type LineForm, type RowsForm, VALUE } from './forms/field-form.ts';
 import type { KnownNames } from './known-names.ts';
@@ -123,11 +124,6 @@ function readValue(field: FieldForm, value: FieldValue | undefined, names: Known
 
 function readEntry({ fields, alone = VALUE }: RowsForm, entry: FieldValue, names: KnownNames): unknown {
   return readFieldValues(fields, isGroup(entry) ? entry : { [alone]: entry }, names);
-}
-
-/** Whether a value has fields of its own. */
-export function isGroup(value: FieldValue | undefined): value is WrittenFields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A value as a list: a single one is written without. */

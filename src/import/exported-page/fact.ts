@@ -1,4 +1,5 @@
-import type { FieldValue } from '../../content/write-record.ts';
+import type { FieldValue, WrittenFields } from '../../content/write-record.ts';
+import { isGroup } from '../../schema/is-group.ts';
 import { type Bullet, isAddress, link, linkIn, linksIn, textIn, words, writeBullet } from './bullets.ts';
 
 /** What other records are called, for whoever reads a page: what is read of it does not depend on that. */
@@ -27,15 +28,11 @@ export interface Fact {
 }
 
 /** A group of fields within a field. */
-export type Group = Readonly<Record<string, FieldValue | undefined>>;
-
-export function isGroup(value: FieldValue | undefined): value is Group {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+export type Group = WrittenFields;
 
 /** The entries of a list that are groups. */
 export function groupsIn(value: FieldValue | undefined): Group[] {
-  return Array.isArray(value) ? value.filter(isGroup) : [];
+  return Array.isArray(value) ? value.filter((entry: FieldValue): entry is Group => isGroup(entry)) : [];
 }
 
 /** The texts of a list, or the only one. */

@@ -1,6 +1,7 @@
 import type { FieldValue } from '../../content/write-record.ts';
+import { isGroup } from '../../schema/is-group.ts';
 import { type Bullet, words, writeBullet } from './bullets.ts';
-import { type Fact, groupsFact, isGroup, linkRead, linkTo, placeOf, targetOf, textOf } from './fact.ts';
+import { type Fact, groupsFact, linkRead, linkTo, placeOf, targetOf, textOf } from './fact.ts';
 
 const STATUS = ['available', 'private', 'gone', 'moved'];
 

@@ -1,6 +1,7 @@
 import type { FieldValue } from '../../content/write-record.ts';
+import { isGroup } from '../../schema/is-group.ts';
 import { link, textIn, words, writeBullet } from './bullets.ts';
-import { type Fact, type Group, isGroup, type Names, textOf, textsIn } from './fact.ts';
+import { type Fact, type Group, type Names, textOf, textsIn } from './fact.ts';
 
 /** People as billed, one a bullet: `Ada Lovelace, Analyst (Babbage Works; TU Wien)`. */
 export function peopleFact(field: string, label: string): Fact {
