@@ -22,6 +22,7 @@ import type { Stamp } from './export/own-export.ts';
 import { listContent, listCopiesOf, listHiddenPhotos } from './export/sources.ts';
 import { examineTarget, type Target } from './export/target.ts';
 import { writeExport } from './export/write-export.ts';
+import { listenForInterrupt } from './interrupt.ts';
 import { Refusal } from './refusal.ts';
 import { runCommand } from './run-command.ts';
 
@@ -137,10 +138,8 @@ function hiddenPhotos(paths: readonly string[]): string[] {
 }
 
 async function main(): Promise<void> {
-  const interrupt = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupt.abort());
   const args = readArguments(process.argv.slice(2), process.env);
-  process.exitCode = await exportArchive(readSettings(), args, (text) => process.stdout.write(`${text}\n`), interrupt.signal);
+  process.exitCode = await exportArchive(readSettings(), args, (text) => process.stdout.write(`${text}\n`), listenForInterrupt());
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await runCommand(main);

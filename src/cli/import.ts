@@ -15,6 +15,7 @@ import { readFolder } from './import/read-folder.ts';
 import { formatRecord, hashOf, type ImportRecord, parseRecord, type Said } from './import/record.ts';
 import { formatSummary } from './import/summary.ts';
 import { createDraft, mergeDraft, publishDraft, readPresent, stateOf, writeDraft } from './import/write-target.ts';
+import { listenForInterrupt } from './interrupt.ts';
 import { originOf } from './origin-of.ts';
 import { Refusal } from './refusal.ts';
 import { runCommand } from './run-command.ts';
@@ -139,14 +140,12 @@ function update(
 }
 
 async function main(): Promise<void> {
-  const interrupt = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupt.abort());
   process.exitCode = await importFolder(process.argv.slice(2), {
     print: (text) => void process.stdout.write(`${text}\n`),
     env: process.env,
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     originOf,
-    signal: interrupt.signal,
+    signal: listenForInterrupt(),
   });
 }
 

@@ -16,6 +16,7 @@ import { counted } from '../output/words.ts';
 import { dateIn } from '../schema/dates.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { failingPath } from './care/failing-path.ts';
+import { listenForInterrupt } from './interrupt.ts';
 import { runCommand } from './run-command.ts';
 
 /** How long the command asks, in milliseconds, however many links there are. */
@@ -76,14 +77,12 @@ export async function updateLinks(settings: Settings, world: LinksWorld): Promis
 }
 
 async function main(): Promise<void> {
-  const interrupt = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupt.abort());
   process.exitCode = await updateLinks(readSettings(), {
     services: SERVICES,
     print: (text) => process.stdout.write(`${text}\n`),
     wait: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }),
     random: Math.random,
-    signal: interrupt.signal,
+    signal: listenForInterrupt(),
     timeIsOver: AbortSignal.timeout(LINKS_TIME),
   });
 }

@@ -19,6 +19,7 @@ import { counted } from '../output/words.ts';
 import { dateIn } from '../schema/dates.ts';
 import type { KnownAddress } from '../schema/media-lock.ts';
 import { readSettings, type Settings } from '../settings.ts';
+import { listenForInterrupt } from './interrupt.ts';
 import { type MediaArguments, readArguments, USAGE } from './media/arguments.ts';
 import { type LockFile, readLock, writeLock } from './media/lock-file.ts';
 import { createBar, createLines, type Progress } from './media/progress.ts';
@@ -156,8 +157,6 @@ function speaker({ onGitHub }: Settings, { print }: MediaWorld): (text: string) 
 
 async function main(): Promise<void> {
   const settings = readSettings();
-  const interrupt = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => interrupt.abort());
   const print = (text: string): void => void process.stdout.write(`${text}\n`);
   const isWatched = process.stderr.isTTY === true && !settings.onGitHub;
   const lines = (text: string): void => print(settings.onGitHub ? withoutCommands(text, randomUUID()) : text);
@@ -168,7 +167,7 @@ async function main(): Promise<void> {
       progress: isWatched ? createBar(process.stderr) : createLines(lines),
       wait: (milliseconds, signal) => setTimeout(milliseconds, undefined, { signal }),
       random: Math.random,
-      signal: interrupt.signal,
+      signal: listenForInterrupt(),
     });
   } catch (error) {
     if (!(error instanceof AnotherRunError) && !isDiskError(error)) throw error;

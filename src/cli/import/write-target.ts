@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { show } from '../../schema/text.ts';
+import { withoutInterrupt } from '../interrupt.ts';
 import { Refusal } from '../refusal.ts';
 import { draftBeside } from '../replace-file.ts';
 import type { MadeFile } from './plan-update.ts';
@@ -84,27 +85,24 @@ export function mergeDraft(draft: string, target: string, files: readonly string
     renameSync(path, join(old, file));
     undo.push(() => renameSync(join(old, file), path));
   };
-  // Written without a pause in which Ctrl C could end the run: until all is done, or taken back, it waits.
-  const wait = (): void => {};
-  process.on('SIGINT', wait);
-  try {
-    for (const file of removed) setAside(file);
-    for (const file of files) {
-      const path = join(target, file);
-      for (const folder of missingFolders(dirname(path))) {
-        mkdirSync(folder);
-        undo.push(() => rmdirSync(folder));
+  withoutInterrupt(() => {
+    try {
+      for (const file of removed) setAside(file);
+      for (const file of files) {
+        const path = join(target, file);
+        for (const folder of missingFolders(dirname(path))) {
+          mkdirSync(folder);
+          undo.push(() => rmdirSync(folder));
+        }
+        setAside(file);
+        renameSync(join(draft, file), path);
+        undo.push(() => rmSync(path));
       }
-      setAside(file);
-      renameSync(join(draft, file), path);
-      undo.push(() => rmSync(path));
+    } catch (error) {
+      for (const step of undo.reverse()) step();
+      throw error;
     }
-  } catch (error) {
-    for (const step of undo.reverse()) step();
-    throw error;
-  } finally {
-    process.off('SIGINT', wait);
-  }
+  });
 }
 
 function refuseLinks(target: string, folder: string): void {

@@ -1,5 +1,6 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { withoutInterrupt } from '../interrupt.ts';
 import { replaceText } from '../replace-file.ts';
 
 /** A file to be written: a text, or a copy of a file of this machine. */
@@ -24,17 +25,14 @@ export function writeFiles(folder: string, files: readonly FileToWrite[]): () =>
   const takeBack = (): void => {
     for (const step of undo.splice(0).reverse()) step();
   };
-  // Written without a pause in which Ctrl C could end the run: until all is done, or taken back, it waits.
-  const wait = (): void => {};
-  process.on('SIGINT', wait);
-  try {
-    for (const file of files) writeFile(folder, file, undo);
-  } catch (error) {
-    takeBack();
-    throw new NotWritten(`Nothing was written: ${error instanceof Error ? error.message : String(error)}`);
-  } finally {
-    process.off('SIGINT', wait);
-  }
+  withoutInterrupt(() => {
+    try {
+      for (const file of files) writeFile(folder, file, undo);
+    } catch (error) {
+      takeBack();
+      throw new NotWritten(`Nothing was written: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  });
   return takeBack;
 }
 
