@@ -49,12 +49,13 @@ export function signProblem({ file, rule, message }: Problem): string {
   return `${file}\n${rule}\n${message}`;
 }
 
-/** What was wrong with an archive before anything was proposed for it: looked for once, and only where it matters. */
-const known = new WeakMap<Records, ReadonlySet<string>>();
+/** What was wrong with an archive before anything was proposed for it, by the rules that were asked: looked for once, and only where it matters. */
+const known = new WeakMap<readonly Rule[], WeakMap<Records, ReadonlySet<string>>>();
 
 function knownProblems(records: Records, rules: readonly Rule[]): ReadonlySet<string> {
-  const found = known.get(records) ?? new Set(applyRules(rules, records).map(signProblem));
-  known.set(records, found);
+  const ofRules = known.get(rules) ?? new WeakMap<Records, ReadonlySet<string>>();
+  const found = ofRules.get(records) ?? new Set(applyRules(rules, records).map(signProblem));
+  known.set(rules, ofRules.set(records, found));
   return found;
 }
 
