@@ -167,9 +167,10 @@ function writePeople(speakers: readonly FoundSpeaker[]): ProposedFile[] {
   }
   let withoutSlug = 0;
   return [...urls].flatMap(([name, addresses]) => {
-    const slug = slugify(name) || `speaker-${++withoutSlug}`;
+    const slug = slugify(name);
+    if (slug !== '' && addresses.size === 0) return [];
     const links = [...addresses].map((url) => ({ kind: SOCIAL.test(new URL(url).hostname) ? 'social' : 'website', url }));
-    return links.length === 0 && slugify(name) !== '' ? [] : [proposeNamed('person', slug, recordOf('person', { name, links }))];
+    return [proposeNamed('person', slug || `speaker-${++withoutSlug}`, recordOf('person', { name, links }))];
   });
 }
 
