@@ -2,17 +2,17 @@ import { slugify } from '../schema/text.ts';
 import type { CalendarDate } from '../schema/time.ts';
 import type { Found, FoundMeetup, Note, Origin } from './found.ts';
 import type { Gathered } from './gather.ts';
-import { placeOf } from './place-of.ts';
+import { showOrigin } from './show-origin.ts';
 
 /** The places at which something is in doubt. */
 export function doubtedPlaces(notes: readonly Note[], about: Note['about']): Set<string> {
-  return new Set(notes.filter((note) => note.kind === 'doubt' && note.about === about).flatMap(({ origins }) => origins.map(placeOf)));
+  return new Set(notes.filter((note) => note.kind === 'doubt' && note.about === about).flatMap(({ origins }) => origins.map(showOrigin)));
 }
 
 /** The people of whom at least one place speaks without a doubt. */
 export function certainNames(found: readonly FoundMeetup[], doubted: ReadonlySet<string>): Set<string> {
   const speakers = found.flatMap(({ talks }) => talks.flatMap((talk) => talk.speakers));
-  return new Set(speakers.filter(({ origin }) => !doubted.has(placeOf(origin))).map(({ value }) => value.name));
+  return new Set(speakers.filter(({ origin }) => !doubted.has(showOrigin(origin))).map(({ value }) => value.name));
 }
 
 /** Places at which a doubt is out of the way, by what it is about. */
@@ -28,9 +28,9 @@ export function resolveByAgreement(dates: ReadonlyMap<Gathered, CalendarDate>): 
   const [ofDates, ofVenues]: [Set<string>, Set<string>] = [new Set(), new Set()];
   for (const [{ entries }, taken] of dates) {
     const said = entries.flatMap(({ date }) => date ?? []).filter(({ value }) => value === taken);
-    for (const origin of agreed(said, (date) => date)) ofDates.add(placeOf(origin));
+    for (const origin of agreed(said, (date) => date)) ofDates.add(showOrigin(origin));
     const places = entries.flatMap(({ venue }) => venue ?? []);
-    for (const origin of agreed(places, ({ name }) => slugify(name))) ofVenues.add(placeOf(origin));
+    for (const origin of agreed(places, ({ name }) => slugify(name))) ofVenues.add(showOrigin(origin));
   }
   return new Map([
     ['date', ofDates],
@@ -42,6 +42,6 @@ export function resolveByAgreement(dates: ReadonlyMap<Gathered, CalendarDate>): 
 export function openNotes(notes: readonly Note[], resolved: Resolved): Note[] {
   return notes.filter(({ kind, about, origins }) => {
     const places = resolved.get(about);
-    return kind !== 'doubt' || places === undefined || !origins.every((origin) => places.has(placeOf(origin)));
+    return kind !== 'doubt' || places === undefined || !origins.every((origin) => places.has(showOrigin(origin)));
   });
 }

@@ -1,6 +1,6 @@
 import type { Note, Origin, Reading } from './found.ts';
-import { placeOf } from './place-of.ts';
 import type { SettledArchive } from './settle.ts';
+import { showOrigin } from './show-origin.ts';
 import type { WrittenContent } from './write-content.ts';
 import type { Tally } from './write-media.ts';
 
@@ -17,10 +17,10 @@ export function countFound(readings: readonly Reading[], settled: SettledArchive
   const doubted = new Set(
     notes
       .filter(({ kind, about }) => (kind === 'doubt' || kind === 'conflict') && about !== 'slides')
-      .flatMap(({ origins }) => origins.map(placeOf)),
+      .flatMap(({ origins }) => origins.map(showOrigin)),
   );
   const doubtful = (items: readonly { readonly origins: readonly Origin[] }[]): number =>
-    items.filter(({ origins }) => origins.some((origin) => doubted.has(placeOf(origin)))).length;
+    items.filter(({ origins }) => origins.some((origin) => doubted.has(showOrigin(origin)))).length;
   const people = new Set(talks.flatMap(({ speakers }) => speakers.map(({ name }) => name)));
   const spellings = new Set(
     readings.flatMap((reading) =>
@@ -133,7 +133,7 @@ function formatNotes(notes: readonly Note[]): string[] {
 }
 
 function formatPlaces({ origins }: Note): string {
-  const places = [...new Set(origins.map(placeOf))];
+  const places = [...new Set(origins.map(showOrigin))];
   const shown = places
     .slice(0, 8)
     .map((place) => `\`${place}\``)

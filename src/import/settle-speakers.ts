@@ -1,9 +1,9 @@
 import { slugify } from '../schema/text.ts';
 import type { Found, FoundSpeaker, Note, Origin } from './found.ts';
 import type { Matched } from './match-talks.ts';
-import { placeOf } from './place-of.ts';
 import type { Context } from './settle-meetup.ts';
 import { conflictNote } from './settle-value.ts';
+import { showOrigin } from './show-origin.ts';
 
 /** What is known of names beyond one talk. */
 export interface Doubts extends Pick<Context, 'doubted' | 'certain'> {
@@ -20,7 +20,7 @@ export interface People {
 
 /** Who spoke: as the best-founded place without a doubt says, with what other places know of the same people. */
 export function settleSpeakers(matched: Matched, title: string, name: string, { doubted, certain, pages }: Doubts): People {
-  const isDoubted = (list: readonly Found<FoundSpeaker>[]): boolean => list.some(({ origin }) => doubted.has(placeOf(origin)));
+  const isDoubted = (list: readonly Found<FoundSpeaker>[]): boolean => list.some(({ origin }) => doubted.has(showOrigin(origin)));
   // Names in sentences are found with less certainty than those in a cell.
   const areCertain = (list: readonly Found<FoundSpeaker>[]): boolean => list.every(({ value }) => certain.has(value.name));
   const isWeak = (list: readonly Found<FoundSpeaker>[]): boolean =>

@@ -3,11 +3,11 @@ import type { Found, FoundLink, FoundTalk, Note, Origin } from './found.ts';
 import { type Gathered, isOwnPage } from './gather.ts';
 import { type Matched, matchTalks } from './match-talks.ts';
 import { isOpeningTitle, isPlaceholder } from './openings.ts';
-import { placeOf } from './place-of.ts';
 import type { Context } from './settle-meetup.ts';
 import { type Doubts, settleSpeakers } from './settle-speakers.ts';
 import { candidatesOf, conflictNote } from './settle-value.ts';
 import type { SettledTalk } from './settled.ts';
+import { showOrigin } from './show-origin.ts';
 import { foldTitle, similarity } from './similar-titles.ts';
 
 /**
@@ -24,7 +24,7 @@ export function settleTalks(
   const resolved: Origin[] = [];
   const pages = new Set(meetup.entries.filter(isOwnPage).map(({ origin }) => origin.file));
   const isDoubted = ({ speakers }: FoundTalk): boolean =>
-    speakers.some(({ origin }) => pages.has(origin.file) && doubted.has(placeOf(origin)));
+    speakers.some(({ origin }) => pages.has(origin.file) && doubted.has(showOrigin(origin)));
   const matched = matchTalks(listsOf(meetup), isDoubted);
   const talks = inOrder(matched, meetup, rising).flatMap((own) => {
     const settled = settleTalk(own, name, { doubted, certain, pages });
@@ -59,11 +59,11 @@ function inOrder(talks: readonly Matched[], { entries }: Gathered, rising: Reado
     return [...talks].sort((a, b) => ((startOf(a) ?? '') < (startOf(b) ?? '') ? -1 : 1));
   // Where the newest meetup stands first, the last talk of an evening often does as well.
   const hasPage = entries.some((entry) => isOwnPage(entry) && entry.talks.length > 0);
-  const placeOf = (matched: Matched): number =>
+  const showOrigin = (matched: Matched): number =>
     matched.find(({ origin }) => rising.has(origin.file))?.origin.line ?? Number.POSITIVE_INFINITY;
-  return hasPage || !talks.some((matched) => Number.isFinite(placeOf(matched)))
+  return hasPage || !talks.some((matched) => Number.isFinite(showOrigin(matched)))
     ? [...talks]
-    : [...talks].sort((a, b) => compare(placeOf(a), placeOf(b)));
+    : [...talks].sort((a, b) => compare(showOrigin(a), showOrigin(b)));
 }
 
 function compare(a: number, b: number): number {

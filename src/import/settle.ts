@@ -2,13 +2,13 @@ import { certainNames, doubtedPlaces, openNotes, resolveByAgreement } from './do
 import type { FoundMeetup, Note, Reading } from './found.ts';
 import { type Gathered, gatherMeetups } from './gather.ts';
 import { nameOf } from './name-of-meetup.ts';
-import { placeOf } from './place-of.ts';
 import { settleDates } from './settle-date.ts';
 import { settleDecks } from './settle-decks.ts';
 import { settleMeetup } from './settle-meetup.ts';
 import { settleNames } from './settle-people.ts';
 import { createVenues } from './settle-venues.ts';
 import type { SettledMeetup, SettledVenue } from './settled.ts';
+import { showOrigin } from './show-origin.ts';
 import type { Targets } from './targets.ts';
 
 /** All that was read, with one value for everything. */
@@ -50,7 +50,7 @@ export function settle(readings: readonly Reading[], targets: Targets): SettledA
       const settled = settleMeetup(meetup, date, context);
       const withDecks = settleDecks(settled.meetup, nameOf(meetup), targets, sources);
       notes.push(...settled.notes, ...withDecks.notes);
-      for (const origin of settled.resolved) ofSpeakers.add(placeOf(origin));
+      for (const origin of settled.resolved) ofSpeakers.add(showOrigin(origin));
       return [withDecks.meetup];
     });
   const open = openNotes(read, new Map([...resolveByAgreement(dates), ['speaker', ofSpeakers]]));

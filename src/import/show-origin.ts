@@ -2,6 +2,6 @@ import type { Origin } from './found.ts';
 
 /** A place as it is shown. */
 // "README.md:12"
-export function placeOf({ file, line }: Origin): string {
+export function showOrigin({ file, line }: Origin): string {
   return `${file}:${line}`;
 }
