@@ -82,7 +82,7 @@ export function readExportedPage({ file: page, text }: SourcePage): Pick<Exporte
       if (isPersonName(role))
         note(
           'doubt',
-          `“${role}” of ${label} was read as what ${name} is. Another person has a line of their own: “- **Speaker:** ${role}”.`,
+          `“${role}” of ${label} was read as what ${name} is. Another person has a line of their own: “- **${kind === 'talk' ? 'Speaker' : 'Organizer'}:** ${role}”.`,
           part.line,
         );
     const file = index === 0 && part.file === undefined ? page : fileOf(part, kind, folder, files);
