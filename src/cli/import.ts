@@ -7,6 +7,7 @@ import { IMPORT_LOCK, IMPORT_REPORT } from '../content/layout.ts';
 import { formatReport } from '../import/report.ts';
 import { withoutCommands } from '../output/problem-text.ts';
 import { show } from '../schema/text.ts';
+import { readSettings } from '../settings.ts';
 import { type ImportArguments, readArguments, USAGE } from './import/arguments.ts';
 import { earlierTimeZone, toSaid, withEarlier } from './import/earlier.ts';
 import { type Made, makeContent } from './import/make-content.ts';
@@ -38,7 +39,7 @@ export interface ImportWorld {
  */
 export async function importFolder(args: readonly string[], outside: ImportWorld): Promise<0 | 1 | 130> {
   // What is told quotes files of others, in which a workflow must read no commands.
-  const onGitHub = outside.env.GITHUB_ACTIONS === 'true';
+  const { onGitHub } = readSettings(outside.env);
   const world = onGitHub ? { ...outside, print: (text: string) => outside.print(withoutCommands(text, randomUUID())) } : outside;
   const read = readArguments(args, world.env);
   if (read.command !== 'import') {
